@@ -1,0 +1,27 @@
+package org.witan.statistics.store;
+
+/// The three tables of a snapshot. Their columns are the contract between loading and comparison; the data
+/// dictionary (`docs/data-dictionary.md`) says what each holds.
+public enum Table {
+    /// One row a crime, from police record-level extracts. Columns: `reference` VARCHAR (unique), `offence`
+    /// VARCHAR (normalised code, `8Q`), `recorded_on` DATE, `committed_from` DATE, `committed_to` DATE, `force`
+    /// VARCHAR (E23…), `area_published` VARCHAR (as given), `district` VARCHAR (2024 code), `ward` VARCHAR
+    /// (2024 code), `lsoa` VARCHAR (2021 code), `area_vintage` SMALLINT (of the published LSOA code: 2011 or 2021; 2021
+    /// too
+    /// when the code is in both), flags `domestic`, `honour_based`, `child_sexual_abuse`,
+    /// `child_sexual_exploitation`, `hate`, `online`, `alcohol`, `knife`, `firearm`, `repeat_victim` VARCHAR
+    /// (`yes`, `no`, `unknown`; null: not recorded), `victim_sex` VARCHAR (`female`, `male`, `other`,
+    /// `unknown`), `victim_age` SMALLINT (years), `victim_ethnicity` VARCHAR, `relationship` VARCHAR, `place`
+    /// VARCHAR, `outcome` VARCHAR (Home Office outcome code, `1` to `22`; `0` or null: not yet assigned),
+    /// `outcome_on` DATE. A district, ward or LSOA that is not known is null.
+    CRIME,
+    /// One row a line of a police.uk street file. Columns: `month` DATE (its first day), `crime_id` VARCHAR
+    /// (null for anti-social behaviour), `category` VARCHAR (slug, `violence-and-sexual-offences`), `force`
+    /// VARCHAR (E23…), `area_published` VARCHAR, `district`, `ward`, `lsoa` VARCHAR, `area_vintage` SMALLINT,
+    /// `longitude`, `latitude` DOUBLE (anonymised points), `outcome` VARCHAR (as published).
+    STREET,
+    /// One row a cell of a Home Office open table. Columns: `quarter` DATE (its first day), `force` VARCHAR
+    /// (E23…, or the name as given for bodies without an area), `partnership` VARCHAR (E22… or null in a table
+    /// by force), `offence` VARCHAR (normalised code), `number` BIGINT.
+    COUNTED
+}
