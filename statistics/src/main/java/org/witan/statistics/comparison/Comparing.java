@@ -5,11 +5,20 @@ import org.witan.statistics.store.Store;
 
 /// Answers questions from a store.
 public final class Comparing implements AutoCloseable {
-    public Comparing(Store store, Definitions definitions) {}
+    private final Store store;
 
+    public Comparing(Store store, Definitions definitions) {
+        this.store = store;
+    }
+
+    /// Answers one question.
+    ///
     /// @throws BadInput when the question names what is not there
     public Figure answer(Question question) {
-        throw new UnsupportedOperationException(question.toString());
+        if (question.audience() != Question.Audience.PUBLIC) {
+            store.all();
+        }
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -54,6 +54,8 @@ public final class Areas {
         throw new UnsupportedOperationException();
     }
 
+    /// Where a published code lies in the geography of 2024.
+    ///
     /// @param vintage 2011 for a code that exists in 2011 only, else 2021 (LSOA) or 2024
     /// @param lsoa the 2021 LSOA; null where a 2011 code was split, or for larger areas
     /// @param ward the 2024 ward; null where the parts of a split LSOA lie in several

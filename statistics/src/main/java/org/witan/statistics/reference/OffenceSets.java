@@ -8,7 +8,9 @@ public final class OffenceSets {
         throw new UnsupportedOperationException();
     }
 
-    /// The newest version of the set; names are matched without case. @throws BadInput with near names when there is
+    /// The newest version of the set; names are matched without case.
+    ///
+    /// @throws org.witan.statistics.BadInput with near names when there is
     /// none
     public OffenceSet the(String name) {
         throw new UnsupportedOperationException();

@@ -12,6 +12,8 @@ public final class Populations {
         throw new UnsupportedOperationException();
     }
 
+    /// A number of residents.
+    ///
     /// @param year the year the number is of, which may not be the year asked for
     public record Population(long number, int year, String sex, String source) {}
 }

@@ -20,7 +20,9 @@ public final class Store {
         throw new UnsupportedOperationException();
     }
 
-    /// @throws BadInput when there is none of that id
+    /// The snapshot of that id.
+    ///
+    /// @throws BadInput when there is none
     public Snapshot the(String id) {
         throw new UnsupportedOperationException();
     }
