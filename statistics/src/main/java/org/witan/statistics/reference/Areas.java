@@ -43,6 +43,12 @@ public final class Areas {
         throw new UnsupportedOperationException();
     }
 
+    /// Every printed name and code of a force to its code; bodies without an area (British Transport Police, Action
+    /// Fraud) to their own name. For a join over millions of rows.
+    public Map<String, String> forceNames() {
+        throw new UnsupportedOperationException();
+    }
+
     /// Where each published area code (LSOA 2011 and 2021, ward 2024, district) lies in the geography of 2024; for a
     /// join over millions of rows.
     public Map<String, Placing> placings() {
