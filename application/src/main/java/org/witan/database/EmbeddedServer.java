@@ -111,7 +111,8 @@ final class EmbeddedServer implements Server {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the former server stops.", interrupted);
         } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException("A server left behind, process " + process.pid() + ", does not stop.", failure);
+            throw new IllegalStateException(
+                    "A server left behind, process " + process.pid() + ", does not stop.", failure);
         }
     }
 

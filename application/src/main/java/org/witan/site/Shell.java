@@ -14,9 +14,8 @@ class Shell {
     private final ObjectProvider<DataMark> marks;
 
     Shell(List<MenuItem> menu, ObjectProvider<DataMark> marks) {
-        this.menu = menu.stream()
-                .sorted(Comparator.comparingInt(MenuItem::order))
-                .toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.marks = marks;
     }
 

@@ -33,8 +33,10 @@ public enum Format {
                     Row row = page.createRow(page.getPhysicalNumberOfRows());
                     for (int column = 0; column < cells.size(); column++) {
                         switch (cells.get(column)) {
-                            case Sheet.Cell.Words words -> row.createCell(column).setCellValue(words.text());
-                            case Sheet.Cell.Number number -> row.createCell(column).setCellValue(number.value());
+                            case Sheet.Cell.Words words ->
+                                row.createCell(column).setCellValue(words.text());
+                            case Sheet.Cell.Amount number ->
+                                row.createCell(column).setCellValue(number.value());
                         }
                     }
                 }
@@ -50,8 +52,8 @@ public enum Format {
     ODS("ods", "application/vnd.oasis.opendocument.spreadsheet") {
         @Override
         public byte[] write(Sheet sheet) {
-            var page = new com.github.miachm.sods.Sheet(
-                    sheet.name(), sheet.rows().size(), Math.max(1, sheet.width()));
+            var page =
+                    new com.github.miachm.sods.Sheet(sheet.name(), sheet.rows().size(), Math.max(1, sheet.width()));
             for (int row = 0; row < sheet.rows().size(); row++) {
                 List<Sheet.Cell> cells = sheet.rows().get(row);
                 for (int column = 0; column < cells.size(); column++) {
@@ -94,14 +96,14 @@ public enum Format {
     private static Object value(Sheet.Cell cell) {
         return switch (cell) {
             case Sheet.Cell.Words words -> words.text();
-            case Sheet.Cell.Number number -> number.value();
+            case Sheet.Cell.Amount number -> number.value();
         };
     }
 
     private static String csv(Sheet.Cell cell) {
         return switch (cell) {
             case Sheet.Cell.Words words -> '"' + defused(words.text()).replace("\"", "\"\"") + '"';
-            case Sheet.Cell.Number number ->
+            case Sheet.Cell.Amount number ->
                 BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
         };
     }

@@ -15,7 +15,7 @@ public record Sheet(String name, List<List<Cell>> rows) {
         record Words(String text) implements Cell {}
 
         /// A number, unrounded, so that a reader can compute with it.
-        record Number(double value) implements Cell {}
+        record Amount(double value) implements Cell {}
     }
 
     public static Cell words(String text) {
@@ -23,7 +23,7 @@ public record Sheet(String name, List<List<Cell>> rows) {
     }
 
     public static Cell number(double value) {
-        return new Cell.Number(value);
+        return new Cell.Amount(value);
     }
 
     /// A row of words only.

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique on the page
 /// @param now and before: what the two kinds of bar stand for; `before` is absent when no bar has an earlier one
 public record BarChart(
-        String id, String title, String description, String now, @Nullable String before, List<Bar> bars) {
+        String id,
+        String title,
+        String description,
+        String now,
+        @Nullable String before,
+        List<Bar> bars) {
     private static final double WIDTH = 360;
     private static final double VALUE_SPACE = 92;
     private static final double TEXT = 13;

@@ -70,8 +70,8 @@ public record Boundaries(List<Outline> outlines) {
         for (JsonNode polygon : geometry.path("coordinates")) {
             for (JsonNode ring : polygon) {
                 var points = new ArrayList<Point>();
-                ring.forEach(pair ->
-                        points.add(new Point(pair.path(0).asDouble(), pair.path(1).asDouble())));
+                ring.forEach(pair -> points.add(
+                        new Point(pair.path(0).asDouble(), pair.path(1).asDouble())));
                 rings.add(List.copyOf(points));
             }
         }

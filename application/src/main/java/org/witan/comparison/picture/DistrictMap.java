@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique on the page
 /// @param withoutNumber what the legend calls a district that has no number
-public record DistrictMap(
-        String id, String title, String description, String withoutNumber, List<District> districts) {
+public record DistrictMap(String id, String title, String description, String withoutNumber, List<District> districts) {
     private static final double WIDTH = 360;
     private static final double TEXT = 13;
     private static final double MARGIN = 4;
@@ -26,7 +25,11 @@ public record DistrictMap(
     /// @param number its number in the table
     /// @param value decides the class; null when it has no number
     /// @param shown the value as the reader sees it
-    public record District(Boundaries.Outline outline, int number, @Nullable Double value, String shown) {}
+    public record District(
+            Boundaries.Outline outline,
+            int number,
+            @Nullable Double value,
+            String shown) {}
 
     /// The whole picture as one `svg` element.
     public String svg() {
@@ -49,8 +52,7 @@ public record DistrictMap(
         var middle = district.outline().middle();
         double x = frame.x(middle);
         double y = frame.y(middle);
-        svg.circle(x, y, 10, "#ffffff", INK)
-                .text(x, y + 4.5, "middle", TEXT, INK, String.valueOf(district.number()));
+        svg.circle(x, y, 10, "#ffffff", INK).text(x, y + 4.5, "middle", TEXT, INK, String.valueOf(district.number()));
     }
 
     private void legend(Svg svg, double top) {
@@ -105,8 +107,7 @@ public record DistrictMap(
             var longitudes = points.stream().collect(Collectors.summarizingDouble(Boundaries.Point::longitude));
             var latitudes = points.stream().collect(Collectors.summarizingDouble(Boundaries.Point::latitude));
             double squeeze = Math.cos(Math.toRadians((latitudes.getMin() + latitudes.getMax()) / 2));
-            double scale =
-                    (WIDTH - 2 * MARGIN) / ((longitudes.getMax() - longitudes.getMin()) * squeeze);
+            double scale = (WIDTH - 2 * MARGIN) / ((longitudes.getMax() - longitudes.getMin()) * squeeze);
             return new Frame(
                     longitudes.getMin(),
                     latitudes.getMax(),
