@@ -31,7 +31,7 @@ final class ExtractFile {
         USUAL.put("outcome_code", "16");
         USUAL.put("outcome_on", "2021-11-01");
         USUAL.put("record_status", "live");
-        USUAL.put("data_notice", "SYNTHETIC - invented, not a real crime");
+        USUAL.put("data_notice", "SYNTHETIC - invented");
     }
 
     private final List<String> lines = new ArrayList<>();
