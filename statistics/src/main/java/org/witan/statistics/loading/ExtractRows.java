@@ -35,7 +35,7 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
                 normalised(),
                 source + """
                          r LEFT JOIN offence_form o ON o.printed = %s
-                        LEFT JOIN placing a ON a.printed = %s
+                        LEFT JOIN placed_code a ON a.printed = %s
                         LEFT JOIN force_name f ON f.printed = %s""".formatted(column("offence_code"), column("area_code"), column("force")),
                 "coalesce(status = 'cancelled', false)",
                 "coalesce(starts_with(upper(notice), 'SYNTHETIC'), false)",

@@ -21,7 +21,7 @@ record StreetRows(LocalDate today) implements RowRules {
                   nullif(trim(r.last_outcome_category), '') AS outcome,
                   false AS offence_unknown, NULL::VARCHAR AS offence_printed""", source + """
                          r LEFT JOIN street_category c ON c.slug = replace(lower(trim(r.crime_type)), ' ', '-')
-                        LEFT JOIN placing a ON a.printed = r.lsoa_code
+                        LEFT JOIN placed_code a ON a.printed = r.lsoa_code
                         LEFT JOIN force_name f ON f.printed = r.falls_within""", "false", "false", """
                 CASE
                     WHEN month IS NULL THEN 'not-a-month'

@@ -129,7 +129,7 @@ final class Workbench implements AutoCloseable {
         run("CREATE TEMP TABLE street_category (slug VARCHAR)");
         run("CREATE TEMP TABLE force_name (printed VARCHAR, code VARCHAR)");
         run("CREATE TEMP TABLE partnership_name (printed VARCHAR, code VARCHAR)");
-        run("CREATE TEMP TABLE placing (printed VARCHAR, vintage SMALLINT, lsoa VARCHAR, ward VARCHAR,"
+        run("CREATE TEMP TABLE placed_code (printed VARCHAR, vintage SMALLINT, lsoa VARCHAR, ward VARCHAR,"
                 + " district VARCHAR, force VARCHAR)");
         fill("offence_form", appender -> {
             for (var form : definitions.offences().printedForms().entrySet()) {
@@ -154,7 +154,7 @@ final class Workbench implements AutoCloseable {
                 }
             }
         });
-        fill("placing", appender -> {
+        fill("placed_code", appender -> {
             for (Areas.Placing placing : definitions.areas().placings().values()) {
                 appender.beginRow();
                 appender.append(placing.code());

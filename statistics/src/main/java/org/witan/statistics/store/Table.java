@@ -9,9 +9,8 @@ public enum Table {
     /// One row a crime, from police record-level extracts. Columns: `reference` VARCHAR (unique), `offence`
     /// VARCHAR (normalised code, `8Q`), `recorded_on` DATE, `committed_from` DATE, `committed_to` DATE, `force`
     /// VARCHAR (E23…), `area_published` VARCHAR (as given), `district` VARCHAR (2024 code), `ward` VARCHAR
-    /// (2024 code), `lsoa` VARCHAR (2021 code), `area_vintage` SMALLINT (of the published LSOA code: 2011 or 2021; 2021
-    /// too
-    /// when the code is in both), flags `domestic`, `honour_based`, `child_sexual_abuse`,
+    /// (2024 code), `lsoa` VARCHAR (2021 code), `area_vintage` SMALLINT (of the published LSOA code: 2011, or
+    /// 2021 also when the code is in both), flags `domestic`, `honour_based`, `child_sexual_abuse`,
     /// `child_sexual_exploitation`, `hate`, `online`, `alcohol`, `knife`, `firearm`, `repeat_victim` VARCHAR
     /// (`yes`, `no`, `unknown`; null: not recorded), `victim_sex` VARCHAR (`female`, `male`, `other`,
     /// `unknown`), `victim_age` SMALLINT (years), `victim_ethnicity` VARCHAR, `relationship` VARCHAR, `place`

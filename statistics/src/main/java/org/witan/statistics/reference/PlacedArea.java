@@ -1,0 +1,33 @@
+package org.witan.statistics.reference;
+
+/// An area with the codes of what it lies in; empty where it lies in none of that kind.
+record PlacedArea(Area area, String district, String partnership, String force, String county, String region) {
+
+    static PlacedArea of(ReferenceFile.Row row) {
+        Area area = new Area(
+                row.required("code"),
+                row.required("name"),
+                row.choice("kind", AreaKind.class),
+                Integer.parseInt(row.required("vintage")),
+                row.required("source"));
+        return new PlacedArea(
+                area,
+                row.text("district"),
+                row.text("partnership"),
+                row.text("force"),
+                row.text("county"),
+                row.text("region"));
+    }
+
+    boolean liesIn(Area outer) {
+        return switch (outer.kind()) {
+            case ENGLAND_AND_WALES -> true;
+            case REGION -> region.equals(outer.code());
+            case FORCE -> force.equals(outer.code());
+            case COUNTY -> county.equals(outer.code());
+            case PARTNERSHIP -> partnership.equals(outer.code());
+            case DISTRICT -> district.equals(outer.code());
+            case WARD, LSOA -> false;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.witan.statistics.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the breaks in the series: ours, then the partnership's own, where the same id replaces a break and the action
+/// `remove` takes it out.
+final class SeriesBreaks {
+    private static final Set<String> KINDS = Set.of(
+            "classification", "counting-rule", "new-offence", "flag", "abnormal-period", "missing-data", "local");
+
+    private SeriesBreaks() {}
+
+    static List<SeriesBreak> read(@Nullable ReferenceFile own) {
+        Map<String, SeriesBreak> breaks = new LinkedHashMap<>();
+        add(breaks, ReferenceFile.shipped("series-breaks.csv"));
+        if (own != null) {
+            add(breaks, own);
+        }
+        return List.copyOf(breaks.values());
+    }
+
+    private static void add(Map<String, SeriesBreak> breaks, ReferenceFile file) {
+        file.each(row -> {
+            if (row.text("action").equalsIgnoreCase("remove")) {
+                breaks.remove(row.required("id"));
+            } else {
+                breaks.put(row.required("id"), of(row));
+            }
+        });
+    }
+
+    private static SeriesBreak of(ReferenceFile.Row row) {
+        var from = row.dayOrNull("valid_from");
+        if (from == null) {
+            throw new IllegalArgumentException("the column 'valid_from' is empty");
+        }
+        return new SeriesBreak(
+                row.required("id"),
+                row.required("title"),
+                row.oneOf("kind", KINDS),
+                from,
+                row.dayOrNull("valid_to"),
+                row.words("codes").stream().map(OffenceCode::new).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(row.words("flags")),
+                Set.copyOf(row.words("areas")),
+                SeriesBreak.Action.valueOf(row.required("action").toUpperCase(Locale.ROOT)),
+                row.oneOf("nets_out", Set.of("yes", "no")).equals("yes"),
+                row.required("effect"),
+                row.required("reason"),
+                row.required("source"),
+                row.required("status"));
+    }
+}
