@@ -55,7 +55,7 @@ class QuestionForm {
         return Map.copyOf(fields);
     }
 
-    private static void add(
+    private void add(
             Map<String, Field> fields,
             Typed typed,
             List<Problem> problems,
@@ -69,7 +69,15 @@ class QuestionForm {
                 .orElse(null);
         // A field that was sent empty stays empty: only a page that asks nothing yet suggests a question.
         String value = typed.asked() && choices.isEmpty() ? typed.the(name) : typed.the(name, otherwise);
-        fields.put(name, new Field(name, value, error, choices));
+        fields.put(
+                name,
+                Field.of(
+                        name,
+                        words.the("comparison.field." + name),
+                        words.find("comparison.field." + name + ".hint"),
+                        value,
+                        error,
+                        choices));
     }
 
     private List<Field.Choice> sets() {

@@ -1,6 +1,7 @@
 package org.witan.comparison;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,5 +16,11 @@ class Wording {
 
     String the(String key, Object... values) {
         return messages.getMessage(key, values, Locale.UK);
+    }
+
+    /// The words of a key that may be absent.
+    @Nullable
+    String find(String key) {
+        return messages.getMessage(key, null, null, Locale.UK);
     }
 }
