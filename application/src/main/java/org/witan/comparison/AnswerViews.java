@@ -29,8 +29,11 @@ class AnswerViews {
     }
 
     ComparePage.AnswerView of(Figure figure, Typed typed) {
+        var map = breakdown.map(figure);
         var pictures = Stream.of(
-                        Stream.of(years.of(figure)), breakdown.map(figure).stream(), breakdown.bars(figure).stream())
+                        Stream.of(years.of(figure)),
+                        map.stream(),
+                        breakdown.bars(figure, map.isPresent()).stream())
                 .flatMap(some -> some)
                 .toList();
         return new ComparePage.AnswerView(
@@ -66,8 +69,7 @@ class AnswerViews {
                 earlier(question).label(),
                 shown.earlier(measure, figure.previous()),
                 parts(figure.previousNumerator(), figure.previousDenominator())));
-        numbers.add(new ComparePage.KeyNumber(
-                words.the("comparison.number.change"), shown.change(figure.changePercent()), interval(figure)));
+        numbers.add(change(figure));
         if (figure.oneIn() != null) {
             numbers.add(new ComparePage.KeyNumber(
                     words.the("comparison.number.one-in"),
@@ -75,6 +77,26 @@ class AnswerViews {
                     figure.denominatorName() == null ? "" : figure.denominatorName()));
         }
         return List.copyOf(numbers);
+    }
+
+    /// Shares differ by points: a per cent of a per cent is read wrongly by most.
+    private ComparePage.KeyNumber change(Figure figure) {
+        boolean points = figure.question().measure().isShare();
+        String change = points ? difference(figure) : shown.change(figure.changePercent());
+        return new ComparePage.KeyNumber(
+                words.the(points ? "comparison.number.difference" : "comparison.number.change"), change, interval(figure));
+    }
+
+    private String difference(Figure figure) {
+        Double now = share(figure.numerator(), figure.denominator());
+        Double then = share(figure.previousNumerator(), figure.previousDenominator());
+        return now == null || then == null || figure.refused() != null || figure.changePercent() == null
+                ? words.the("comparison.state.withheld")
+                : words.the("comparison.number.points", shown.signed(now - then));
+    }
+
+    private static @Nullable Double share(@Nullable Double part, @Nullable Double whole) {
+        return part == null || whole == null || whole == 0 ? null : 100 * part / whole;
     }
 
     static Period earlier(Question question) {

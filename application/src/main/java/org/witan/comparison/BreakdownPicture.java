@@ -28,7 +28,7 @@ class BreakdownPicture {
         this.words = words;
     }
 
-    Optional<Picture> bars(Figure figure) {
+    Optional<Picture> bars(Figure figure, boolean tableShown) {
         if (figure.rows().isEmpty()) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ class BreakdownPicture {
         var notes = figure.rows().size() > MOST_BARS
                 ? List.of(words.the("comparison.breakdown.most", String.valueOf(MOST_BARS)))
                 : List.<String>of();
-        return Optional.of(new Picture("breakdown", heading, chart.svg(), notes, table(figure, heading, false)));
+        return Optional.of(new Picture("breakdown", heading, chart.svg(), notes, tableShown ? null : table(figure, heading, false)));
     }
 
     Optional<Picture> map(Figure figure) {

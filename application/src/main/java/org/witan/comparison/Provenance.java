@@ -1,5 +1,7 @@
 package org.witan.comparison;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,14 @@ class Provenance {
         String loaded = source.loadedAt();
         return source.name() + " (" + source.table()
                 + (hash == null ? "" : ", SHA-256 " + hash.substring(0, Math.min(SHORT_HASH, hash.length())) + "\u2026")
-                + (loaded == null ? "" : ", " + loaded) + ")";
+                + (loaded == null ? "" : ", " + moment(loaded)) + ")";
+    }
+
+    private static String moment(String loaded) {
+        try {
+            return Dates.moment(Instant.parse(loaded));
+        } catch (DateTimeParseException _) {
+            return loaded;
+        }
     }
 }
