@@ -110,7 +110,23 @@ public final class SyntheticExtract {
         try (var stream = Files.newOutputStream(out)) {
             return writeRows(stream, rows, corrections);
         } catch (IOException e) {
-            throw new BadInput("The synthetic extract cannot be written to " + out.getFileName() + ".", e);
+            removeUnfinished(out);
+            throw new BadInput(
+                    "The synthetic extract cannot be written to " + out.getFileName()
+                            + "; check that its folder exists, is writable and has room.",
+                    e);
+        }
+    }
+
+    // Half a file would load without complaint; a device or a folder is not ours to remove.
+    private static void removeUnfinished(Path out) {
+        try {
+            if (Files.isRegularFile(out)) {
+                Files.delete(out);
+            }
+        } catch (IOException e) {
+            // The first failure is the one to tell of; this one has the same cause.
+            return;
         }
     }
 
