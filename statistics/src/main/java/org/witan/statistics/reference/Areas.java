@@ -118,6 +118,14 @@ public final class Areas {
         return within(area, AreaKind.DISTRICT).stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// True for a partnership that is only part of a district: its crimes and its residents cannot be told from those
+    /// of the whole district.
+    public boolean sharesADistrict(Area partnership) {
+        return byCode.values().stream()
+                .filter(placed -> placed.area().kind() == AreaKind.DISTRICT && placed.liesIn(partnership))
+                .anyMatch(placed -> placed.partnerships().size() > 1);
+    }
+
     /// The force whose area the district lies in.
     public String forceOf(String districtCode) {
         PlacedArea placed = byCode.get(districtCode);

@@ -41,7 +41,7 @@ public final class Definitions {
         offences = new Once<>(() -> Offences.read(own(folder, "offence-code-forms.csv")));
         sets = new Once<>(() ->
                 OffenceSets.read(own(folder, "offence-sets.csv"), own(folder, "offence-set-members.csv"), offences()));
-        breaks = new Once<>(() -> SeriesBreaks.read(own(folder, "series-breaks.csv")));
+        breaks = new Once<>(() -> SeriesBreaks.read(own(folder, "series-breaks.csv"), offences()));
         version = new Once<>(() -> hash(folder));
     }
 
@@ -104,6 +104,7 @@ public final class Definitions {
                         row.required("title"),
                         row.required("publisher"),
                         row.required("licence"),
+                        row.text("attribution"),
                         row.text("where_from")))
                 .stream()
                 .collect(Collectors.toMap(ReferenceSource::name, Function.identity()));

@@ -51,10 +51,24 @@ public final class OffenceSets {
             members.each(row -> codes.computeIfAbsent(key(row, "set"), any -> new LinkedHashSet<>())
                     .add(known(row.required("code"), offences)));
         }
-        sets.each(row -> byName.put(row.required("name").toLowerCase(Locale.ROOT), set(row, codes)));
+        Set<String> without = new LinkedHashSet<>(codes.keySet());
+        sets.each(row -> {
+            without.remove(key(row, "name"));
+            byName.put(row.required("name").toLowerCase(Locale.ROOT), set(row, codes));
+        });
+        if (!without.isEmpty()) {
+            throw new BadInput(
+                    "offence-set-members.csv names a set and version that offence-sets.csv beside it has not: "
+                            + without.iterator().next() + ".");
+        }
     }
 
     private static OffenceSet set(ReferenceFile.Row row, Map<String, Set<OffenceCode>> codes) {
+        if (!codes.containsKey(key(row, "name"))
+                && row.words("street_categories").isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the set has neither codes in offence-set-members.csv nor street categories");
+        }
         return new OffenceSet(
                 row.required("name").toLowerCase(Locale.ROOT),
                 row.required("title"),

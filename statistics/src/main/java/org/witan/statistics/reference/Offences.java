@@ -1,5 +1,6 @@
 package org.witan.statistics.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,11 @@ public final class Offences {
             Pattern.compile("\\d{1,2}[-/ ]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*(-?\\d{2,4})?"
                     + "|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[-/ ]?\\d{1,4}"
                     + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}-\\d{2}-\\d{2}.*");
-    /// Spreadsheet day numbers of the years 1950 to 2031, the range in which damaged codes were found.
-    private static final int FIRST_SERIAL = 18264;
+    /// Spreadsheet day numbers of 1930 (8/32 becomes August 1932) to 2031, the range in which damaged codes were found.
+    /// Before 2005 only the first of a month: 8/65 is no day of a year, so it becomes 1 August 1965.
+    private static final int FIRST_SERIAL = 10959;
+
+    private static final int MODERN_SERIAL = 38353;
     private static final int LAST_SERIAL = 48213;
 
     private final Map<OffenceCode, Offence> byCode;
@@ -77,7 +81,8 @@ public final class Offences {
             return false;
         }
         int serial = Integer.parseInt(tidied);
-        return serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
+        boolean firstOfMonth = LocalDate.of(1899, 12, 30).plusDays(serial).getDayOfMonth() == 1;
+        return serial <= LAST_SERIAL && (serial >= MODERN_SERIAL || (serial >= FIRST_SERIAL && firstOfMonth));
     }
 
     private static Map<String, OffenceCode> forms(

@@ -21,10 +21,14 @@ public final class Populations {
         return new Populations(ReferenceFile.shipped("population.csv").rows(Row::of));
     }
 
-    /// The population nearest to a year for an area, built from its districts or LSOAs where needed.
+    /// The population nearest to a year for an area, built from its districts or LSOAs where needed. Absent for a
+    /// partnership that is only part of a district, and where a part has no number.
     ///
     /// @param sex `female`, `male` or `all`
     public Optional<Population> find(Areas areas, Area area, int year, String sex) {
+        if (area.kind() == AreaKind.PARTNERSHIP && areas.sharesADistrict(area)) {
+            return Optional.empty();
+        }
         Set<String> parts = switch (area.kind()) {
             case WARD -> codes(areas.within(area, AreaKind.LSOA));
             case LSOA -> Set.of(area.code());

@@ -6,8 +6,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,14 +64,33 @@ final class ReferenceFile {
     }
 
     <T> List<T> rows(Function<Row, T> reader) {
-        try (Reader text = new InputStreamReader(open(), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (Reader text = new InputStreamReader(
+                        open(), StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
             return csv.stream().map(record -> read(reader, record)).toList();
+        } catch (CharacterCodingException e) {
+            throw notUtf8(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : e;
         } catch (CsvParseException e) {
             throw new BadInput(name + ": not a CSV file like the shipped one.", e);
         }
+    }
+
+    private BadInput notUtf8(Exception cause) {
+        return new BadInput(name + ": not UTF-8 text. Save it as CSV UTF-8.", cause);
+    }
+
+    // A spreadsheet that saves "CSV UTF-8" puts a byte order mark before the first column's name.
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader start = new PushbackReader(text);
+        int first = start.read();
+        if (first != -1 && first != '\uFEFF') {
+            start.unread(first);
+        }
+        return start;
     }
 
     private <T> T read(Function<Row, T> reader, NamedCsvRecord record) {

@@ -16,26 +16,26 @@ final class SeriesBreaks {
 
     private SeriesBreaks() {}
 
-    static List<SeriesBreak> read(@Nullable ReferenceFile own) {
+    static List<SeriesBreak> read(@Nullable ReferenceFile own, Offences offences) {
         Map<String, SeriesBreak> breaks = new LinkedHashMap<>();
-        add(breaks, ReferenceFile.shipped("series-breaks.csv"));
+        add(breaks, ReferenceFile.shipped("series-breaks.csv"), offences);
         if (own != null) {
-            add(breaks, own);
+            add(breaks, own, offences);
         }
         return List.copyOf(breaks.values());
     }
 
-    private static void add(Map<String, SeriesBreak> breaks, ReferenceFile file) {
+    private static void add(Map<String, SeriesBreak> breaks, ReferenceFile file, Offences offences) {
         file.each(row -> {
             if (row.text("action").equalsIgnoreCase("remove")) {
                 breaks.remove(row.required("id"));
             } else {
-                breaks.put(row.required("id"), of(row));
+                breaks.put(row.required("id"), of(row, offences));
             }
         });
     }
 
-    private static SeriesBreak of(ReferenceFile.Row row) {
+    private static SeriesBreak of(ReferenceFile.Row row, Offences offences) {
         var from = row.dayOrNull("valid_from");
         if (from == null) {
             throw new IllegalArgumentException("the column 'valid_from' is empty");
@@ -46,7 +46,7 @@ final class SeriesBreaks {
                 row.oneOf("kind", KINDS),
                 from,
                 row.dayOrNull("valid_to"),
-                row.words("codes").stream().map(OffenceCode::new).collect(Collectors.toUnmodifiableSet()),
+                row.words("codes").stream().map(code -> known(code, offences)).collect(Collectors.toUnmodifiableSet()),
                 Set.copyOf(row.words("flags")),
                 Set.copyOf(row.words("areas")),
                 SeriesBreak.Action.valueOf(row.required("action").toUpperCase(Locale.ROOT)),
@@ -55,5 +55,14 @@ final class SeriesBreaks {
                 row.required("reason"),
                 row.required("source"),
                 row.required("status"));
+    }
+
+    // A break for a code that nothing carries would never warn anyone.
+    private static OffenceCode known(String value, Offences offences) {
+        OffenceCode code = new OffenceCode(value);
+        if (offences.find(code).isEmpty()) {
+            throw new IllegalArgumentException("the offence code '" + value + "' is not known");
+        }
+        return code;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.witan.statistics.synthetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.witan.statistics.violations.command;
+
+/// Stands for the command line.
+public final class Asking {}
