@@ -66,14 +66,17 @@ final class BaseRules {
 
     private static List<Finding> denominator(Compared compared) {
         var measure = compared.subject().question().measure();
-        if (measure.isShare() && compared.total().now().n() == 0 && !compared.heldNow().isEmpty()) {
+        if (measure.isShare()
+                && compared.total().now().n() == 0
+                && !compared.heldNow().isEmpty()) {
             return List.of(new Finding.ValueRefused(
                     "no-denominator", "There were no crimes to take a share of.", SOMETHING_TO_DIVIDE_BY.source()));
         }
         if (measure instanceof Measure.Rate && compared.residentsNow() == null) {
             return List.of(new Finding.ValueRefused(
                     "no-population",
-                    "No population is known for " + compared.subject().place().area().name() + ".",
+                    "No population is known for "
+                            + compared.subject().place().area().name() + ".",
                     SOMETHING_TO_DIVIDE_BY.source()));
         }
         return List.of();
@@ -119,8 +122,10 @@ final class BaseRules {
                 : List.of(new Finding.Caution(
                         "flag-not-recorded",
                         "Crimes of which the " + flag.replace('_', ' ') + " flag was not recorded: "
-                                + compared.printed(now) + " in " + compared.now().label() + ", "
-                                + compared.printed(then) + " in " + compared.then().label()
+                                + compared.printed(now) + " in "
+                                + compared.now().label() + ", "
+                                + compared.printed(then) + " in "
+                                + compared.then().label()
                                 + ". They count as not flagged.",
                         null));
     }

@@ -2,7 +2,8 @@ package org.witan.statistics.comparison;
 
 /// The beta distribution, which gives exact limits for small counts.
 ///
-/// The distribution function is the continued fraction of the incomplete beta function, evaluated by Lentz's method;
+/// The distribution function is the continued fraction of the incomplete beta function, evaluated by
+/// Lentz's method;
 /// the quantile is found by halving. Both parameters are at least 1 here (counts, or counts and one).
 final class Beta {
     private static final double TINY = 1e-300;

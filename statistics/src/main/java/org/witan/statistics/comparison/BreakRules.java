@@ -50,8 +50,12 @@ final class BreakRules {
                 : "%s and %s".formatted(Words.percent(share.now()), Words.percent(share.then()));
         return caution(
                 crossing.note(),
-                "It touches " + Words.list(crossing.affected().stream().map(code -> code.value()).sorted().toList())
-                        + " only, " + held + " of " + set(crossing, compared) + " in the two periods. ");
+                "It touches "
+                        + Words.list(crossing.affected().stream()
+                                .map(code -> code.value())
+                                .sorted()
+                                .toList()) + " only, " + held + " of " + set(crossing, compared)
+                        + " in the two periods. ");
     }
 
     private record Share(double now, double then) {}

@@ -45,8 +45,6 @@ record Compared(
 
     /// A count as this reader may see it inside a sentence.
     String printed(long count) {
-        return isPublic() && disclosure.isSmall(count)
-                ? "fewer than " + disclosure.threshold()
-                : Words.count(count);
+        return isPublic() && disclosure.isSmall(count) ? "fewer than " + disclosure.threshold() : Words.count(count);
     }
 }

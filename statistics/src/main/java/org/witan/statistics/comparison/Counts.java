@@ -4,7 +4,8 @@ package org.witan.statistics.comparison;
 ///
 /// @param n the crimes
 /// @param part those of them that a share counts as its numerator
-/// @param harm the crimes weighted by severity; @param harmVariance its variance when the counts are Poisson counts
+/// @param harm the crimes weighted by severity; @param harmVariance its variance when the counts are
+/// Poisson counts
 record Counts(long n, long part, double harm, double harmVariance) {
     static final Counts NONE = new Counts(0, 0, 0, 0);
 
@@ -17,7 +18,6 @@ record Counts(long n, long part, double harm, double harmVariance) {
     }
 
     Counts plus(Counts other) {
-        return new Counts(
-                n + other.n, part + other.part, harm + other.harm, harmVariance + other.harmVariance);
+        return new Counts(n + other.n, part + other.part, harm + other.harm, harmVariance + other.harmVariance);
     }
 }

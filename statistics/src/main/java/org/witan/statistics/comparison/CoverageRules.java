@@ -53,8 +53,9 @@ final class CoverageRules {
         if (now.absentBodies().size() * 2 > now.bodies().size() && !now.isEmpty()) {
             findings.add(new Finding.ValueRefused(
                     "missing-months",
-                    "Of " + now.bodies().size() + " reporting bodies " + now.absentBodies().size()
-                            + " have delivered nothing for " + now.period().label() + ".",
+                    "Of " + now.bodies().size() + " reporting bodies "
+                            + now.absentBodies().size() + " have delivered nothing for "
+                            + now.period().label() + ".",
                     STORE));
         }
         if (!now.slots().equals(then.slots())) {
@@ -142,7 +143,9 @@ final class CoverageRules {
         };
         if (!small
                 || compared.table() == Table.COUNTED
-                || compared.heldNow().placesOfOldVintage().equals(compared.heldThen().placesOfOldVintage())) {
+                || compared.heldNow()
+                        .placesOfOldVintage()
+                        .equals(compared.heldThen().placesOfOldVintage())) {
             return List.of();
         }
         var text = "One period's crimes carry area codes of 2011, the other's do not.";

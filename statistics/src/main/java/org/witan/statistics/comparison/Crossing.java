@@ -28,7 +28,8 @@ record Crossing(SeriesBreak note, Within within, Touch touch, Set<OffenceCode> a
         ALL
     }
 
-    /// True when the days matter: a change lies after the first day of the earlier period and not after the last day
+    /// True when the days matter: a change lies after the first day of the earlier period and not after the
+    /// last day
     /// of the later one; an abnormal stretch shares a day with either period.
     static boolean meets(SeriesBreak note, Period now, Period then) {
         return note.to() == null

@@ -8,12 +8,16 @@ import java.util.stream.IntStream;
 
 /// The one place that decides which numbers are too small to leave the partnership.
 ///
-/// A count from 1 up to (but without) the threshold is hidden, and so is every number from which it could be read off:
-/// the complement of a share, its percentage, a change. When the lines of a breakdown add up to a total that is shown,
-/// further lines are hidden until no hidden count follows from the total and the others; when no line is left, the
+/// A count from 1 up to (but without) the threshold is hidden, and so is every number from which it could
+/// be read off:
+/// the complement of a share, its percentage, a change. When the lines of a breakdown add up to a total
+/// that is shown,
+/// further lines are hidden until no hidden count follows from the total and the others; when no line is
+/// left, the
 /// total is hidden too. Zero is shown: it is about nobody.
 ///
-/// @param threshold the smallest count that may be shown; 5 unless the partnership sets another. Source: small numbers
+/// @param threshold the smallest count that may be shown; 5 unless the partnership sets another. Source:
+/// small numbers
 /// under 5 are suppressed in partnership reports (domain rule 18)
 record Disclosure(int threshold) {
     static final Disclosure USUAL = new Disclosure(5);
@@ -37,7 +41,8 @@ record Disclosure(int threshold) {
 
     /// Decides for one period.
     ///
-    /// @param total the counts that the total discloses: one for a count; part, whole and complement for a share
+    /// @param total the counts that the total discloses: one for a count; part, whole and complement for a
+    /// share
     /// @param lines the same for each line
     /// @param additive true when the lines add up to the total
     Hidden hide(List<Long> total, List<List<Long>> lines, boolean additive) {
@@ -57,7 +62,8 @@ record Disclosure(int threshold) {
         return new Hidden(hideTotal, hidden);
     }
 
-    /// Two hidden lines at least, and not all of them at their smallest possible value: else subtraction gives them.
+    /// Two hidden lines at least, and not all of them at their smallest possible value: else subtraction
+    /// gives them.
     private static boolean isProtected(BitSet hidden, List<List<Long>> lines) {
         int figures = lines.getFirst().size();
         long sum = hidden.stream()

@@ -21,7 +21,8 @@ record Holding(Table table, Period period, Set<String> bodies, List<Span> spans)
     static Holding of(Coverage coverage, Table table, Period period, Set<String> bodies) {
         var inside = coverage.spans().stream()
                 .filter(span -> span.table() == table && bodies.contains(span.body()))
-                .filter(span -> !span.from().isBefore(period.from()) && !span.from().isAfter(period.to()))
+                .filter(span ->
+                        !span.from().isBefore(period.from()) && !span.from().isAfter(period.to()))
                 .toList();
         return new Holding(table, period, bodies, inside);
     }

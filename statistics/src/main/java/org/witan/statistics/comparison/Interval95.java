@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// The 95 % limits of a change: what chance alone allows.
 ///
-/// Counts are taken as Poisson counts. Crimes come in series (one offender, several crimes), so true limits are wider,
+/// Counts are taken as Poisson counts. Crimes come in series (one offender, several crimes), so true limits
+/// are wider,
 /// never narrower.
 final class Interval95 {
     private static final double Z = 1.959963984540054;
@@ -17,7 +18,8 @@ final class Interval95 {
     /// The change of a count, or of a rate when the two populations are given, in per cent.
     ///
     /// @param now and before the counts
-    /// @param exposureNow and exposureBefore what they were counted among; 1 for both when the rates are plain counts
+    /// @param exposureNow and exposureBefore what they were counted among; 1 for both when the rates are
+    /// plain counts
     /// @return absent when a limit does not exist, because nothing was counted before
     static Optional<Figure.Interval> ofRatio(long now, long before, double exposureNow, double exposureBefore) {
         if (before == 0) {
@@ -31,7 +33,9 @@ final class Interval95 {
         double low = now == 0 ? 0 : Beta.quantile(ALPHA / 2, now, before + 1.0);
         double high = Beta.quantile(1 - ALPHA / 2, now + 1.0, before);
         return percent(
-                odds(low) * scale, odds(high) * scale, "exact limits of the ratio of two Poisson counts (Clopper-Pearson)");
+                odds(low) * scale,
+                odds(high) * scale,
+                "exact limits of the ratio of two Poisson counts (Clopper-Pearson)");
     }
 
     private static Figure.Interval logNormal(long now, long before, double scale) {
@@ -47,8 +51,8 @@ final class Interval95 {
             return Optional.empty();
         }
         double error = Math.sqrt(varianceNow / (now * now) + varianceBefore / (before * before));
-        return Optional.of(
-                around(now / before, error, "log-normal limits of the ratio of two weighted Poisson sums, weights fixed"));
+        return Optional.of(around(
+                now / before, error, "log-normal limits of the ratio of two weighted Poisson sums, weights fixed"));
     }
 
     /// The difference of two shares, in percentage points.
@@ -63,7 +67,10 @@ final class Interval95 {
         double low = p - q - Math.hypot(p - a.low(), b.high() - q);
         double high = p - q + Math.hypot(a.high() - p, q - b.low());
         return Optional.of(new Figure.Interval(
-                100 * low, 100 * high, LEVEL, "Newcombe's limits of the difference of two shares, in percentage points"));
+                100 * low,
+                100 * high,
+                LEVEL,
+                "Newcombe's limits of the difference of two shares, in percentage points"));
     }
 
     /// Wilson's limits of one share, between 0 and 1.

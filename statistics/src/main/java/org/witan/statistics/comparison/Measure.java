@@ -13,17 +13,16 @@ public sealed interface Measure {
         var written = text.strip().toLowerCase(Locale.ROOT);
         int colon = written.indexOf(':');
         var argument = colon < 0 ? "" : written.substring(colon + 1).strip();
-        var measure =
-                switch (colon < 0 ? written : written.substring(0, colon)) {
-                    case "count" -> new Count();
-                    case "rate" -> new Rate();
-                    case "harm" -> new Harm();
-                    case "share" -> new ShareWithFlag(Filters.flag(argument));
-                    case "share-of" -> new ShareOfSet(argument);
-                    case "outcome" -> new OutcomeShare(argument);
-                    default -> throw unknown(text);
-                };
-        if (measure.takesArgument() == argument.isEmpty()) {
+        Measure measure = switch (colon < 0 ? written : written.substring(0, colon)) {
+            case "count" -> new Count();
+            case "rate" -> new Rate();
+            case "harm" -> new Harm();
+            case "share" -> new ShareWithFlag(Filters.flag(argument));
+            case "share-of" -> new ShareOfSet(argument);
+            case "outcome" -> new OutcomeShare(argument);
+            default -> throw unknown(text);
+        };
+        if (measure.isShare() == argument.isEmpty()) {
             throw unknown(text);
         }
         return measure;
@@ -41,12 +40,8 @@ public sealed interface Measure {
         };
     }
 
-    /// True when the value is a percentage with a numerator and a denominator of crimes.
+    /// True when the value is a percentage of crimes; such a measure is named with what it shares out.
     default boolean isShare() {
-        return takesArgument();
-    }
-
-    private boolean takesArgument() {
         return switch (this) {
             case Count count -> false;
             case Rate rate -> false;

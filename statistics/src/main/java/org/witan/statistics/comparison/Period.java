@@ -29,8 +29,10 @@ public record Period(Kind kind, YearMonth first, YearMonth last) {
         }
     }
 
-    /// Reads a period as people write it: `2021-22` or `2021/22` (financial year), `2021-22-Q1` (quarter), `2021-09` or
-    /// `2021-M09` (month), `ytd:2021-09` (April to that month), `12m:2022-03` (the twelve months that end with it).
+    /// Reads a period as people write it: `2021-22` or `2021/22` (financial year), `2021-22-Q1` (quarter),
+    /// `2021-09` or
+    /// `2021-M09` (month), `ytd:2021-09` (April to that month), `12m:2022-03` (the twelve months that end
+    /// with it).
     /// `2011-12` is the financial year; December 2011 is `2011-M12`.
     ///
     /// @throws org.witan.statistics.BadInput when it is none of these
@@ -43,6 +45,8 @@ public record Period(Kind kind, YearMonth first, YearMonth last) {
         return new Period(Kind.FINANCIAL_YEAR, april, april.plusMonths(11));
     }
 
+    /// A quarter of a financial year.
+    ///
     /// @param quarter 1 (April to June) to 4 (January to March)
     public static Period quarter(int startYear, int quarter) {
         var start = YearMonth.of(startYear, 4).plusMonths(3L * (quarter - 1));

@@ -69,7 +69,8 @@ final class PeriodNotation {
     }
 
     private static BadInput notAPeriod(String text) {
-        return new BadInput("\"" + Words.shortened(text) + "\" is not a period; write 2021-22 (financial year), "
-                + "2021-22-Q1 (quarter), 2021-09 (month), ytd:2021-09 (April to then) or 12m:2022-03 (12 months to then)");
+        return new BadInput(
+                "\"" + Words.shortened(text) + "\" is not a period; write 2021-22 (financial year), "
+                        + "2021-22-Q1 (quarter), 2021-09 (month), ytd:2021-09 (April to then) or 12m:2022-03 (12 months to then)");
     }
 }

@@ -44,6 +44,10 @@ record Place(
         };
     }
 
+    boolean isNational() {
+        return area.kind() == AreaKind.ENGLAND_AND_WALES;
+    }
+
     /// The codes under which a note on the series may name this place.
     Set<String> codes() {
         var codes = new HashSet<String>();

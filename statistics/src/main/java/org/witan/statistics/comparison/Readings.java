@@ -10,14 +10,16 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// Runs scans in an in-memory database that only reads the store's files. Safe for several threads: each reading has a
+/// Runs scans in an in-memory database that only reads the store's files. Safe for several threads: each
+/// reading has a
 /// connection of its own.
 final class Readings implements AutoCloseable {
     private @Nullable DuckDBConnection database;
 
     /// One group of a scan.
     ///
-    /// @param slot 0 or 1 for the earlier and later period, or the number of the month (`year * 12 + month - 1`)
+    /// @param slot 0 or 1 for the earlier and later period, or the number of the month (`year * 12 + month
+    /// - 1`)
     record Group(long slot, @Nullable String key, @Nullable String offence, long n, long part, List<Long> extras) {}
 
     List<Group> read(Scan scan) {

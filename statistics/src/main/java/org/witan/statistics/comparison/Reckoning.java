@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 record Reckoning(Measure measure) {
     private static final double PER = 1000;
 
-    /// The value as it is reported: counts whole, percentages to one decimal, rates and harm to two. Null when there
+    /// The value as it is reported: counts whole, percentages to one decimal, rates and harm to two. Null
+    /// when there
     /// is nothing to divide by.
-    @Nullable Double value(Counts counts, double residents) {
+    @Nullable
+    Double value(Counts counts, double residents) {
         var exact = exact(counts, residents);
         return exact == null ? null : Words.round(exact, decimals());
     }
 
-    @Nullable Double exact(Counts counts, double residents) {
+    @Nullable
+    Double exact(Counts counts, double residents) {
         return switch (measure) {
             case Measure.Count count -> (double) counts.n();
             case Measure.Rate rate -> residents > 0 ? PER * counts.n() / residents : null;
@@ -41,7 +44,8 @@ record Reckoning(Measure measure) {
         };
     }
 
-    @Nullable Double denominator(Counts counts, double residents) {
+    @Nullable
+    Double denominator(Counts counts, double residents) {
         return switch (measure) {
             case Measure.Count count -> null;
             case Measure.Harm harm -> null;
@@ -54,13 +58,12 @@ record Reckoning(Measure measure) {
 
     /// The counts that a reader could read off the figure: each of them is hidden when it is small.
     List<Long> disclosed(Counts counts) {
-        return measure.isShare()
-                ? List.of(counts.part(), counts.n(), counts.n() - counts.part())
-                : List.of(counts.n());
+        return measure.isShare() ? List.of(counts.part(), counts.n(), counts.n() - counts.part()) : List.of(counts.n());
     }
 
     /// The change in per cent of the unrounded values, to one decimal.
-    @Nullable Double change(Tally tally, double residentsNow, double residentsThen) {
+    @Nullable
+    Double change(Tally tally, double residentsNow, double residentsThen) {
         var now = exact(tally.now(), residentsNow);
         var then = exact(tally.then(), residentsThen);
         return now == null || then == null || then == 0 ? null : Words.round(100 * (now - then) / then, 1);
@@ -77,8 +80,7 @@ record Reckoning(Measure measure) {
                                 : Optional.<Figure.Interval>empty();
                     case Measure.Harm harm ->
                         Interval95.ofWeighted(now.harm(), now.harmVariance(), then.harm(), then.harmVariance());
-                    case Measure.ShareWithFlag share ->
-                        Interval95.ofShares(now.part(), now.n(), then.part(), then.n());
+                    case Measure.ShareWithFlag share -> Interval95.ofShares(now.part(), now.n(), then.part(), then.n());
                     case Measure.ShareOfSet share -> Interval95.ofShares(now.part(), now.n(), then.part(), then.n());
                     case Measure.OutcomeShare share -> Interval95.ofShares(now.part(), now.n(), then.part(), then.n());
                 })

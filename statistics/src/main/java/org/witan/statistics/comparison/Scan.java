@@ -10,8 +10,10 @@ import org.witan.statistics.store.Table;
 
 /// One reading of a table: both periods at once, grouped by time and by what the reader asked for.
 ///
-/// The shape is `select slot, key, offence, n, part, extra… from relation where days and codes and area group by …`.
-/// Nothing is joined: codes and areas are lists inside the condition, so that whole blocks of a file are passed over.
+/// The shape is `select slot, key, offence, n, part, extra… from relation where days and codes and area
+/// group by …`.
+/// Nothing is joined: codes and areas are lists inside the condition, so that whole blocks of a file are
+/// passed over.
 ///
 /// @param relation what to read, for a `from` clause
 /// @param from the first day of the earliest period; @param to the last day of the latest

@@ -14,7 +14,8 @@ import org.witan.statistics.reference.OutcomeType;
 /// A question with its names looked up.
 ///
 /// @param whole the set that a share is a share of; null for other measures
-/// @param filters those of the question together with the set's own condition (of the whole, for a share of a set)
+/// @param filters those of the question together with the set's own condition (of the whole, for a share of
+/// a set)
 /// @param partFilters what further makes the numerator of a share
 /// @param outcomes the codes of an outcome share's group; empty for other measures
 record Subject(
@@ -29,25 +30,24 @@ record Subject(
         Period then) {
 
     static Subject of(Question question, Definitions definitions) {
-        var set = definitions.sets().the(question.offences());
-        var asked = Filters.checked(question.filters());
-        var whole = question.measure() instanceof Measure.ShareOfSet(var name)
-                ? definitions.sets().the(name)
-                : null;
-        var filters = merged(asked, whole == null ? set : whole);
+        var areas = definitions.areas();
+        return of(
+                question,
+                definitions.sets().the(question.offences()),
+                question.measure() instanceof Measure.ShareOfSet(var name)
+                        ? definitions.sets().the(name)
+                        : null,
+                outcomes(question.measure(), definitions),
+                Place.of(areas.the(question.area()), areas));
+    }
+
+    static Subject of(
+            Question question, OffenceSet set, @Nullable OffenceSet whole, Set<String> outcomes, Place place) {
+        var filters = merged(Filters.checked(question.filters()), whole == null ? set : whole);
         var partFilters = whole == null ? Map.<String, String>of() : without(filters, merged(filters, set));
         var then = question.with() == null ? question.period().yearsBefore(1) : question.with();
         checkPeriods(question.period(), then);
-        return new Subject(
-                question,
-                set,
-                whole,
-                filters,
-                partFilters,
-                outcomes(question.measure(), definitions),
-                Place.of(definitions.areas().the(question.area()), definitions.areas()),
-                question.period(),
-                then);
+        return new Subject(question, set, whole, filters, partFilters, outcomes, place, question.period(), then);
     }
 
     /// The flags that decide which crimes are counted.
@@ -81,13 +81,14 @@ record Subject(
 
     private static Map<String, String> merged(Map<String, String> filters, OffenceSet set) {
         var all = new LinkedHashMap<>(filters);
-        Filters.checked(set.condition()).forEach((name, value) -> all.merge(name, value, (asked, own) -> {
-            if (!asked.equals(own)) {
-                throw new BadInput("The set " + set.name() + " holds only crimes with " + name + "=" + own
-                        + ", so it cannot be asked with " + name + "=" + asked);
-            }
-            return own;
-        }));
+        Filters.checked(set.condition())
+                .forEach((name, value) -> all.merge(name, value, (asked, own) -> {
+                    if (!asked.equals(own)) {
+                        throw new BadInput("The set " + set.name() + " holds only crimes with " + name + "=" + own
+                                + ", so it cannot be asked with " + name + "=" + asked);
+                    }
+                    return own;
+                }));
         return all;
     }
 
@@ -124,8 +125,8 @@ record Subject(
             throw new BadInput("The two periods share months: " + now.label() + " and " + then.label());
         }
         if (now.months().size() != then.months().size()) {
-            throw new BadInput("The two periods differ in length: " + now.months().size() + " and "
-                    + then.months().size() + " months");
+            throw new BadInput("The two periods differ in length: "
+                    + now.months().size() + " and " + then.months().size() + " months");
         }
     }
 }

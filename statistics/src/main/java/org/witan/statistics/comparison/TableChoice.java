@@ -11,7 +11,8 @@ import org.witan.statistics.reference.OffenceSet;
 import org.witan.statistics.store.Coverage;
 import org.witan.statistics.store.Table;
 
-/// Which table answers: police records before the Home Office's counts before street files, always one table for both
+/// Which table answers: police records before the Home Office's counts before street files, always one
+/// table for both
 /// periods.
 final class TableChoice {
     private TableChoice() {}
@@ -45,7 +46,8 @@ final class TableChoice {
                 || !Holding.of(coverage, table, subject.then(), bodies).isEmpty();
     }
 
-    /// The bodies whose delivery decides what is missing. A breakdown of counts by area is read from partnerships.
+    /// The bodies whose delivery decides what is missing. A breakdown of counts by area is read from
+    /// partnerships.
     static Set<String> bodies(Subject subject, Coverage coverage, Table table) {
         if (!isByPartnership(subject, table)) {
             return subject.place().bodies(table);
@@ -79,11 +81,12 @@ final class TableChoice {
 
     private static @Nullable String objectionToCounted(Subject subject) {
         if (!subject.needsRecords().isEmpty()) {
-            return "The Home Office table has no " + Words.list(spoken(subject.needsRecords())) + ": this needs a police extract";
+            return "The Home Office table has no " + Words.list(spoken(subject.needsRecords()))
+                    + ": this needs a police extract";
         }
         if (subject.place().condition(Table.COUNTED).isEmpty()) {
-            return "The Home Office table has no figures for " + subject.place().area().name()
-                    + ": it counts by force and partnership";
+            return "The Home Office table has no figures for "
+                    + subject.place().area().name() + ": it counts by force and partnership";
         }
         if (!subject.now().isWholeQuarters() || !subject.then().isWholeQuarters()) {
             return "The Home Office table counts by quarter: ask for whole quarters, for example 2021-22 or 2021-22-Q1";
@@ -96,14 +99,16 @@ final class TableChoice {
 
     private static @Nullable String objectionToStreet(Subject subject) {
         if (!subject.needsRecords().isEmpty()) {
-            return "Street files have no " + Words.list(spoken(subject.needsRecords())) + ": this needs a police extract";
+            return "Street files have no " + Words.list(spoken(subject.needsRecords()))
+                    + ": this needs a police extract";
         }
         if (subject.question().measure() instanceof Measure.Harm) {
             return "Street files have categories, not offences, so harm cannot be weighted";
         }
         for (var set : sets(subject)) {
             if (set.streetCategories().isEmpty()) {
-                return "Street files cannot tell the set " + set.name() + " apart: this needs a police extract or the Home Office table";
+                return "Street files cannot tell the set " + set.name()
+                        + " apart: this needs a police extract or the Home Office table";
             }
         }
         return null;
@@ -134,7 +139,8 @@ final class TableChoice {
                 tables.add(name(table) + " from " + spans.getFirst() + " to " + spans.getLast());
             }
         }
-        return "Nothing is loaded for " + subject.place().area().name() + " in " + subject.now().label() + " or "
+        return "Nothing is loaded for " + subject.place().area().name() + " in "
+                + subject.now().label() + " or "
                 + subject.then().label() + "; loaded: "
                 + (tables.isEmpty() ? "nothing" : String.join(", ", tables));
     }
