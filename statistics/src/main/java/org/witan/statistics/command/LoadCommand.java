@@ -1,8 +1,10 @@
 package org.witan.statistics.command;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.witan.statistics.loading.Loading;
 import picocli.CommandLine.Command;
@@ -32,7 +34,11 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var progress = LoadProgress.onTerminal(!json && System.console().isTerminal())) {
+        boolean watched = !json
+                && Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent();
+        try (var progress = LoadProgress.onTerminal(watched)) {
             var report = new Loading(places.store(), places.definitions(), Clock.systemUTC()).load(files, progress);
             spec.commandLine().getOut().print(json ? Json.of(report) : report.text());
         }

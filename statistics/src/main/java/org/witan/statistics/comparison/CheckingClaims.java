@@ -101,13 +101,18 @@ public final class CheckingClaims {
         var half = half(printed);
         var high = base(total, printed.subtract(half));
         var low = base(total, printed.add(half));
-        boolean possible = low != null && high != null;
-        var explanation = possible
-                ? "A change of " + signed(printed) + " % to " + Words.count(total)
-                        + " means that the earlier number was between " + Words.count(Math.ceil(low)) + " and "
-                        + Words.count(Math.floor(high)) + "."
-                : "A change of " + signed(printed) + " % is not possible.";
-        return new Relation("change", signed(printed) + " %", null, possible, List.of(), explanation);
+        var start = "A change of " + signed(printed) + " %";
+        if (low == null || high == null) {
+            return new Relation("change", signed(printed) + " %", null, false, List.of(), start + " is not possible.");
+        }
+        return new Relation(
+                "change",
+                signed(printed) + " %",
+                null,
+                true,
+                List.of(),
+                start + " to " + Words.count(total) + " means that the earlier number was between "
+                        + Words.count(Math.ceil(low)) + " and " + Words.count(Math.floor(high)) + ".");
     }
 
     private static @Nullable Double base(long total, BigDecimal change) {

@@ -50,10 +50,10 @@ record Claims(
         if (counts.isEmpty() || counts.size() > 2 || changes.size() > 1 || shares.size() > 1) {
             throw unreadable(text);
         }
-        if (shares.size() == 1 && counts.size() == 1 || changes.size() + shares.size() + counts.size() < 2) {
+        if ((shares.size() == 1 && counts.size() == 1) || changes.size() + shares.size() + counts.size() < 2) {
             throw unreadable(text);
         }
-        if (counts.getFirst() == 0 || counts.size() == 2 && counts.getLast() > counts.getFirst()) {
+        if (counts.getFirst() == 0 || (counts.size() == 2 && counts.getLast() > counts.getFirst())) {
             throw new BadInput("The first number is the total: it must not be zero or less than its part");
         }
         return new Claims(

@@ -30,8 +30,8 @@ final class Interval95 {
     }
 
     private static Figure.Interval exact(long now, long before, double scale) {
-        double low = now == 0 ? 0 : Beta.quantile(ALPHA / 2, now, before + 1.0);
-        double high = Beta.quantile(1 - ALPHA / 2, now + 1.0, before);
+        double low = now == 0 ? 0 : Beta.quantile(ALPHA / 2, (double) now, before + 1.0);
+        double high = Beta.quantile(1 - ALPHA / 2, now + 1.0, (double) before);
         return percent(
                 odds(low) * scale,
                 odds(high) * scale,

@@ -12,6 +12,10 @@ final class Words {
 
     private Words() {}
 
+    static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
     static String count(double number) {
         return String.format(Locale.UK, "%,d", Math.round(number));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -132,8 +133,7 @@ final class Asked {
     }
 
     Subject subject() {
-        var question = new Question(
-                set.name(), area.name(), period, with, measure, filters, by, audience, table, null);
+        var question = new Question(set.name(), area.name(), period, with, measure, filters, by, audience, table, null);
         return Subject.of(question, set, whole, outcomes, place());
     }
 
@@ -142,6 +142,14 @@ final class Asked {
             return new Answering(known, readings, Disclosure.USUAL)
                     .answer(subject(), store.snapshot(), store::relation);
         }
+    }
+
+    static Figure.Refusal refused(Figure figure) {
+        return Objects.requireNonNull(figure.refused(), "refused");
+    }
+
+    static Figure.Interval interval(Figure figure) {
+        return Objects.requireNonNull(figure.interval(), "interval");
     }
 
     private Place place() {

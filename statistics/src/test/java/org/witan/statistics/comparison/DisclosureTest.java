@@ -53,8 +53,14 @@ class DisclosureTest {
 
     @Test
     void aShareIsHiddenForItsSmallComplementToo() {
-        assertThat(Disclosure.USUAL.hide(List.of(98L, 100L, 2L), List.of(), true).total()).isTrue();
-        assertThat(Disclosure.USUAL.hide(List.of(95L, 100L, 5L), List.of(), true).total()).isFalse();
+        assertThat(Disclosure.USUAL
+                        .hide(List.of(98L, 100L, 2L), List.of(), true)
+                        .total())
+                .isTrue();
+        assertThat(Disclosure.USUAL
+                        .hide(List.of(95L, 100L, 5L), List.of(), true)
+                        .total())
+                .isFalse();
     }
 
     @RepeatedTest(200)

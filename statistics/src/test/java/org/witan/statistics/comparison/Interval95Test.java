@@ -67,6 +67,7 @@ class Interval95Test {
         assertThat(Beta.cumulative(0.3, 2, 1)).isCloseTo(0.09, within(1e-12));
         assertThat(Beta.cumulative(0.3, 1, 5)).isCloseTo(1 - Math.pow(0.7, 5), within(1e-12));
         assertThat(Beta.cumulative(0.5, 400, 400)).isCloseTo(0.5, within(1e-9));
-        assertThat(Beta.cumulative(Beta.quantile(0.975, 99, 250_000), 99, 250_000)).isCloseTo(0.975, within(1e-8));
+        assertThat(Beta.cumulative(Beta.quantile(0.975, 99, 250_000), 99, 250_000))
+                .isCloseTo(0.975, within(1e-8));
     }
 }

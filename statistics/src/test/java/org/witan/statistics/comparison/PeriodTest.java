@@ -35,7 +35,20 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2021", "2021-13", "2021-23", "2021/09", "2021-22-Q5", "2021-09-Q1", "ytd:2021", "12m:2021-22x", "99999-01", "0000-01"})
+    @ValueSource(
+            strings = {
+                "",
+                "2021",
+                "2021-13",
+                "2021-23",
+                "2021/09",
+                "2021-22-Q5",
+                "2021-09-Q1",
+                "ytd:2021",
+                "12m:2021-22x",
+                "99999-01",
+                "0000-01"
+            })
     void refusesWhatIsNoPeriodAndShowsHowToWriteOne(String text) {
         assertThatThrownBy(() -> Period.parse(text))
                 .isInstanceOf(BadInput.class)
@@ -62,7 +75,9 @@ class PeriodTest {
     @Test
     void periodsThatCannotBeComparedAreBadInput() {
         assertThatThrownBy(() -> Asked.stalking().against("2022-23").subject()).hasMessageContaining("earlier");
-        assertThatThrownBy(() -> Asked.stalking().against("12m:2021-06").subject()).hasMessageContaining("share months");
-        assertThatThrownBy(() -> Asked.stalking().against("2020-21-Q1").subject()).hasMessageContaining("differ in length");
+        assertThatThrownBy(() -> Asked.stalking().against("12m:2021-06").subject())
+                .hasMessageContaining("share months");
+        assertThatThrownBy(() -> Asked.stalking().against("2020-21-Q1").subject())
+                .hasMessageContaining("differ in length");
     }
 }

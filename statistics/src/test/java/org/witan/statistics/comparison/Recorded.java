@@ -62,7 +62,9 @@ final class Recorded {
     /// Says that these months were delivered, with crimes in them or not.
     Recorded covering(Table table, String first, String last) {
         var step = table == Table.COUNTED ? 3 : 1;
-        for (var month = YearMonth.parse(first); !month.isAfter(YearMonth.parse(last)); month = month.plusMonths(step)) {
+        for (var month = YearMonth.parse(first);
+                !month.isAfter(YearMonth.parse(last));
+                month = month.plusMonths(step)) {
             span(table, month.atDay(1), 1000, 0, 0, true);
         }
         return this;
