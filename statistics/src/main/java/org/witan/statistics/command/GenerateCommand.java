@@ -3,6 +3,7 @@ package org.witan.statistics.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.witan.statistics.BadInput;
+import org.witan.statistics.synthetic.SyntheticExtract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (rows < 1) {
             throw new BadInput("--rows must be at least 1");
         }
-        Generating.write(out, rows, seed);
+        SyntheticExtract.write(out, rows, seed);
         spec.commandLine().getOut().printf("Wrote %,d invented crimes to %s%n", rows, out);
         return StatisticsCommand.ANSWERED;
     }

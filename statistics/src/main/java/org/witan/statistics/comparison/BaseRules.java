@@ -134,7 +134,11 @@ final class BaseRules {
         var last = compared.lastDayHeld();
         if (!(compared.subject().question().measure() instanceof Measure.OutcomeShare)
                 || last == null
-                || !compared.now().to().plusDays(1).plusMonths(RIPE_AFTER_MONTHS).isAfter(last.plusDays(1))) {
+                || !compared.now()
+                        .to()
+                        .plusDays(1)
+                        .plusMonths(RIPE_AFTER_MONTHS)
+                        .isAfter(last.plusDays(1))) {
             return List.of();
         }
         return List.of(new Finding.Caution(
