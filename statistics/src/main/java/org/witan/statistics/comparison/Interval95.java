@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The 95 % limits of a change: what chance alone allows.
 ///
-/// Counts are taken as Poisson counts. Crimes come in series (one offender, several crimes), so true limits
+/// Counts are taken as Poisson counts. Crimes come in series (one suspect, several crimes), so true limits
 /// are wider,
 /// never narrower.
 final class Interval95 {
