@@ -18,8 +18,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rows", paramLabel = "N", required = true, description = "How many crimes.")
-    private long rows;
+    @Option(names = "--rows", paramLabel = "N", required = true, description = "How many crimes, or natural: as many as the published totals need.")
+    private String rows = "";
 
     @Option(names = "--seed", paramLabel = "S", required = true, description = "Any whole number.")
     private long seed;
@@ -29,11 +29,16 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rows < 1) {
-            throw new BadInput("--rows must be at least 1");
-        }
-        SyntheticExtract.write(out, rows, seed);
-        spec.commandLine().getOut().printf("Wrote %,d invented crimes to %s%n", rows, out);
+        long number = rows.equals("natural") ? SyntheticExtract.naturalRows() : wholeNumber();
+        SyntheticExtract.write(out, number, seed);
+        spec.commandLine().getOut().printf("Wrote %,d invented crimes to %s%n", number, out);
         return StatisticsCommand.ANSWERED;
+    }
+
+    private long wholeNumber() {
+        if (!rows.matches("[1-9]\\d{0,9}")) {
+            throw new BadInput("--rows must be a whole number from 1, or natural");
+        }
+        return Long.parseLong(rows);
     }
 }
