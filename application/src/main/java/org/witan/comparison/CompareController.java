@@ -1,0 +1,88 @@
+package org.witan.comparison;
+
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.comparison.file.Format;
+import org.witan.statistics.BadInput;
+import org.witan.statistics.comparison.Figure;
+
+/// The comparison page and its files. All state is in the address.
+@Controller
+class CompareController {
+    private final ComparePages pages;
+    private final FigureSheets sheets;
+    private final Answers answers;
+
+    CompareController(ComparePages pages, FigureSheets sheets, Answers answers) {
+        this.pages = pages;
+        this.sheets = sheets;
+        this.answers = answers;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/compare";
+    }
+
+    @GetMapping("/compare")
+    ModelAndView compare(@RequestParam Map<String, String> parameters) {
+        return shown(pages.page(Typed.from(parameters)));
+    }
+
+    static ModelAndView shown(ComparePage page) {
+        var view = new ModelAndView("comparison/compare", "page", page);
+        view.setStatus(page.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @GetMapping("/compare.csv")
+    Object csv(@RequestParam Map<String, String> parameters) {
+        return file(parameters, Format.CSV);
+    }
+
+    @GetMapping("/compare.xlsx")
+    Object xlsx(@RequestParam Map<String, String> parameters) {
+        return file(parameters, Format.XLSX);
+    }
+
+    @GetMapping("/compare.ods")
+    Object ods(@RequestParam Map<String, String> parameters) {
+        return file(parameters, Format.ODS);
+    }
+
+    /// A file leaves the partnership unless somebody says that it does not.
+    private Object file(Map<String, String> parameters, Format format) {
+        var typed = Typed.from(parameters);
+        var asked = typed.with(Typed.AUDIENCE, typed.the(Typed.AUDIENCE, "public"));
+        var question = pages.findQuestion(asked);
+        if (question == null) {
+            return shown(pages.page(asked.asked() ? asked : asked.with(Typed.OFFENCES, "-")));
+        }
+        try {
+            return attachment(answers.answer(question), format);
+        } catch (BadInput _) {
+            return shown(pages.page(asked));
+        }
+    }
+
+    private ResponseEntity<byte[]> attachment(Figure figure, Format format) {
+        String name = "witan-%s-%s-%s.%s"
+                .formatted(
+                        figure.definition().set(),
+                        figure.question().area(),
+                        figure.question().period().notation(),
+                        format.extension());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.-]", "-") + "\"")
+                .body(format.write(sheets.of(figure)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.witan.comparison.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rows of a file, as they are written in every format.
+///
+/// @param name of the sheet inside the file
+/// @param rows each a list of cells; rows differ in length
+public record Sheet(String name, List<List<Cell>> rows) {
+
+    /// What stands in a cell.
+    public sealed interface Cell {
+        /// Words, which no program may take for a formula.
+        record Words(String text) implements Cell {}
+
+        /// A number, unrounded, so that a reader can compute with it.
+        record Amount(double value) implements Cell {}
+    }
+
+    public static Cell words(String text) {
+        return new Cell.Words(text);
+    }
+
+    public static Cell number(double value) {
+        return new Cell.Amount(value);
+    }
+
+    /// A row of words only.
+    public static List<Cell> line(String... texts) {
+        var cells = new ArrayList<Cell>();
+        for (String text : texts) {
+            cells.add(words(text));
+        }
+        return List.copyOf(cells);
+    }
+
+    int width() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
+}

@@ -1,0 +1,8 @@
+/// Pictures of a figure as SVG, drawn on the server: bars with the breaks in the series, and a map of districts.
+///
+/// Every picture has a title and a description for readers who cannot see it, tells by shape as well as by colour, and
+/// stands beside a table with the same numbers.
+@NullMarked
+package org.witan.comparison.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/// The one database: a PostgreSQL server that this application starts itself, or the one it is told to use. On start
+/// it makes the roles, brings each module's tables up to date as their owner, and hands out connections of a role that
+/// owns nothing.
+///
+/// It knows no table: every module keeps its own migrations in `db/migration/<module>` and asks through Spring's
+/// `JdbcClient`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.witan.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package org.witan.site;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Answers whether the application and its database work, for whatever watches them.
+@RestController
+class Health {
+    private final JdbcClient database;
+
+    Health(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/health")
+    ResponseEntity<Map<String, String>> health() {
+        database.sql("select 1").query(Integer.class).single();
+        return ResponseEntity.ok(Map.of("status", "up"));
+    }
+}
