@@ -1,26 +1,73 @@
 package org.witan.statistics.comparison;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.witan.statistics.BadInput;
 import org.witan.statistics.reference.Definitions;
+import org.witan.statistics.store.Snapshot;
 import org.witan.statistics.store.Store;
 
-/// Answers questions from a store.
+/// Answers questions from a store. One value serves many threads; answers are kept, because a snapshot
+/// never changes.
 public final class Comparing implements AutoCloseable {
+    private static final int KEPT = 512;
+
     private final Store store;
+    private final Definitions definitions;
+    private final Readings readings = new Readings();
+    private final Answering answering;
+    private final Map<Asked, Figure> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Figure> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     public Comparing(Store store, Definitions definitions) {
-        this.store = store;
+        this(store, definitions, Disclosure.USUAL);
     }
+
+    /// @param smallestShown counts from 1 to below this are hidden from the public; 5 is usual
+    public Comparing(Store store, Definitions definitions, int smallestShown) {
+        this(store, definitions, new Disclosure(smallestShown));
+    }
+
+    private Comparing(Store store, Definitions definitions, Disclosure disclosure) {
+        this.store = store;
+        this.definitions = definitions;
+        this.answering = new Answering(new Lookups.InForce(definitions), readings, disclosure);
+    }
+
+    private record Asked(Question question, String snapshot, String definitions) {}
 
     /// Answers one question.
     ///
     /// @throws BadInput when the question names what is not there
     public Figure answer(Question question) {
-        if (question.audience() != Question.Audience.PUBLIC) {
-            store.all();
+        var snapshot = snapshot(question);
+        var asked = new Asked(question, snapshot.id(), definitions.version());
+        var known = kept.get(asked);
+        if (known != null) {
+            return known;
         }
-        throw new UnsupportedOperationException();
+        var figure =
+                answering.answer(Subject.of(question, definitions), snapshot, table -> store.relation(snapshot, table));
+        kept.put(asked, figure);
+        return figure;
+    }
+
+    private Snapshot snapshot(Question question) {
+        return question.snapshot() != null
+                ? store.the(question.snapshot())
+                : store.findCurrent()
+                        .orElseThrow(() -> new BadInput("Nothing is loaded in this store yet: load a file first"));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        readings.close();
+    }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// An answer with everything a reader needs to trust it or to leave it. The field names are those of `--json`.
 ///
 /// @param value the measure in the period; null when it is missing, not usable or suppressed (see `state`)
-/// @param numerator the crimes (or harm) counted; @param denominator what they were divided by, null for a count
+/// @param numerator the crimes (or harm) counted; @param denominator what they were divided by, null for a
+/// count
 /// @param denominatorName what the denominator is, in words
 /// @param previous the same value in the earlier period
 /// @param changePercent the change from the previous value in per cent; null when withheld
@@ -46,7 +47,8 @@ public record Figure(
     /// A rule that forbids a comparison. `code` is stable.
     public record Refusal(String code, String reason, String source) {}
 
-    /// Something the reader must know. `code` is stable: `series-break`, `abnormal-base-year`, `missing-months`,
+    /// Something the reader must know. `code` is stable: `series-break`, `abnormal-base-year`,
+    /// `missing-months`,
     /// `partial-month`, `small-base`, `unmatched-areas`, `area-vintage`, `unconfirmed-definition`, `synthetic`,
     /// `prevalence`, `population-year`, `outcomes-recent`.
     public record Warning(

@@ -38,7 +38,7 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
                         LEFT JOIN placed_code a ON a.printed = %s
                         LEFT JOIN force_name f ON f.printed = %s""".formatted(column("offence_code"), column("area_code"), column("force")),
                 "coalesce(status = 'cancelled', false)",
-                "coalesce(starts_with(upper(notice), 'SYNTHETIC'), false)",
+                "coalesce(starts_with(notice, 'SYNTHETIC') OR starts_with(upper(notice), 'SYNTHETIC'), false)",
                 reason());
     }
 
@@ -128,7 +128,7 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
                     WHEN committed_from < DATE '1900-01-01' THEN 'committed-before-1900'
                     WHEN outcome_on < recorded_on THEN 'outcome-before-recorded'
                     WHEN outcome_on > DATE '%1$s' THEN 'outcome-in-future'
-                    WHEN area_published IS NOT NULL AND district IS NULL THEN 'unknown-area'
+                    WHEN area_published IS NOT NULL AND area_vintage IS NULL THEN 'unknown-area'
                     WHEN force IS NULL AND force_printed IS NULL THEN 'no-force'
                     WHEN force IS NULL THEN 'unknown-force'
                     WHEN victim_age < 0 OR victim_age > 120 THEN 'impossible-age'

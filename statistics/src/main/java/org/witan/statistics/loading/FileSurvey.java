@@ -9,6 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.witan.statistics.BadInput;
 
 /// One pass over a file's bytes before anything is parsed: its SHA-256, and how many lines it truly has.
@@ -20,24 +24,53 @@ import org.witan.statistics.BadInput;
 /// @param rows lines that are not blank, without the header
 /// @param blankLines the numbers of blank lines, in order
 record FileSurvey(String sha256, long rows, List<Long> blankLines) {
+    private static final int BUFFER = 1 << 18;
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_BLANK_LINES = 100_000;
 
     static FileSurvey of(Path file, String name, Progress progress) throws IOException {
+        try (ExecutorService hashing = Executors.newSingleThreadExecutor()) {
+            Future<String> sha256 = hashing.submit(() -> sha256(file));
+            Counter counter;
+            try {
+                counter = count(file, name, progress);
+            } catch (BadInput refused) {
+                hashing.shutdownNow();
+                throw refused;
+            }
+            return new FileSurvey(sha256.get(), counter.rows(), counter.blankLines);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BadInput("The load was interrupted; nothing was loaded.", e);
+        } catch (ExecutionException e) {
+            throw new IOException("The file could not be read to its end", e);
+        }
+    }
+
+    private static Counter count(Path file, String name, Progress progress) throws IOException {
         long size = Files.size(file);
-        MessageDigest digest = digester();
         Counter counter = new Counter(name);
-        byte[] buffer = new byte[1 << 18];
+        byte[] buffer = new byte[BUFFER];
         long done = 0;
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 counter.count(buffer, read);
-                digest.update(buffer, 0, read);
                 done += read;
                 progress.done((double) done / size);
             }
         }
-        return new FileSurvey(HexFormat.of().formatHex(digest.digest()), counter.rows(), counter.blankLines);
+        return counter;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = digester();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0 && !Thread.interrupted(); read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digester() {

@@ -29,7 +29,7 @@ record StreetRows(LocalDate today) implements RowRules {
                     WHEN month < DATE '2010-12-01' THEN 'before-police-uk'
                     WHEN category IS NULL THEN 'unknown-category'
                     WHEN force IS NULL THEN 'unknown-force'
-                    WHEN area_published IS NOT NULL AND district IS NULL THEN 'unknown-area'
+                    WHEN area_published IS NOT NULL AND area_vintage IS NULL THEN 'unknown-area'
                   END""".formatted(today));
     }
 }

@@ -56,7 +56,7 @@ public final class Areas {
 
     public Optional<Area> find(String code) {
         String wanted = code.strip().toUpperCase(Locale.ROOT);
-        PlacedArea placed = byCode.get(districtChanges.value().getOrDefault(wanted, wanted));
+        PlacedArea placed = byCode.get(wanted);
         if (placed != null) {
             return Optional.of(placed.area());
         }
@@ -166,17 +166,10 @@ public final class Areas {
                 .forEach((old, now) -> placings.put(old, new Placing(old, 2024, null, null, now, forceOf(now))));
         for (Lsoa lsoa : lsoas()) {
             String district = lsoa.district();
-            if (district != null) {
-                placings.put(
-                        lsoa.code(),
-                        new Placing(
-                                lsoa.code(),
-                                lsoa.vintage(),
-                                lsoa.lsoa2021(),
-                                lsoa.ward(),
-                                district,
-                                forceOf(district)));
-            }
+            String force = district == null ? null : forceOf(district);
+            placings.put(
+                    lsoa.code(),
+                    new Placing(lsoa.code(), lsoa.vintage(), lsoa.lsoa2021(), lsoa.ward(), district, force));
         }
         return placings;
     }
@@ -268,11 +261,12 @@ public final class Areas {
     /// @param vintage 2011 for a code that exists in 2011 only, else 2021 (LSOA) or 2024
     /// @param lsoa the 2021 LSOA; null where a 2011 code was split, or for larger areas
     /// @param ward the 2024 ward; null where the parts of a split LSOA lie in several
+    /// @param district null for the three LSOAs of 2011 whose parts now lie in two districts; so is then the force
     public record Placing(
             String code,
             int vintage,
             @Nullable String lsoa,
             @Nullable String ward,
-            String district,
-            String force) {}
+            @Nullable String district,
+            @Nullable String force) {}
 }

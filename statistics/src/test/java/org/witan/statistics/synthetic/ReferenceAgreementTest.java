@@ -48,7 +48,7 @@ class ReferenceAgreementTest {
         var placings = definitions.areas().placings();
         Predicate<String> inTheForce = lsoa -> {
             var placing = placings.get(lsoa);
-            return placing != null && placing.force().equals("E23000015");
+            return placing != null && "E23000015".equals(placing.force());
         };
 
         assertThat(ShippedTable.read("staffordshire-lsoas.csv"))

@@ -1,0 +1,90 @@
+package org.witan.statistics.comparison;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// The one place that decides which numbers are too small to leave the partnership.
+///
+/// A count from 1 up to (but without) the threshold is hidden, and so is every number from which it could
+/// be read off:
+/// the complement of a share, its percentage, a change. When the lines of a breakdown add up to a total
+/// that is shown,
+/// further lines are hidden until no hidden count follows from the total and the others; when no line is
+/// left, the
+/// total is hidden too. Zero is shown: it is about nobody.
+///
+/// @param threshold the smallest count that may be shown; 5 unless the partnership sets another. Source:
+/// small numbers
+/// under 5 are suppressed in partnership reports (domain rule 18)
+record Disclosure(int threshold) {
+    static final Disclosure USUAL = new Disclosure(5);
+
+    /// What is hidden of one period: the total, and lines by their index.
+    record Hidden(boolean total, BitSet lines) {
+        static final Hidden NOTHING = new Hidden(false, new BitSet());
+
+        boolean any() {
+            return total || !lines.isEmpty();
+        }
+
+        boolean line(int index) {
+            return lines.get(index);
+        }
+    }
+
+    boolean isSmall(long count) {
+        return count > 0 && count < threshold;
+    }
+
+    /// Decides for one period.
+    ///
+    /// @param total the counts that the total discloses: one for a count; part, whole and complement for a
+    /// share
+    /// @param lines the same for each line
+    /// @param additive true when the lines add up to the total
+    Hidden hide(List<Long> total, List<List<Long>> lines, boolean additive) {
+        boolean hideTotal = total.stream().anyMatch(this::isSmall);
+        var hidden = new BitSet(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            hidden.set(i, lines.get(i).stream().anyMatch(this::isSmall));
+        }
+        while (additive && !hideTotal && !hidden.isEmpty() && !isProtected(hidden, lines)) {
+            var next = nextSmallest(hidden, lines);
+            if (next.isPresent()) {
+                hidden.set(next.getAsInt());
+            } else {
+                hideTotal = true;
+            }
+        }
+        return new Hidden(hideTotal, hidden);
+    }
+
+    /// Two hidden lines at least, and not all of them at their smallest possible value: else subtraction
+    /// gives them.
+    private static boolean isProtected(BitSet hidden, List<List<Long>> lines) {
+        int figures = lines.getFirst().size();
+        long sum = hidden.stream()
+                .mapToLong(line -> size(lines.get(line), figures))
+                .sum();
+        return hidden.cardinality() >= 2 && sum > hidden.cardinality();
+    }
+
+    private static OptionalInt nextSmallest(BitSet hidden, List<List<Long>> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> !hidden.get(line))
+                .filter(line -> size(lines.get(line), lines.getFirst().size()) > 0)
+                .boxed()
+                .min(Comparator.comparingLong(
+                        line -> size(lines.get(line), lines.getFirst().size())))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /// The crimes behind a line: its count, or the whole of its share.
+    private static long size(List<Long> figures, int columns) {
+        return columns == 1 ? figures.getFirst() : figures.get(1);
+    }
+}
