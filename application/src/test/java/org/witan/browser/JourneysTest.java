@@ -84,7 +84,7 @@ class JourneysTest extends RunningApplication {
         "by-district, /compare?offences=stalking&area=E23000015&period=2021-22&measure=rate&by=area",
         "by-month, /compare?offences=stalking&area=E23000015&period=2021-22&by=month",
         "refused, /compare?offences=stalking&area=E23000015&period=2021-22&with=2019-20",
-        "hidden, /compare?offences=homicide&area=E07000196&period=2021-22&by=month&audience=public",
+        "hidden, /compare?offences=more-serious-violence&area=E07000196&period=2021-22&by=month&audience=public",
         "bad-input, /compare?offences=stalking&area=E23000015&other-area=Stafordshire&period=20212",
         "check, '/check?claims=3,470;%20%2B3%20%25;%2091%20%25;%203,140'",
         "definitions, /definitions",
