@@ -18,6 +18,7 @@ public record BarChart(
     private static final double WIDTH = 360;
     private static final double VALUE_SPACE = 92;
     private static final double TEXT = 13;
+    private static final double LETTER = 7;
     private static final double BAR = 18;
     private static final double THIN = 9;
     private static final double ROW_GAP = 10;
@@ -69,7 +70,7 @@ public record BarChart(
             return y;
         }
         double middle = y + BREAK_GAP / 2 - ROW_GAP / 2;
-        svg.line(0, middle, WIDTH - 40, middle, BREAK, "5 4");
+        svg.line(0, middle, WIDTH - 10 - bar.breaks().length() * LETTER, middle, BREAK, "5 4");
         svg.text(WIDTH - 2, middle + 4.5, "end", TEXT, BREAK, bar.breaks());
         return y + BREAK_GAP;
     }
