@@ -1,7 +1,9 @@
 package org.witan.statistics.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.comparison.Figure;
 
@@ -11,7 +13,15 @@ final class FigureCsv {
 
     static String of(Figure figure) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        try (var csv = CsvWriter.builder().build(text)) {
+            write(figure, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Figure figure, CsvWriter csv) {
         csv.writeRecord(
                 "line", "code", "name", "value", "numerator", "denominator", "previous", "change_percent", "state");
         csv.writeRecord(
@@ -38,7 +48,6 @@ final class FigureCsv {
                                 ? Figure.State.SUPPRESSED.name()
                                 : row.state().name()));
         caveats(figure, csv);
-        return text.toString();
     }
 
     private static void caveats(Figure figure, CsvWriter csv) {

@@ -141,7 +141,7 @@ record Place(
             case ENGLAND_AND_WALES, WARD, LSOA -> Set.of();
             case REGION, FORCE, COUNTY, DISTRICT -> {
                 var found = new TreeSet<String>();
-                for (var partnership : of(AreaKind.PARTNERSHIP, areas)) {
+                for (var partnership : areas.within(area, AreaKind.PARTNERSHIP)) {
                     var own = areas.districtsOf(partnership);
                     if (!own.isEmpty() && districts.containsAll(own)) {
                         found.add(partnership.code());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.reference.Definitions;
@@ -29,8 +30,7 @@ record Subject(
         Period now,
         Period then) {
 
-    static Subject of(Question question, Definitions definitions) {
-        var areas = definitions.areas();
+    static Subject of(Question question, Definitions definitions, Function<String, Place> places) {
         return of(
                 question,
                 definitions.sets().the(question.offences()),
@@ -38,7 +38,7 @@ record Subject(
                         ? definitions.sets().the(name)
                         : null,
                 outcomes(question.measure(), definitions),
-                Place.of(areas.the(question.area()), areas));
+                places.apply(question.area()));
     }
 
     static Subject of(
