@@ -23,7 +23,16 @@ final class FigureCsv {
 
     private static void write(Figure figure, CsvWriter csv) {
         csv.writeRecord(
-                "line", "code", "name", "value", "numerator", "denominator", "previous", "change_percent", "state");
+                "line",
+                "code",
+                "name",
+                "value",
+                "numerator",
+                "denominator",
+                "previous",
+                "change_percent",
+                "state",
+                "suppressed");
         csv.writeRecord(
                 "total",
                 figure.definition().set(),
@@ -33,7 +42,8 @@ final class FigureCsv {
                 plain(figure.denominator()),
                 plain(figure.previous()),
                 plain(figure.changePercent()),
-                figure.state().name());
+                figure.state().name(),
+                Boolean.toString(figure.suppressed()));
         figure.rows()
                 .forEach(row -> csv.writeRecord(
                         "row",
@@ -64,7 +74,7 @@ final class FigureCsv {
     }
 
     private static void note(CsvWriter csv, String line, String code, String text) {
-        csv.writeRecord(line, code, text, "", "", "", "", "", "");
+        csv.writeRecord(line, code, text, "", "", "", "", "", "", "");
     }
 
     private static String plain(@Nullable Double number) {
