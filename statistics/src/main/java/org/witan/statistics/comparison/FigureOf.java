@@ -181,14 +181,19 @@ final class FigureOf {
             }
             refused |= refusal != null;
             switch (finding) {
-                case Finding.Caution(var code, var text, var source) ->
-                    warnings.add(new Figure.Warning(code, text, source == null ? null : lookups.source(source)));
-                case Finding.ChangeWithheld(var code, var text) -> warnings.add(new Figure.Warning(code, text, null));
+                case Finding.Caution caution -> warnings.add(warning(caution));
+                case Finding.ChangeWithheld withheld ->
+                    warnings.add(new Figure.Warning(withheld.code(), withheld.text(), null));
                 case Finding.ComparisonRefused other -> {}
                 case Finding.ValueRefused other -> {}
             }
         }
         return warnings.stream().distinct().toList();
+    }
+
+    private Figure.Warning warning(Finding.Caution caution) {
+        var source = caution.source();
+        return new Figure.Warning(caution.code(), caution.text(), source == null ? null : lookups.source(source));
     }
 
     private @Nullable Double oneIn(Side now) {

@@ -34,8 +34,8 @@ record Subject(
         return of(
                 question,
                 definitions.sets().the(question.offences()),
-                question.measure() instanceof Measure.ShareOfSet(var name)
-                        ? definitions.sets().the(name)
+                question.measure() instanceof Measure.ShareOfSet share
+                        ? definitions.sets().the(share.set())
                         : null,
                 outcomes(question.measure(), definitions),
                 places.apply(question.area()));
@@ -55,8 +55,8 @@ record Subject(
         var flags = new HashSet<String>();
         flags.addAll(filters.keySet());
         flags.addAll(partFilters.keySet());
-        if (question.measure() instanceof Measure.ShareWithFlag(var flag)) {
-            flags.add(flag);
+        if (question.measure() instanceof Measure.ShareWithFlag share) {
+            flags.add(share.flag());
         }
         return flags;
     }
@@ -99,9 +99,10 @@ record Subject(
     }
 
     private static Set<String> outcomes(Measure measure, Definitions definitions) {
-        if (!(measure instanceof Measure.OutcomeShare(var group))) {
+        if (!(measure instanceof Measure.OutcomeShare share)) {
             return Set.of();
         }
+        var group = share.group();
         var codes = new TreeSet<String>();
         var groups = new TreeSet<String>();
         for (OutcomeType type : definitions.outcomes()) {
