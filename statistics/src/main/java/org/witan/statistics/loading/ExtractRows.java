@@ -1,8 +1,10 @@
 package org.witan.statistics.loading;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.witan.statistics.store.Table;
@@ -89,55 +91,50 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
         if (!columns.contains(column)) {
             return "NULL::VARCHAR AS " + name;
         }
-        String exact = Stream.of(allowed.split(","))
-                .map(value -> "WHEN '" + value + "' THEN '" + value + "'")
-                .collect(Collectors.joining(" "));
-        String loose = Stream.of(allowed.split(","))
+        List<String> values = List.of(allowed.split(",", -1));
+        String exact = values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        String loose = values.stream()
                 .map(value -> "WHEN '" + value.toLowerCase(Locale.ROOT) + "' THEN '" + value + "'")
                 .collect(Collectors.joining(" "));
-        return "CASE r.%s %s ELSE CASE replace(replace(lower(trim(r.%s)), ' ', '-'), '_', '-') %s %s %s END END AS %s"
-                .formatted(
-                        column,
-                        exact,
-                        column,
-                        loose,
-                        synonyms,
-                        "WHEN '' THEN NULL ELSE CASE WHEN r." + column + " IS NOT NULL THEN " + BAD + " END",
-                        name);
+        return """
+                CASE WHEN r.%1$s IN (%2$s) THEN r.%1$s WHEN r.%1$s IS NULL THEN NULL
+                    ELSE CASE replace(replace(lower(trim(r.%1$s)), ' ', '-'), '_', '-') %3$s %4$s WHEN '' THEN NULL ELSE %5$s END
+                  END AS %6$s""".formatted(column, exact, loose, synonyms, BAD, name);
     }
 
     private String column(String name) {
         return columns.contains(name) ? "r." + name : "NULL::" + InputFormat.sqlType(name);
     }
 
+    /// The reasons in the order in which they are named. Nearly every row has none, so all conditions are first asked
+    /// as one; only a row that meets it is asked again which it was.
     private String reason() {
-        String flags = FLAGS.stream()
-                .filter(columns::contains)
-                .map(flag -> "WHEN " + flag + " = " + BAD + " THEN 'not-yes-no-unknown:" + flag + "'")
-                .collect(Collectors.joining("\n    "));
-        return """
-                CASE
-                    WHEN reference IS NULL OR reference = '' THEN 'no-reference'
-                    WHEN offence_printed IS NULL THEN 'no-offence'
-                    WHEN offence IS NULL THEN 'unknown-offence'
-                    WHEN recorded_on IS NULL THEN 'no-recorded-date'
-                    WHEN recorded_on > DATE '%1$s' THEN 'recorded-in-future'
-                    WHEN recorded_on < DATE '1990-01-01' THEN 'recorded-before-1990'
-                    WHEN committed_from > recorded_on OR committed_to > recorded_on THEN 'committed-after-recorded'
-                    WHEN committed_to < committed_from THEN 'committed-ends-before-start'
-                    WHEN committed_from < DATE '1900-01-01' THEN 'committed-before-1900'
-                    WHEN outcome_on < recorded_on THEN 'outcome-before-recorded'
-                    WHEN outcome_on > DATE '%1$s' THEN 'outcome-in-future'
-                    WHEN area_published IS NOT NULL AND area_vintage IS NULL THEN 'unknown-area'
-                    WHEN force IS NULL AND force_printed IS NULL THEN 'no-force'
-                    WHEN force IS NULL THEN 'unknown-force'
-                    WHEN victim_age < 0 OR victim_age > 120 THEN 'impossible-age'
-                    WHEN victim_sex = '?' THEN 'unknown-value:victim_sex'
-                    WHEN relationship = '?' THEN 'unknown-value:relationship'
-                    WHEN place = '?' THEN 'unknown-value:place'
-                    WHEN outcome = '?' THEN 'unknown-value:outcome_code'
-                    WHEN status = '?' THEN 'unknown-value:record_status'
-                    %2$s
-                  END""".formatted(today, flags);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("reference IS NULL OR reference = ''", "no-reference");
+        reasons.put("offence_printed IS NULL", "no-offence");
+        reasons.put("offence IS NULL", "unknown-offence");
+        reasons.put("recorded_on IS NULL", "no-recorded-date");
+        reasons.put("recorded_on > DATE '" + today + "'", "recorded-in-future");
+        reasons.put("recorded_on < DATE '1990-01-01'", "recorded-before-1990");
+        reasons.put("committed_from > recorded_on OR committed_to > recorded_on", "committed-after-recorded");
+        reasons.put("committed_to < committed_from", "committed-ends-before-start");
+        reasons.put("committed_from < DATE '1900-01-01'", "committed-before-1900");
+        reasons.put("outcome_on < recorded_on", "outcome-before-recorded");
+        reasons.put("outcome_on > DATE '" + today + "'", "outcome-in-future");
+        reasons.put("area_published IS NOT NULL AND area_vintage IS NULL", "unknown-area");
+        reasons.put("force IS NULL AND force_printed IS NULL", "no-force");
+        reasons.put("force IS NULL", "unknown-force");
+        reasons.put("victim_age < 0 OR victim_age > 120", "impossible-age");
+        reasons.put("victim_sex = " + BAD, "unknown-value:victim_sex");
+        reasons.put("relationship = " + BAD, "unknown-value:relationship");
+        reasons.put("place = " + BAD, "unknown-value:place");
+        reasons.put("outcome = " + BAD, "unknown-value:outcome_code");
+        reasons.put("status = " + BAD, "unknown-value:record_status");
+        FLAGS.forEach(flag -> reasons.put(flag + " = " + BAD, "not-yes-no-unknown:" + flag));
+        String any = reasons.keySet().stream().map(when -> "(" + when + ")").collect(Collectors.joining(" OR "));
+        String which = reasons.entrySet().stream()
+                .map(reason -> "WHEN " + reason.getKey() + " THEN '" + reason.getValue() + "'")
+                .collect(Collectors.joining(" "));
+        return "CASE WHEN " + any + " THEN CASE " + which + " END END";
     }
 }

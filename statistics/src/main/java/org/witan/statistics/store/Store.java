@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.BadInput;
@@ -31,6 +33,7 @@ public final class Store {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
+    private final Map<String, Snapshot> manifests = new ConcurrentHashMap<>();
 
     public Store(Path folder) {
         this.folder = folder;
@@ -123,7 +126,12 @@ public final class Store {
         return id != null && id.matches("S\\d{4,8}") ? Integer.parseInt(id.substring(1)) : 0;
     }
 
+    /// Manifests never change, so each is read once.
     private Snapshot manifest(String id) {
+        return manifests.computeIfAbsent(id, this::readManifest);
+    }
+
+    private Snapshot readManifest(String id) {
         try {
             return JSON.readValue(Files.readString(manifestFile(id)), Snapshot.class);
         } catch (IOException | JacksonException e) {
