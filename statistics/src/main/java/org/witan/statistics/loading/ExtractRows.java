@@ -3,33 +3,13 @@ package org.witan.statistics.loading;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.witan.statistics.store.Table;
 
-/// One row a crime, from a police record-level extract. The common spelling of a value is compared first and as it
-/// stands, since lower-casing ten columns of ten million rows costs more than all else together.
+/// One row a crime, from a police record-level extract.
 record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
-    private static final List<String> FLAGS = List.of(
-            "domestic",
-            "honour_based",
-            "child_sexual_abuse",
-            "child_sexual_exploitation",
-            "hate",
-            "online",
-            "alcohol",
-            "knife",
-            "firearm",
-            "repeat_victim");
-    private static final String RELATIONSHIPS =
-            "partner,ex-partner,parent,child,sibling,other-family,acquaintance," + "stranger,unknown";
-    private static final String PLACES = "home,public-space,education,transport,workplace,licensed-premises,healthcare,"
-            + "custody,online,other,unknown";
-    private static final String OUTCOMES = "0,1,1A,2,2A,3,3A,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22";
-    private static final String BAD = "'?'";
-
     @Override
     public String select(String source) {
         return RowRules.frame(
@@ -60,46 +40,13 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
                 "a.ward",
                 "a.lsoa",
                 "a.vintage AS area_vintage",
-                oneOf(
-                        "victim_sex",
-                        "female,male,other,unknown",
-                        "WHEN 'f' THEN 'female' WHEN 'm' THEN 'male' WHEN 'u' THEN 'unknown'"),
                 column("victim_age") + " AS victim_age",
                 column("victim_ethnicity") + " AS victim_ethnicity",
-                oneOf("relationship", RELATIONSHIPS, ""),
-                oneOf("place", PLACES, ""),
-                oneOf("outcome_code", OUTCOMES, ""),
                 column("outcome_on") + " AS outcome_on",
-                oneOf("record_status", "live,cancelled", ""),
                 column("data_notice") + " AS notice");
-        Stream<String> flags = FLAGS.stream()
-                .map(flag -> oneOf(
-                        flag,
-                        "yes,no,unknown",
-                        "WHEN 'y' THEN 'yes' WHEN 'true' THEN 'yes' WHEN '1' THEN 'yes' "
-                                + "WHEN 'n' THEN 'no' WHEN 'false' THEN 'no' WHEN '0' THEN 'no'"));
-        return Stream.concat(plain, flags).collect(Collectors.joining(",\n  "));
-    }
-
-    /// A value that must be one of a list: as it stands, then without case and spaces; anything else is marked.
-    private String oneOf(String column, String allowed, String synonyms) {
-        String name = switch (column) {
-            case "outcome_code" -> "outcome";
-            case "record_status" -> "status";
-            default -> column;
-        };
-        if (!columns.contains(column)) {
-            return "NULL::VARCHAR AS " + name;
-        }
-        List<String> values = List.of(allowed.split(",", -1));
-        String exact = values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
-        String loose = values.stream()
-                .map(value -> "WHEN '" + value.toLowerCase(Locale.ROOT) + "' THEN '" + value + "'")
-                .collect(Collectors.joining(" "));
-        return """
-                CASE WHEN r.%1$s IN (%2$s) THEN r.%1$s WHEN r.%1$s IS NULL THEN NULL
-                    ELSE CASE replace(replace(lower(trim(r.%1$s)), ' ', '-'), '_', '-') %3$s %4$s WHEN '' THEN NULL ELSE %5$s END
-                  END AS %6$s""".formatted(column, exact, loose, synonyms, BAD, name);
+        Stream<String> coded =
+                CodedColumn.all().stream().map(column -> column.select(columns.contains(column.column())));
+        return Stream.concat(plain, coded).collect(Collectors.joining(",\n  "));
     }
 
     private String column(String name) {
@@ -125,12 +72,6 @@ record ExtractRows(List<String> columns, LocalDate today) implements RowRules {
         reasons.put("force IS NULL AND force_printed IS NULL", "no-force");
         reasons.put("force IS NULL", "unknown-force");
         reasons.put("victim_age < 0 OR victim_age > 120", "impossible-age");
-        reasons.put("victim_sex = " + BAD, "unknown-value:victim_sex");
-        reasons.put("relationship = " + BAD, "unknown-value:relationship");
-        reasons.put("place = " + BAD, "unknown-value:place");
-        reasons.put("outcome = " + BAD, "unknown-value:outcome_code");
-        reasons.put("status = " + BAD, "unknown-value:record_status");
-        FLAGS.forEach(flag -> reasons.put(flag + " = " + BAD, "not-yes-no-unknown:" + flag));
         String any = reasons.keySet().stream().map(when -> "(" + when + ")").collect(Collectors.joining(" OR "));
         String which = reasons.entrySet().stream()
                 .map(reason -> "WHEN " + reason.getKey() + " THEN '" + reason.getValue() + "'")

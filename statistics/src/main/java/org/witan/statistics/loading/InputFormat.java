@@ -138,6 +138,9 @@ enum InputFormat {
         if (in.apply("longitude,latitude")) {
             return "DOUBLE";
         }
-        return column.equals("victim_age") ? "SMALLINT" : "VARCHAR";
+        if (column.equals("victim_age")) {
+            return "SMALLINT";
+        }
+        return CodedColumn.find(column).map(CodedColumn::type).orElse("VARCHAR");
     }
 }

@@ -45,6 +45,7 @@ final class Workbench implements AutoCloseable {
             bench.run("SET enable_progress_bar = true");
             bench.run("SET enable_progress_bar_print = false");
             bench.fillLookUps(definitions);
+            bench.makeTypes();
             return bench;
         } catch (SQLException e) {
             throw failure(e);
@@ -168,6 +169,27 @@ final class Workbench implements AutoCloseable {
         });
     }
 
+    /// What look-ups bring to a row travels as small numbers too.
+    private void makeTypes() {
+        CodedColumn.all().stream().map(CodedColumn::createType).distinct().forEach(this::run);
+        enumerate("offence_code", "SELECT code FROM offence_form");
+        enumerate("force_code", "SELECT code FROM force_name UNION SELECT force FROM placed_code");
+        enumerate("district_code", "SELECT district FROM placed_code");
+        enumerate("ward_code", "SELECT ward FROM placed_code");
+        enumerate("lsoa_code", "SELECT lsoa FROM placed_code");
+        run("ALTER TABLE offence_form ALTER code TYPE offence_code");
+        run("ALTER TABLE force_name ALTER code TYPE force_code");
+        run("ALTER TABLE placed_code ALTER force TYPE force_code");
+        run("ALTER TABLE placed_code ALTER district TYPE district_code");
+        run("ALTER TABLE placed_code ALTER ward TYPE ward_code");
+        run("ALTER TABLE placed_code ALTER lsoa TYPE lsoa_code");
+    }
+
+    private void enumerate(String type, String values) {
+        run("CREATE TYPE " + type + " AS ENUM (SELECT v FROM (" + values + ") t(v) WHERE v IS NOT NULL GROUP BY v"
+                + " ORDER BY v)");
+    }
+
     private static Iterable<String> streetCategories(Definitions definitions) {
         return Stream.concat(
                         definitions.offences().all().stream()
@@ -208,7 +230,19 @@ final class Workbench implements AutoCloseable {
         if (message.contains("Permission denied") || message.contains("Read-only file system")) {
             return new BadInput("The store's folder cannot be written. Nothing was loaded.", e);
         }
+        if (message.contains("Invalid unicode")) {
+            return new NotUtf8(e);
+        }
         return new IllegalStateException("The load failed inside the engine; nothing was loaded", e);
+    }
+
+    /// Text in a coded column is not UTF-8, which the engine's reader cannot pass over.
+    static final class NotUtf8 extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotUtf8(Throwable cause) {
+            super("not UTF-8", cause);
+        }
     }
 
     /// Reads a result.

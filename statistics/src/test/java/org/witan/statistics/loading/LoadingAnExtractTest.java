@@ -208,16 +208,38 @@ class LoadingAnExtractTest {
     }
 
     @Test
-    void rejectsRowsThatAreNotUtf8() {
-        var report = store().load(anExtract()
-                        .row()
-                        .row("place", "caf\u00e9")
-                        .in(folder, "latin.csv", StandardCharsets.ISO_8859_1))
-                .files()
-                .getFirst();
-        assertThat(report.rejections())
+    void namesTheLineThatIsNotUtf8WhereNoRowCanBeMadeOfIt() {
+        Path file = anExtract().row().row("place", "caf\u00e9").in(folder, "latin.csv", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> store().load(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("line 3: not UTF-8");
+    }
+
+    @Test
+    void rejectsARowWhoseFreeTextIsNotUtf8() {
+        Path file = anExtract()
+                .row()
+                .row("data_notice", "SYNTHETIC caf\u00e9")
+                .in(folder, "latin.csv", StandardCharsets.ISO_8859_1);
+        assertThat(store().load(file).files().getFirst().rejections())
                 .extracting(Rejection::code, Rejection::lines)
                 .containsExactly(rejected("not-utf-8", 3));
+    }
+
+    @Test
+    void understandsTheUsualSpellingsOfAValue() {
+        var store = store();
+        store.load(anExtract()
+                .row("domestic", "Y", "victim_sex", "F", "place", "Public Space")
+                .row("domestic", "TRUE", "victim_sex", "Female", "place", "public_space")
+                .row("domestic", "1", "victim_sex", "FEMALE", "place", "PUBLIC-SPACE")
+                .row("domestic", "", "victim_sex", "", "place", "")
+                .in(folder, "a.csv"));
+        assertThat(store.crimes(
+                        "count(*) FILTER (domestic = 'yes' AND victim_sex = 'female' AND place = 'public-space')"))
+                .isEqualTo(3);
+        assertThat(store.crimes("count(*) FILTER (domestic IS NULL AND victim_sex IS NULL AND place IS NULL)"))
+                .isEqualTo(1);
     }
 
     @Test
