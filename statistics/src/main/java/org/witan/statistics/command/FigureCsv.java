@@ -1,7 +1,9 @@
 package org.witan.statistics.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.comparison.Figure;
 
@@ -16,8 +18,8 @@ final class FigureCsv {
                 "line", "code", "name", "value", "numerator", "denominator", "previous", "change_percent", "state");
         csv.writeRecord(
                 "total",
-                figure.definition().set(),
-                figure.sentence(),
+                text(figure.definition().set()),
+                text(figure.sentence()),
                 plain(figure.value()),
                 plain(figure.numerator()),
                 plain(figure.denominator()),
@@ -27,8 +29,8 @@ final class FigureCsv {
         figure.rows()
                 .forEach(row -> csv.writeRecord(
                         "row",
-                        row.code(),
-                        row.name(),
+                        text(row.code()),
+                        text(row.name()),
                         plain(row.value()),
                         plain(row.numerator()),
                         plain(row.denominator()),
@@ -38,7 +40,22 @@ final class FigureCsv {
                                 ? Figure.State.SUPPRESSED.name()
                                 : row.state().name()));
         caveats(figure, csv);
+        flush(csv);
         return text.toString();
+    }
+
+    /// The writer keeps what it was given until it is told to hand it on.
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A spreadsheet runs a cell that begins like a formula; names come from files that others wrote.
+    private static String text(String words) {
+        return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     private static void caveats(Figure figure, CsvWriter csv) {
@@ -54,8 +71,8 @@ final class FigureCsv {
         note(csv, "rounding", "", figure.rounding());
     }
 
-    private static void note(CsvWriter csv, String line, String code, String text) {
-        csv.writeRecord(line, code, text, "", "", "", "", "", "");
+    private static void note(CsvWriter csv, String line, String code, String words) {
+        csv.writeRecord(line, text(code), text(words), "", "", "", "", "", "");
     }
 
     private static String plain(@Nullable Double number) {
