@@ -35,8 +35,8 @@ final class FigureCsv {
                 "suppressed");
         csv.writeRecord(
                 "total",
-                figure.definition().set(),
-                figure.sentence(),
+                text(figure.definition().set()),
+                text(figure.sentence()),
                 plain(figure.value()),
                 plain(figure.numerator()),
                 plain(figure.denominator()),
@@ -47,8 +47,8 @@ final class FigureCsv {
         figure.rows()
                 .forEach(row -> csv.writeRecord(
                         "row",
-                        row.code(),
-                        row.name(),
+                        text(row.code()),
+                        text(row.name()),
                         plain(row.value()),
                         plain(row.numerator()),
                         plain(row.denominator()),
@@ -58,6 +58,11 @@ final class FigureCsv {
                                 ? Figure.State.SUPPRESSED.name()
                                 : row.state().name()));
         caveats(figure, csv);
+    }
+
+    /// A spreadsheet runs a cell that begins like a formula; names come from files that others wrote.
+    private static String text(String words) {
+        return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     private static void caveats(Figure figure, CsvWriter csv) {
@@ -73,8 +78,8 @@ final class FigureCsv {
         note(csv, "rounding", "", figure.rounding());
     }
 
-    private static void note(CsvWriter csv, String line, String code, String text) {
-        csv.writeRecord(line, code, text, "", "", "", "", "", "", "");
+    private static void note(CsvWriter csv, String line, String code, String words) {
+        csv.writeRecord(line, text(code), text(words), "", "", "", "", "", "", "");
     }
 
     private static String plain(@Nullable Double number) {

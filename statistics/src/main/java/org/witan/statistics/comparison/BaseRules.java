@@ -1,5 +1,6 @@
 package org.witan.statistics.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.reference.Populations.Population;
@@ -37,6 +38,13 @@ final class BaseRules {
             "An extract without the flag would read as a share of zero.",
             BaseRules::flag);
 
+    static final Rule ASKED_OF_EVERY_MONTH = new Rule(
+            "askedOfEveryMonth",
+            "What an extract never recorded cannot be filtered by, and months with and without it are not compared.",
+            "domain 4.2 rule 2: not asked is not no",
+            "An extract without the column would read as a count of zero.",
+            BaseRules::asked);
+
     static final Rule OUTCOMES_NEED_TIME = new Rule(
             "outcomesNeedTime",
             "Outcome shares of a period that ended less than six months before the data end are named as unripe.",
@@ -55,12 +63,15 @@ final class BaseRules {
 
     private static List<Finding> smallBase(Compared compared) {
         long base = compared.total().then().n();
-        if (base >= SMALL_BASE || compared.heldThen().isEmpty()) {
+        if (base >= SMALL_BASE
+                || compared.heldThen().isEmpty()
+                || compared.subject().askedOfRecords().stream().anyMatch(compared.heldThen()::isWithout)) {
             return List.of();
         }
         return List.of(new Finding.ChangeWithheld(
                 "small-base",
-                "Only " + compared.printed(base) + " crimes were counted in "
+                (compared.isPublic() ? "Fewer than " + SMALL_BASE : "Only " + compared.printed(base))
+                        + " crimes were counted in "
                         + compared.then().label() + ", too few for a change in per cent."));
     }
 
@@ -129,6 +140,37 @@ final class BaseRules {
                                 + compared.then().label()
                                 + ". They count as not flagged.",
                         null));
+    }
+
+    private static List<Finding> asked(Compared compared) {
+        return compared.subject().askedOfRecords().stream()
+                .sorted()
+                .flatMap(column -> asked(column, compared).stream())
+                .toList();
+    }
+
+    private static List<Finding> asked(String column, Compared compared) {
+        var now = compared.heldNow();
+        var then = compared.heldThen();
+        var without = "No crime says its " + column.replace('_', ' ') + " in ";
+        var findings = new ArrayList<Finding>();
+        if (now.isWithout(column)) {
+            findings.add(new Finding.ValueRefused(
+                    "not-recorded", without + now.period().label() + ".", ASKED_OF_EVERY_MONTH.source()));
+        } else if (!now.placesWithout(column).isEmpty()) {
+            findings.add(new Finding.Caution(
+                    "not-recorded",
+                    without + "some months of " + now.period().label() + ", so the figure is too low.",
+                    ASKED_OF_EVERY_MONTH.source()));
+        }
+        if (!now.placesWithout(column).equals(then.placesWithout(column))) {
+            findings.add(new Finding.ComparisonRefused(
+                    "not-recorded",
+                    "The " + column.replace('_', ' ') + " is not recorded in the same months of "
+                            + now.period().label() + " and " + then.period().label() + ".",
+                    ASKED_OF_EVERY_MONTH.source()));
+        }
+        return findings;
     }
 
     private static List<Finding> outcomes(Compared compared) {

@@ -62,14 +62,20 @@ record Disclosure(int threshold) {
         return new Hidden(hideTotal, hidden);
     }
 
-    /// Two hidden lines at least, and not all of them at their smallest possible value: else subtraction
-    /// gives them.
-    private static boolean isProtected(BitSet hidden, List<List<Long>> lines) {
-        int figures = lines.getFirst().size();
-        long sum = hidden.stream()
-                .mapToLong(line -> size(lines.get(line), figures))
-                .sum();
-        return hidden.cardinality() >= 2 && sum > hidden.cardinality();
+    /// Two hidden lines at least, whose sum, which subtraction gives, is itself not small, nor so small that all of
+    /// them must be at their smallest possible value.
+    private boolean isProtected(BitSet hidden, List<List<Long>> lines) {
+        for (int figure = 0; figure < lines.getFirst().size(); figure++) {
+            long sum = sum(hidden, lines, figure);
+            if (isSmall(sum) || (sum > 0 && sum <= hidden.cardinality())) {
+                return false;
+            }
+        }
+        return hidden.cardinality() >= 2;
+    }
+
+    private static long sum(BitSet hidden, List<List<Long>> lines, int figure) {
+        return hidden.stream().mapToLong(line -> lines.get(line).get(figure)).sum();
     }
 
     private static OptionalInt nextSmallest(BitSet hidden, List<List<Long>> lines) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class FigureOf {
     private final Snapshot snapshot;
     private final Lookups lookups;
     private final Reckoning reckoning;
+    private final Set<Line> broken;
     private final Disclosure.Hidden hiddenNow;
     private final Disclosure.Hidden hiddenThen;
 
@@ -32,6 +34,7 @@ final class FigureOf {
         this.lines = lines;
         this.snapshot = snapshot;
         this.lookups = lookups;
+        this.broken = new LineBreaks(compared, lookups).across(lines);
         this.reckoning = new Reckoning(compared.subject().question().measure());
         this.hiddenNow = hidden(
                 compared.total().now(),
@@ -47,8 +50,9 @@ final class FigureOf {
         var then = side(
                 compared.total().then(), residentsThen(), !compared.heldThen().isEmpty(), hiddenThen.total());
         if (findings.stream().anyMatch(Finding.ValueRefused.class::isInstance)) {
-            now = now.unusable();
+            now = unrecorded() ? Side.UNRECORDED : now.unusable();
         }
+        then = unrecordedThen() ? Side.UNRECORDED : then;
         boolean comparable = isComparable() && now.value() != null && then.value() != null;
         boolean change = comparable && findings.stream().noneMatch(Finding.ChangeWithheld.class::isInstance);
         var figure = new Figure(
@@ -102,11 +106,24 @@ final class FigureOf {
             @Nullable Double numerator,
             @Nullable Double denominator,
             Figure.State state) {
+        static final Side UNRECORDED = new Side(null, null, null, Figure.State.NOT_USABLE);
+
         Side unusable() {
             return state == Figure.State.MISSING || state == Figure.State.SUPPRESSED
                     ? this
                     : new Side(null, numerator, denominator, Figure.State.NOT_USABLE);
         }
+    }
+
+    /// True when what was asked of the crimes is nowhere recorded: then no line of the figure is a zero either.
+    private boolean unrecorded() {
+        return findings.stream()
+                .anyMatch(finding -> finding instanceof Finding.ValueRefused refused
+                        && refused.code().endsWith("not-recorded"));
+    }
+
+    private boolean unrecordedThen() {
+        return compared.subject().askedOfRecords().stream().anyMatch(compared.heldThen()::isWithout);
     }
 
     private Side side(Counts counts, double residents, boolean held, boolean hidden) {
@@ -129,12 +146,17 @@ final class FigureOf {
 
     private Figure.Row row(int index) {
         var line = lines.get(index);
-        var now = side(line.tally().now(), line.residentsNow(), line.heldNow(), hiddenNow.line(index));
-        var then = side(line.tally().then(), line.residentsThen(), line.heldThen(), hiddenThen.line(index));
+        var now = unrecorded()
+                ? Side.UNRECORDED
+                : side(line.tally().now(), line.residentsNow(), line.heldNow(), hiddenNow.line(index));
+        var then = unrecordedThen()
+                ? Side.UNRECORDED
+                : side(line.tally().then(), line.residentsThen(), line.heldThen(), hiddenThen.line(index));
         boolean change = isComparable()
                 && now.value() != null
                 && then.value() != null
-                && line.tally().then().n() >= BaseRules.SMALL_BASE;
+                && line.tally().then().n() >= BaseRules.SMALL_BASE
+                && !broken.contains(line);
         return new Figure.Row(
                 line.code(),
                 line.name(),
@@ -187,6 +209,14 @@ final class FigureOf {
                 case Finding.ComparisonRefused other -> {}
                 case Finding.ValueRefused other -> {}
             }
+        }
+        if (!broken.isEmpty()) {
+            warnings.add(new Figure.Warning(
+                    "series-break-in-lines",
+                    "No change is given for "
+                            + Words.list(broken.stream().map(Line::name).toList())
+                            + ": what is recorded there changed between the two periods.",
+                    null));
         }
         return warnings.stream().distinct().toList();
     }

@@ -22,9 +22,33 @@ public final class Filters {
             "repeat_victim");
     private static final Map<String, String> ALIASES =
             Map.of("sex", "victim_sex", "ethnicity", "victim_ethnicity", "place_type", "place");
-    private static final Map<String, Set<String>> CLOSED =
-            Map.of("victim_sex", Set.of("female", "male", "other", "unknown"));
-    private static final Set<String> OPEN = Set.of("place", "relationship", "victim_ethnicity", "outcome");
+    private static final Map<String, Set<String>> CLOSED = Map.of(
+            "victim_sex", Set.of("female", "male", "other", "unknown"),
+            "relationship",
+                    Set.of(
+                            "partner",
+                            "ex-partner",
+                            "parent",
+                            "child",
+                            "sibling",
+                            "other-family",
+                            "acquaintance",
+                            "stranger",
+                            "unknown"),
+            "place",
+                    Set.of(
+                            "home",
+                            "public-space",
+                            "education",
+                            "transport",
+                            "workplace",
+                            "licensed-premises",
+                            "healthcare",
+                            "custody",
+                            "online",
+                            "other",
+                            "unknown"));
+    private static final Set<String> OPEN = Set.of("victim_ethnicity", "outcome");
     private static final Set<String> FLAG_VALUES = Set.of("yes", "no", "unknown");
     private static final Pattern OPEN_VALUE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ,/()'_-]{0,60}");
 

@@ -81,6 +81,20 @@ record Holding(Table table, Period period, Set<String> bodies, List<Span> spans)
                 .collect(Collectors.toSet());
     }
 
+    /// The places in the period of which some body's rows say nothing of a column.
+    Set<Integer> placesWithout(String column) {
+        return spans.stream()
+                .filter(span -> span.unrecorded().contains(column))
+                .map(span -> place(YearMonth.from(span.from())))
+                .collect(Collectors.toSet());
+    }
+
+    /// True when not one row of the period says anything of a column.
+    boolean isWithout(String column) {
+        return !spans.isEmpty()
+                && spans.stream().allMatch(span -> span.unrecorded().contains(column));
+    }
+
     private List<YearMonth> expected() {
         return period.months().stream()
                 .filter(month -> table != Table.COUNTED || month.getMonthValue() % 3 == 1)

@@ -3,9 +3,13 @@ package org.witan.statistics.comparison;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import org.witan.statistics.reference.Area;
+import org.witan.statistics.reference.AreaKind;
 import org.witan.statistics.reference.Populations.Population;
 import org.witan.statistics.store.Coverage;
 import org.witan.statistics.store.Table;
@@ -123,9 +127,29 @@ record Lines(Subject subject, Table table, Lookups lookups, Coverage coverage, H
                 .forEach(area -> names.put(area.code(), area.name()));
         counted.byKey().keySet().forEach(code -> names.putIfAbsent(code, areaName(code)));
         var lines = new ArrayList<Line>();
-        names.forEach((code, name) ->
-                lines.add(line(code, name, counted, residents(code, subject.now()), residents(code, subject.then()))));
+        var unheardNow = unheard(heldNow, kind);
+        var unheardThen = unheard(heldThen, kind);
+        names.forEach((code, name) -> lines.add(new Line(
+                code,
+                name,
+                tally(counted, code),
+                residents(code, subject.now()),
+                residents(code, subject.then()),
+                !heldNow.isEmpty() && !unheardNow.contains(code),
+                !heldThen.isEmpty() && !unheardThen.contains(code))));
         return lines;
+    }
+
+    /// Areas whose own body delivered nothing for the period: they are missing, not without crime.
+    private Set<String> unheard(Holding held, AreaKind kind) {
+        var absent = held.absentBodies();
+        if (kind == AreaKind.FORCE || kind == AreaKind.PARTNERSHIP) {
+            return absent;
+        }
+        var unheard = new HashSet<String>();
+        absent.forEach(
+                force -> lookups.areasOf(force, kind).stream().map(Area::code).forEach(unheard::add));
+        return unheard;
     }
 
     private String areaName(String code) {

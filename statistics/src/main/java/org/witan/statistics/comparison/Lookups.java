@@ -32,6 +32,11 @@ interface Lookups {
 
     List<Area> within(Area area, AreaKind kind);
 
+    /// The areas of a kind that a force polices.
+    default List<Area> areasOf(String force, AreaKind kind) {
+        return List.of();
+    }
+
     /// The offences of a set; for a set of street categories, those that the categories hold. Empty: every
     /// offence.
     Set<OffenceCode> codes(OffenceSet set);
@@ -82,6 +87,15 @@ interface Lookups {
         @Override
         public List<Area> within(Area area, AreaKind kind) {
             return definitions.areas().within(area, kind);
+        }
+
+        @Override
+        public List<Area> areasOf(String force, AreaKind kind) {
+            return definitions
+                    .areas()
+                    .find(force)
+                    .map(area -> definitions.areas().within(area, kind))
+                    .orElse(List.of());
         }
 
         @Override

@@ -19,6 +19,7 @@ record Rule(String name, String sentence, String source, String reason, Function
             BaseRules.SOMETHING_TO_DIVIDE_BY,
             BaseRules.POPULATION_OF_THE_YEAR,
             BaseRules.FLAG_RECORDED,
+            BaseRules.ASKED_OF_EVERY_MONTH,
             BaseRules.OUTCOMES_NEED_TIME,
             BaseRules.WEIGHTS_FOR_ALL,
             CaveatRules.INVENTED_DATA_IS_NAMED,

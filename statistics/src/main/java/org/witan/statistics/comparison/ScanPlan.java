@@ -73,8 +73,13 @@ record ScanPlan(Subject subject, Table table, Lookups lookups, List<Crossing> cr
 
     private List<String> filters(Map<String, String> filters) {
         return filters.entrySet().stream()
-                .map(filter -> Scan.is(filter.getKey(), filter.getValue()))
+                .map(filter -> Scan.is(spelling(filter.getKey()), filter.getValue()))
                 .toList();
+    }
+
+    /// The values of two columns are kept as they were printed, and a filter's are in small letters.
+    private static String spelling(String column) {
+        return column.equals("victim_ethnicity") || column.equals("outcome") ? "lower(" + column + ")" : column;
     }
 
     private @Nullable String part() {

@@ -61,6 +61,17 @@ record Subject(
         return flags;
     }
 
+    /// The columns by which crimes are told apart. The flag of a share has a rule of its own, since its blanks are
+    /// counted.
+    Set<String> askedOfRecords() {
+        var asked = new TreeSet<>(filters.keySet());
+        asked.addAll(partFilters.keySet());
+        if (question.measure() instanceof Measure.OutcomeShare) {
+            asked.add("outcome");
+        }
+        return asked;
+    }
+
     /// What only a record-level extract can tell, in the reader's words; empty when totals are enough.
     Set<String> needsRecords() {
         var needs = new TreeSet<>(flags());

@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.witan.statistics.store.Coverage;
 import org.witan.statistics.store.Store;
 import org.witan.statistics.store.Table;
@@ -20,6 +22,26 @@ import org.witan.statistics.store.Table;
 /// thousand, crimes arriving as a Poisson process).
 final class Covering {
     private static final double CHANCE = 0.001;
+
+    private static final String NOTHING = "''";
+
+    /// What a question may ask of a crime; a file may lack any of it.
+    private static final List<String> ASKED = List.of(
+            "domestic",
+            "honour_based",
+            "child_sexual_abuse",
+            "child_sexual_exploitation",
+            "hate",
+            "online",
+            "alcohol",
+            "knife",
+            "firearm",
+            "repeat_victim",
+            "victim_sex",
+            "victim_ethnicity",
+            "relationship",
+            "place",
+            "outcome");
 
     private final Workbench bench;
     private final Path folder;
@@ -40,26 +62,45 @@ final class Covering {
     }
 
     private String sql(Table table, List<String> names) {
-        String parquet = names.stream()
-                .map(name -> Store.quoted(folder.resolve(name)))
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        String parquet = Store.reading(names.stream().map(folder::resolve).toList());
         return switch (table) {
-            case CRIME -> sql("force", "date_trunc('month', recorded_on)::DATE", "recorded_on", parquet);
-            case STREET -> sql("force", "month", "month", parquet);
+            case CRIME ->
+                sql("force", "date_trunc('month', recorded_on)::DATE", "recorded_on", unrecorded(names), parquet);
+            case STREET -> sql("force", "month", "month", NOTHING, parquet);
             case COUNTED -> """
                     SELECT coalesce(partnership, force) AS body, quarter AS span, count(*) AS n, 0 AS without,
-                      0 AS old, NULL::DATE AS first_day, NULL::DATE AS last_day
-                    FROM %s GROUP BY ALL ORDER BY ALL""".formatted(parquet);
+                      0 AS old, NULL::DATE AS first_day, NULL::DATE AS last_day, %s AS unrecorded
+                    FROM %s GROUP BY ALL ORDER BY ALL""".formatted(NOTHING, parquet);
         };
     }
 
-    private static String sql(String body, String span, String day, String parquet) {
+    /// SQL that lists the asked columns that no row of a group fills. Only a column that the files' own counts say
+    /// has blanks need be looked at.
+    private String unrecorded(List<String> names) {
+        String files = names.stream()
+                .map(name -> Store.onlyThis(folder.resolve(name)))
+                .collect(Collectors.joining(", ", "parquet_metadata([", "])"));
+        String blanks = "SELECT DISTINCT path_in_schema FROM " + files + " WHERE path_in_schema IN ("
+                + ASKED.stream().map(column -> "'" + column + "'").collect(Collectors.joining(", "))
+                + ") AND coalesce(stats_null_count, 1) > 0 ORDER BY path_in_schema";
+        List<String> cases = bench.query(blanks, rows -> {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                String column = rows.getString(1);
+                found.add("CASE WHEN count(" + column + ") = 0 THEN '" + column + "' END");
+            }
+            return found;
+        });
+        return cases.isEmpty() ? NOTHING : "concat_ws(',', " + String.join(", ", cases) + ")";
+    }
+
+    private static String sql(String body, String span, String day, String unrecorded, String parquet) {
         return """
                 SELECT %s AS body, %s AS span, count(*) AS n,
                   count(*) FILTER (WHERE district IS NULL) AS without,
                   count(*) FILTER (WHERE area_vintage = 2011) AS old,
-                  min(%s) AS first_day, max(%s) AS last_day
-                FROM %s GROUP BY body, span ORDER BY body, span""".formatted(body, span, day, day, parquet);
+                  min(%s) AS first_day, max(%s) AS last_day, %s AS unrecorded
+                FROM %s GROUP BY body, span ORDER BY body, span""".formatted(body, span, day, day, unrecorded, parquet);
     }
 
     private static List<Coverage.Span> read(Table table, ResultSet rows) throws SQLException {
@@ -73,7 +114,10 @@ final class Covering {
                     rows.getLong("without"),
                     rows.getLong("old"),
                     table == Table.CRIME ? rows.getObject("first_day", LocalDate.class) : span,
-                    table == Table.CRIME ? rows.getObject("last_day", LocalDate.class) : span));
+                    table == Table.CRIME ? rows.getObject("last_day", LocalDate.class) : span,
+                    Stream.of(rows.getString("unrecorded").split(","))
+                            .filter(column -> !column.isEmpty())
+                            .collect(Collectors.toSet())));
         }
         Map<String, List<Month>> byBody = months.stream().collect(Collectors.groupingBy(Month::body));
         return months.stream()
@@ -101,9 +145,10 @@ final class Covering {
             long withoutDistrict,
             long vintage2011,
             LocalDate firstDay,
-            LocalDate lastDay) {
+            LocalDate lastDay,
+            Set<String> unrecorded) {
         Coverage.Span span(Table table, boolean complete) {
-            return new Coverage.Span(table, body, start, rows, withoutDistrict, vintage2011, complete);
+            return new Coverage.Span(table, body, start, rows, withoutDistrict, vintage2011, complete, unrecorded);
         }
     }
 }

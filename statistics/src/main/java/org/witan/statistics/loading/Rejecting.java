@@ -27,7 +27,7 @@ final class Rejecting {
 
     /// Fills the temporary table `dropped (ordinal, reason, printed)`; ordinals count the staged rows from 0.
     void drop(Staging.Staged staged, Table table) {
-        String parquet = "read_parquet(" + Store.quoted(staged.parquet()) + ", file_row_number = true)";
+        String parquet = Store.reading(List.of(staged.parquet()), "file_row_number = true");
         bench.run("CREATE OR REPLACE TEMP TABLE dropped AS SELECT file_row_number AS ordinal, reason, printed FROM "
                 + parquet + " WHERE reason IS NOT NULL");
         switch (table) {
@@ -41,7 +41,7 @@ final class Rejecting {
     /// Of the rows with one reference the last stands: it is the latest the force wrote. Hashes are grouped first,
     /// since ten million of them fit in memory where as many references would not.
     private void dropRepeated(Staging.Staged staged, String parquet) {
-        String plain = "read_parquet(" + Store.quoted(staged.parquet()) + ")";
+        String plain = Store.reading(List.of(staged.parquet()));
         bench.run("CREATE OR REPLACE TEMP TABLE repeated AS SELECT h FROM (SELECT hash(reference) AS h FROM " + plain
                 + " WHERE reason IS NULL) GROUP BY h HAVING count(*) > 1");
         if (bench.number("SELECT count(*) FROM repeated") == 0) {

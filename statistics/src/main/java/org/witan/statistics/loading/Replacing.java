@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.witan.statistics.store.Store;
 import org.witan.statistics.store.StoreChange;
 import org.witan.statistics.store.Table;
@@ -33,7 +32,7 @@ final class Replacing {
         List<String> remaining = new ArrayList<>();
         long displaced = 0;
         for (String file : files) {
-            String parquet = "read_parquet(" + Store.quoted(store.folder().resolve(file)) + ")";
+            String parquet = Store.reading(List.of(store.folder().resolve(file)));
             long hit = bench.number("SELECT count(*) FROM " + parquet + " e SEMI JOIN incoming i ON " + match(table));
             displaced += hit;
             if (hit == 0) {
@@ -63,9 +62,8 @@ final class Replacing {
         if (files.isEmpty()) {
             return 0;
         }
-        String earlier = files.stream()
-                .map(file -> Store.quoted(store.folder().resolve(file)))
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        String earlier =
+                Store.reading(files.stream().map(store.folder()::resolve).toList());
         String accepted = "(SELECT * REPLACE (" + keyColumn(table) + ") FROM " + kept(staged) + " WHERE NOT cancelled)";
         return bench.number("SELECT count(*) FROM " + accepted + " i SEMI JOIN " + earlier + " e ON " + match(table));
     }
@@ -92,8 +90,8 @@ final class Replacing {
 
     /// The staged rows that were not dropped, in the order of the file.
     String kept(Path staged) {
-        return "(SELECT * FROM read_parquet(" + Store.quoted(staged)
-                + ", file_row_number = true) s ANTI JOIN dropped d ON s.file_row_number = d.ordinal)";
+        return "(SELECT * FROM " + Store.reading(List.of(staged), "file_row_number = true")
+                + " s ANTI JOIN dropped d ON s.file_row_number = d.ordinal)";
     }
 
     private static String keyColumn(Table table) {

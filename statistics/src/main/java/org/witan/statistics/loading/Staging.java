@@ -38,7 +38,7 @@ final class Staging {
                     e);
         }
         List<Unreadable> unreadable = unreadable(file);
-        long rows = bench.number("SELECT count(*) FROM read_parquet(" + Store.quoted(parquet) + ")");
+        long rows = bench.number("SELECT count(*) FROM " + Store.reading(List.of(parquet)));
         if (rows + unreadable.size() != survey.rows()) {
             throw new BadInput(file.name() + ": " + Math.abs(survey.rows() - rows - unreadable.size())
                     + " lines could not be told apart from their neighbours, so the totals would not add up."
@@ -53,8 +53,9 @@ final class Staging {
                 .collect(Collectors.joining(", ", "{", "}"));
         return """
                 read_csv(%s, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
+                  compression = 'none', hive_partitioning = false,
                   columns = %s, dateformat = '%s', store_rejects = true, rejects_limit = %d)""".formatted(
-                Store.quoted(file.file()), columns, file.ukDates() ? "%d/%m/%Y" : "%Y-%m-%d", 2 * MOST_UNREADABLE);
+                Store.onlyThis(file.file()), columns, file.ukDates() ? "%d/%m/%Y" : "%Y-%m-%d", 2 * MOST_UNREADABLE);
     }
 
     private List<Unreadable> unreadable(Recognised file) {

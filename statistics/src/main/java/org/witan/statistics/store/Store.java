@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.BadInput;
 import tools.jackson.core.JacksonException;
@@ -79,9 +81,23 @@ public final class Store {
                     .collect(Collectors.joining(", "));
             return "(SELECT " + columns + " WHERE false)";
         }
-        return files.stream()
-                .map(file -> quoted(folder.resolve(file)))
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        return reading(files.stream().map(folder::resolve).toList());
+    }
+
+    /// SQL that reads Parquet files, with further options such as `file_row_number = true`.
+    ///
+    /// A folder named `domestic=yes` on the way to a file must not become a column of that value.
+    public static String reading(List<Path> files, String... options) {
+        return Stream.concat(Stream.of("hive_partitioning = false"), Arrays.stream(options))
+                .collect(Collectors.joining(
+                        ", ",
+                        files.stream().map(Store::onlyThis).collect(Collectors.joining(", ", "read_parquet([", "], ")),
+                        ")"));
+    }
+
+    /// A path as an SQL string that a reader of files cannot take for a pattern that other files fit.
+    public static String onlyThis(Path path) {
+        return quoted(path).replaceAll("[\\[*?]", "[$0]");
     }
 
     /// A path as an SQL string.

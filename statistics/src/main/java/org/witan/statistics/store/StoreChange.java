@@ -109,12 +109,31 @@ public final class StoreChange implements AutoCloseable {
     }
 
     private void clearRemains() throws IOException {
-        delete(staging());
         int current = store.currentId().map(Store::number).orElse(0);
+        refuseLostPlace(current);
+        delete(staging());
         deleteNewer(store.folder().resolve("data"), current);
         deleteNewer(store.folder().resolve("snapshots"), current);
         Files.createDirectories(staging());
         Files.createDirectories(store.folder().resolve("data").resolve(id));
+    }
+
+    /// A killed load leaves at most the one snapshot after the current one. More of them are snapshots that people
+    /// have used, and `CURRENT` is lost or old: nothing may be cleared away then.
+    private void refuseLostPlace(int current) throws IOException {
+        Path folder = store.folder().resolve("snapshots");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            boolean lost = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .anyMatch(name -> Store.number(name.replace(".json", "")) > current + 1);
+            if (lost) {
+                throw new BadInput("The store holds later snapshots than its file CURRENT names; restore that file from"
+                        + " a backup. Nothing was loaded.");
+            }
+        }
     }
 
     private static void deleteNewer(Path folder, int current) throws IOException {

@@ -253,4 +253,60 @@ class StatisticsCommandTest {
                         .asString())
                 .isEqualTo("S0001");
     }
+
+    @Test
+    void writesCsvWithItsLinesAndCaveats() {
+        var ran = compare("stalking", "2021-22", "--csv", "--by", "month");
+        assertThat(ran.out()).startsWith("line,code,name,value");
+        assertThat(ran.out().lines().filter(line -> line.startsWith("row,"))).hasSize(12);
+        assertThat(ran.out()).contains("warning,synthetic").contains("rounding,");
+    }
+
+    @Test
+    void aSeriesOfYearsGivesNoChangeAcrossABreak() {
+        var ran = compare("stalking", "2021-22", "--json", "--by", "year");
+        assertThat(ran.json().get("change_percent").isNull()).isFalse();
+        var first = ran.json()
+                .get("rows")
+                .valueStream()
+                .filter(row -> row.get("code").asString().equals("2020-21"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.get("value").isNull()).isFalse();
+        assertThat(first.get("change_percent").isNull()).isTrue();
+        assertThat(ran.out()).contains("series-break-in-lines");
+    }
+
+    @Test
+    void aLineOfOneOffenceGivesNoChangeAcrossABreak() {
+        var ran = compare("all-crime", "2020-21", "--json", "--by", "offence");
+        assertThat(ran.json().get("change_percent").isNull()).isFalse();
+        assertThat(ran.json()
+                        .get("rows")
+                        .valueStream()
+                        .filter(row -> row.get("code").asString().equals("8Q"))
+                        .map(row -> row.get("change_percent").isNull()))
+                .containsExactly(true);
+    }
+
+    @Test
+    void aForceThatDeliveredNothingIsMissingAndNotWithoutCrime() {
+        var ran = inStore(
+                "compare",
+                "--offences",
+                "stalking",
+                "--area",
+                "England and Wales",
+                "--period",
+                "2021-22",
+                "--json",
+                "--by",
+                "area");
+        assertThat(ran.json()
+                        .get("rows")
+                        .valueStream()
+                        .filter(row -> !row.get("name").asString().equals("Staffordshire"))
+                        .map(row -> row.get("state").asString()))
+                .containsOnly("missing");
+    }
 }

@@ -451,4 +451,65 @@ class AnsweringTest {
                 .contains("a difference of +20.0 points")
                 .contains("more than chance alone explains");
     }
+
+    @Test
+    void aColumnThatWasNeverRecordedIsNotACountOfZero() {
+        var store = Recorded.nothing()
+                .coveringWithout("domestic", "2020-04", "2022-03")
+                .crimes(300, "8Q", "2021-05-01")
+                .crimes(300, "8Q", "2020-05-01");
+        for (var figure : List.of(
+                Asked.stalking().where("domestic", "yes").of(store),
+                Asked.stalking().where("domestic", "no").by(Question.By.MONTH).of(store))) {
+            assertThat(figure.value()).isNull();
+            assertThat(figure.numerator()).isNull();
+            assertThat(figure.previous()).isNull();
+            assertThat(figure.state()).isEqualTo(State.NOT_USABLE);
+            assertThat(refusal(figure)).isEqualTo("not-recorded");
+            assertThat(figure.rows()).allMatch(row -> row.value() == null && row.state() != State.ZERO);
+        }
+        assertThat(Asked.stalking().of(store).value()).isEqualTo(300);
+    }
+
+    @Test
+    void monthsWithAColumnAreNotComparedWithMonthsWithoutIt() {
+        var store = Recorded.nothing()
+                .covering(Table.CRIME, "2020-04", "2021-09")
+                .coveringWithout("domestic", "2021-10", "2022-03")
+                .crimes(300, "8Q", "2021-05-01", "domestic", "yes")
+                .crimes(600, "8Q", "2020-05-01", "domestic", "yes");
+        var figure = Asked.stalking().where("domestic", "yes").of(store);
+        assertThat(figure.value()).isEqualTo(300);
+        assertThat(figure.changePercent()).isNull();
+        assertThat(refusal(figure)).isEqualTo("not-recorded");
+        assertThat(codes(figure)).contains("not-recorded");
+    }
+
+    @Test
+    void aFilterFindsValuesHoweverTheyArePrinted() {
+        var store = twoYears()
+                .crimes(100, "8Q", "2021-05-01", "victim_ethnicity", "White British", "outcome", "1A")
+                .crimes(60, "8Q", "2020-05-01", "victim_ethnicity", "White British", "outcome", "1A");
+        assertThat(Asked.stalking()
+                        .where("victim_ethnicity", "White British")
+                        .of(store)
+                        .value())
+                .isEqualTo(100);
+        assertThat(Asked.stalking().where("outcome", "1A").of(store).value()).isEqualTo(100);
+    }
+
+    @Test
+    void thePublicIsNotToldASmallBaseThatTheFigureHides() {
+        var store = twoYears().crimes(100, "8Q", "2021-05-01").crimes(7, "8Q", "2020-05-01");
+        var figure = Asked.stalking().forThePublic().of(store);
+        assertThat(figure.warnings())
+                .filteredOn(warning -> warning.code().equals("small-base"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text()).startsWith("Fewer than 50 crimes"));
+    }
+
+    private static String refusal(Figure figure) {
+        var refused = figure.refused();
+        return refused == null ? "" : refused.code();
+    }
 }

@@ -105,4 +105,13 @@ class DisclosureTest {
         }
         assertThat(hidden.total() || hidden.lines().cardinality() != 1).isTrue();
     }
+
+    @Test
+    void whatSubtractionGivesIsNotSmallEither() {
+        assertThat(hide(1, 2, 30, 40).lines().stream()).containsExactly(0, 1, 2);
+        var shares =
+                List.of(List.of(1L, 100L, 99L), List.of(1L, 80L, 79L), List.of(20L, 90L, 70L), List.of(30L, 95L, 65L));
+        var hidden = Disclosure.USUAL.hide(List.of(52L, 365L, 313L), shares, true);
+        assertThat(hidden.lines().stream()).containsExactly(0, 1, 2);
+    }
 }

@@ -26,6 +26,8 @@ class FiltersTest {
                 "colour=red",
                 "sex=x",
                 "place=",
+                "place=educaton",
+                "relationship=ex-partnr",
                 "place='; drop",
                 "sex=female,victim_sex=male"
             })

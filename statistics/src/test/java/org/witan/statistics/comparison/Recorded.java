@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.witan.statistics.store.Coverage;
@@ -72,6 +73,14 @@ final class Recorded {
 
     Recorded span(Table table, LocalDate from, long n, long withoutDistrict, long vintage2011, boolean complete) {
         spans.add(new Span(table, STAFFORDSHIRE, from, n, withoutDistrict, vintage2011, complete));
+        return this;
+    }
+
+    /// Says that these months were delivered without a column.
+    Recorded coveringWithout(String column, String first, String last) {
+        for (var month = YearMonth.parse(first); !month.isAfter(YearMonth.parse(last)); month = month.plusMonths(1)) {
+            spans.add(new Span(Table.CRIME, STAFFORDSHIRE, month.atDay(1), 1000, 0, 0, true, Set.of(column)));
+        }
         return this;
     }
 

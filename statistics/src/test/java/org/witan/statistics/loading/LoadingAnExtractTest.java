@@ -260,4 +260,59 @@ class LoadingAnExtractTest {
                 .extracting(span -> span.from() + " " + span.rows() + " " + span.complete())
                 .containsExactly("2021-09-01 90 true", "2021-10-01 36 false");
     }
+
+    @Test
+    void aFolderNamedLikeAColumnDoesNotChangeWhatAFileSays() throws IOException {
+        var named = Files.createDirectories(folder.resolve("domestic=yes"));
+        var store = LoadedStore.in(named.resolve("store"));
+        store.load(anExtract().rows(3).in(named, "a.csv"));
+        store.load(anExtract().row("offence_code", "8L").in(named, "b.csv"));
+        assertThat(store.crimes("count(*) FILTER (domestic = 'no')")).isEqualTo(3);
+    }
+
+    @Test
+    void aNameThatLooksLikeAPatternIsOneFile() throws IOException {
+        var named = Files.createDirectories(folder.resolve("s*[x]"));
+        Files.createDirectories(folder.resolve("sother"));
+        LoadedStore.in(folder.resolve("sotherx").resolve("store"))
+                .load(anExtract().rows(5).in(folder, "other.csv"));
+        var store = LoadedStore.in(named.resolve("store"));
+        var report = store.load(anExtract().rows(3).in(folder, "*.csv"));
+        assertThat(report.files().getFirst().accepted()).isEqualTo(3);
+        assertThat(store.crimes("count(*)")).isEqualTo(3);
+    }
+
+    @Test
+    void aPlainFileWithTheNameOfACompressedOneIsRead() {
+        var store = store();
+        store.load(anExtract().rows(3).in(folder, "a.csv.gz"));
+        assertThat(store.crimes("count(*)")).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhichColumnsAMonthNeverFills() {
+        var store = store();
+        store.load(anExtract()
+                .row("domestic", "", "recorded_on", "2021-09-14")
+                .row("recorded_on", "2021-10-14")
+                .in(folder, "a.csv"));
+        var spans = store.current().coverage().spans();
+        assertThat(spans.getFirst().unrecorded()).contains("domestic", "hate").doesNotContain("victim_sex");
+        assertThat(spans.getLast().unrecorded()).contains("hate").doesNotContain("domestic");
+    }
+
+    @Test
+    void aLostCurrentFileDoesNotCostTheSnapshots() throws IOException {
+        var store = store();
+        store.load(anExtract().rows(3).in(folder, "a.csv"));
+        store.load(anExtract().rows(4).in(folder, "b.csv"));
+        var current = store.folder().resolve("CURRENT");
+        var content = Files.readString(current);
+        Files.delete(current);
+        var third = anExtract().rows(5).in(folder, "c.csv");
+        assertThatThrownBy(() -> store.load(third)).isInstanceOf(BadInput.class).hasMessageContaining("CURRENT");
+        Files.writeString(current, content);
+        assertThat(store.crimes("S0001", "count(*)")).isEqualTo(3);
+        assertThat(store.crimes("count(*)")).isEqualTo(4);
+    }
 }
