@@ -18,7 +18,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rows", paramLabel = "N", required = true, description = "How many crimes, or natural: as many as the published totals need.")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            required = true,
+            description = "How many crimes, or natural: as many as the published totals need.")
     private String rows = "";
 
     @Option(names = "--seed", paramLabel = "S", required = true, description = "Any whole number.")
