@@ -29,7 +29,8 @@ class PagesTest extends RunningApplication {
     void theHomePageLeadsToTheComparison() throws Exception {
         var answer = get("/");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/compare"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/compare"));
     }
 
     @Test
@@ -41,15 +42,22 @@ class PagesTest extends RunningApplication {
 
     @Test
     void thePlanPagesSentencesComeFromTheRecords() throws Exception {
-        assertThat(page("/compare?" + STALKING + "&measure=share:domestic")).contains("3,140").contains("90.5");
-        assertThat(page("/compare?offences=harassment&area=E23000015&period=2021-22&measure=share-of&share-of=domestic-abuse"))
+        assertThat(page("/compare?" + STALKING + "&measure=share:domestic"))
+                .contains("3,140")
+                .contains("90.5");
+        assertThat(
+                        page(
+                                "/compare?offences=harassment&area=E23000015&period=2021-22&measure=share-of&share-of=domestic-abuse"))
                 .containsPattern("1 in (49|50|51)");
     }
 
     @Test
     void aForbiddenComparisonSaysSoAndGivesNoChange() throws Exception {
         String page = page("/compare?" + STALKING + "&with=2019-20");
-        assertThat(page).contains("This comparison must not be made").contains("former partner").contains("not given");
+        assertThat(page)
+                .contains("This comparison must not be made")
+                .contains("former partner")
+                .contains("not given");
     }
 
     @Test
@@ -76,7 +84,8 @@ class PagesTest extends RunningApplication {
 
     @Test
     void whatCannotBeUsedIsExplainedAndKept() throws Exception {
-        var answer = get("/compare?offences=stalkng&area=E23000015&other-area=Stafordshire&period=20212&place=education");
+        var answer =
+                get("/compare?offences=stalkng&area=E23000015&other-area=Stafordshire&period=20212&place=education");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("There is a problem")
@@ -150,17 +159,21 @@ class PagesTest extends RunningApplication {
 
     @Test
     void aFigureThatIsNotThereIsNotFound() throws Exception {
-        assertThat(get("/figures/0199a8a0-0000-7000-8000-000000000000").statusCode()).isEqualTo(404);
+        assertThat(get("/figures/0199a8a0-0000-7000-8000-000000000000").statusCode())
+                .isEqualTo(404);
         assertThat(get("/figures/nonsense").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aFormOfAnotherSiteKeepsNothing() throws Exception {
-        assertThat(post("/figures", STALKING, List.of("Origin", "https://example.org")).statusCode())
+        assertThat(post("/figures", STALKING, List.of("Origin", "https://example.org"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/figures", STALKING, List.of("Sec-Fetch-Site", "cross-site")).statusCode())
+        assertThat(post("/figures", STALKING, List.of("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/figures", STALKING, List.of("Origin", address())).statusCode()).isEqualTo(302);
+        assertThat(post("/figures", STALKING, List.of("Origin", address())).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -174,9 +187,8 @@ class PagesTest extends RunningApplication {
         for (String path : List.of("/compare", "/compare?" + STALKING, "/nowhere", "/health")) {
             var headers = get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(policy -> assertThat(policy)
-                            .contains("default-src 'none'")
-                            .doesNotContain("unsafe"));
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
             assertThat(headers.firstValue("Set-Cookie")).isEmpty();
@@ -194,8 +206,7 @@ class PagesTest extends RunningApplication {
 
     @Test
     void stylesheetsMayBeKeptForAYearBecauseTheirNameHoldsTheirContent() throws Exception {
-        var found = Pattern.compile("href=\"(/site/witan-[0-9a-f]{32}\\.css)\"")
-                .matcher(page("/compare"));
+        var found = Pattern.compile("href=\"(/site/witan-[0-9a-f]{32}\\.css)\"").matcher(page("/compare"));
         assertThat(found.find()).isTrue();
         assertThat(get(found.group(1)).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000"));
@@ -217,7 +228,9 @@ class PagesTest extends RunningApplication {
             }
         }
         Collections.sort(times);
-        assertThat(times.get(times.size() * 95 / 100)).as("95th percentile in ms").isLessThan(1500);
+        assertThat(times.get(times.size() * 95 / 100))
+                .as("95th percentile in ms")
+                .isLessThan(1500);
     }
 
     private String page(String path) throws Exception {
@@ -249,7 +262,10 @@ class PagesTest extends RunningApplication {
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);
-            return answer.toString(StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+            return answer.toString(StandardCharsets.US_ASCII)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

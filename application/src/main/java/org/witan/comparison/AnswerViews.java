@@ -31,9 +31,7 @@ class AnswerViews {
     ComparePage.AnswerView of(Figure figure, Typed typed) {
         var map = breakdown.map(figure);
         var pictures = Stream.of(
-                        Stream.of(years.of(figure)),
-                        map.stream(),
-                        breakdown.bars(figure, map.isPresent()).stream())
+                        Stream.of(years.of(figure)), map.stream(), breakdown.bars(figure, map.isPresent()).stream())
                 .flatMap(some -> some)
                 .toList();
         return new ComparePage.AnswerView(
@@ -84,7 +82,9 @@ class AnswerViews {
         boolean points = figure.question().measure().isShare();
         String change = points ? difference(figure) : shown.change(figure.changePercent());
         return new ComparePage.KeyNumber(
-                words.the(points ? "comparison.number.difference" : "comparison.number.change"), change, interval(figure));
+                words.the(points ? "comparison.number.difference" : "comparison.number.change"),
+                change,
+                interval(figure));
     }
 
     private String difference(Figure figure) {

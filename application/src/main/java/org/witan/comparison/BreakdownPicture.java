@@ -49,7 +49,8 @@ class BreakdownPicture {
         var notes = figure.rows().size() > MOST_BARS
                 ? List.of(words.the("comparison.breakdown.most", String.valueOf(MOST_BARS)))
                 : List.<String>of();
-        return Optional.of(new Picture("breakdown", heading, chart.svg(), notes, tableShown ? null : table(figure, heading, false)));
+        return Optional.of(new Picture(
+                "breakdown", heading, chart.svg(), notes, tableShown ? null : table(figure, heading, false)));
     }
 
     Optional<Picture> map(Figure figure) {

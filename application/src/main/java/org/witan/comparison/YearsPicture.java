@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.comparison.picture.BarChart;
+import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Period;
 import org.witan.statistics.comparison.Question;
@@ -28,53 +30,73 @@ class YearsPicture {
     }
 
     Picture of(Figure figure) {
-        var years = withoutEmptyStart(years(figure.question()));
-        var periods = years.stream().map(year -> year.question().period()).toList();
-        var breaks = marks.between(figure.question(), periods);
+        var years = withoutEmptyStart(years(figure));
+        var breaks = marks.between(
+                figure.question(), years.stream().map(Year::period).toList());
         String heading = words.the("comparison.years.heading");
         var bars = IntStream.range(0, years.size())
-                .mapToObj(index -> bar(years.get(index), figure, breaks, index > 0))
+                .mapToObj(index -> bar(years.get(index), breaks, index > 0))
                 .toList();
         var chart = new BarChart("years", heading, description(bars, breaks), "", null, bars);
         return new Picture("years", heading, chart.svg(), notes(breaks), table(heading, years, breaks));
     }
 
-    private List<Figure> years(Question question) {
-        var years = new ArrayList<Figure>();
-        for (int ago = YEARS - 1; ago >= 0; ago--) {
-            years.add(answers.answer(new Question(
-                    question.offences(),
-                    question.area(),
-                    question.period().yearsBefore(ago),
-                    null,
-                    question.measure(),
-                    question.filters(),
-                    Question.By.NOTHING,
-                    question.audience(),
-                    question.table(),
-                    question.snapshot())));
+    /// One bar: what was asked about, or the same period in an earlier year.
+    private record Year(Period period, @Nullable Double value, String shown, boolean loaded, boolean main) {}
+
+    private List<Year> years(Figure figure) {
+        var years = new ArrayList<Year>();
+        for (int ago = YEARS - 1; ago > 0; ago--) {
+            years.add(earlier(figure.question(), figure.question().period().yearsBefore(ago)));
         }
+        years.add(year(figure.question().period(), figure, true));
         return years;
     }
 
+    private Year earlier(Question question, Period period) {
+        try {
+            return year(
+                    period,
+                    answers.answer(new Question(
+                            question.offences(),
+                            question.area(),
+                            period,
+                            null,
+                            question.measure(),
+                            question.filters(),
+                            Question.By.NOTHING,
+                            question.audience(),
+                            question.table(),
+                            question.snapshot())),
+                    false);
+        } catch (BadInput _) {
+            // The engine has no answer for a year that no file covers; the picture says so.
+            return new Year(period, null, words.the("comparison.state.missing"), false, false);
+        }
+    }
+
+    private Year year(Period period, Figure figure, boolean main) {
+        String value = shown.value(figure.question().measure(), figure.value(), figure.state());
+        return new Year(period, figure.value(), value, figure.state() != Figure.State.MISSING, main);
+    }
+
     /// Years before the first loaded one say nothing; a hole between loaded years does.
-    private static List<Figure> withoutEmptyStart(List<Figure> years) {
+    private static List<Year> withoutEmptyStart(List<Year> years) {
         int first = 0;
-        while (first < years.size() - 1 && years.get(first).state() == Figure.State.MISSING) {
+        while (first < years.size() - 1 && !years.get(first).loaded()) {
             first++;
         }
         return years.subList(first, years.size());
     }
 
-    private BarChart.Bar bar(Figure year, Figure figure, List<SeriesBreak> breaks, boolean marked) {
-        Period period = year.question().period();
-        String numbers = marked ? numbers(period, breaks) : "";
+    private BarChart.Bar bar(Year year, List<SeriesBreak> breaks, boolean marked) {
+        String numbers = marked ? numbers(year.period(), breaks) : "";
         return new BarChart.Bar(
-                period.label(),
+                year.period().label(),
                 year.value(),
-                value(year),
+                year.shown(),
                 null,
-                period.equals(figure.question().period()),
+                year.main(),
                 numbers.isEmpty() ? "" : words.the("comparison.years.break", numbers));
     }
 
@@ -83,10 +105,6 @@ class YearsPicture {
                 .filter(index -> SeriesMarks.beginsIn(breaks.get(index), period))
                 .mapToObj(index -> String.valueOf(index + 1))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String value(Figure year) {
-        return shown.value(year.question().measure(), year.value(), year.state());
     }
 
     private List<String> notes(List<SeriesBreak> breaks) {
@@ -105,12 +123,11 @@ class YearsPicture {
         return words.the("comparison.years.description", values, String.valueOf(breaks.size()));
     }
 
-    private List<String> row(Figure year, List<SeriesBreak> breaks, boolean marked) {
-        Period period = year.question().period();
-        return List.of(period.label(), value(year), marked ? numbers(period, breaks) : "");
+    private static List<String> row(Year year, List<SeriesBreak> breaks, boolean marked) {
+        return List.of(year.period().label(), year.shown(), marked ? numbers(year.period(), breaks) : "");
     }
 
-    private Picture.TableView table(String caption, List<Figure> years, List<SeriesBreak> breaks) {
+    private Picture.TableView table(String caption, List<Year> years, List<SeriesBreak> breaks) {
         var rows = IntStream.range(0, years.size())
                 .mapToObj(index -> row(years.get(index), breaks, index > 0))
                 .toList();

@@ -2,7 +2,7 @@ package org.witan.database;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A server that somebody else runs and backs up.
 record ExternalServer(
@@ -10,10 +10,9 @@ record ExternalServer(
 
     @Override
     public DataSource administration() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(address);
+        var source = new DriverManagerDataSource(address);
         if (username != null) {
-            source.setUser(username);
+            source.setUsername(username);
         }
         if (password != null) {
             source.setPassword(password);

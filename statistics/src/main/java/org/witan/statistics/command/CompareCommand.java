@@ -59,6 +59,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput("Choose --json or --csv, not both");
         }
         var question = asking.question(offences, area, period, Measure.parse(measure), by());
+        Comparing.loadEngine();
         try (var comparing = new Comparing(places.store(), places.definitions())) {
             var figure = comparing.answer(question);
             var out = spec.commandLine().getOut();

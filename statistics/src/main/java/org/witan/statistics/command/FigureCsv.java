@@ -1,7 +1,9 @@
 package org.witan.statistics.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.comparison.Figure;
 
@@ -11,9 +13,26 @@ final class FigureCsv {
 
     static String of(Figure figure) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        try (var csv = CsvWriter.builder().build(text)) {
+            write(figure, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Figure figure, CsvWriter csv) {
         csv.writeRecord(
-                "line", "code", "name", "value", "numerator", "denominator", "previous", "change_percent", "state");
+                "line",
+                "code",
+                "name",
+                "value",
+                "numerator",
+                "denominator",
+                "previous",
+                "change_percent",
+                "state",
+                "suppressed");
         csv.writeRecord(
                 "total",
                 figure.definition().set(),
@@ -23,7 +42,8 @@ final class FigureCsv {
                 plain(figure.denominator()),
                 plain(figure.previous()),
                 plain(figure.changePercent()),
-                figure.state().name());
+                figure.state().name(),
+                Boolean.toString(figure.suppressed()));
         figure.rows()
                 .forEach(row -> csv.writeRecord(
                         "row",
@@ -38,7 +58,6 @@ final class FigureCsv {
                                 ? Figure.State.SUPPRESSED.name()
                                 : row.state().name()));
         caveats(figure, csv);
-        return text.toString();
     }
 
     private static void caveats(Figure figure, CsvWriter csv) {
@@ -55,7 +74,7 @@ final class FigureCsv {
     }
 
     private static void note(CsvWriter csv, String line, String code, String text) {
-        csv.writeRecord(line, code, text, "", "", "", "", "", "");
+        csv.writeRecord(line, code, text, "", "", "", "", "", "", "");
     }
 
     private static String plain(@Nullable Double number) {

@@ -28,7 +28,7 @@ final class FigureText {
                             "total",
                             number(figure.value(), figure.state()),
                             plain(figure.previous()),
-                            plain(figure.changePercent())));
+                            change(figure.changePercent())));
         }
         line(text, "");
         line(
@@ -41,7 +41,8 @@ final class FigureText {
     }
 
     private static String row(Figure.Row row) {
-        return columns(row.name(), number(row.value(), row.state()), plain(row.previous()), plain(row.changePercent()));
+        return columns(
+                row.name(), number(row.value(), row.state()), plain(row.previous()), change(row.changePercent()));
     }
 
     private static String columns(String name, String value, String before, String change) {
@@ -56,6 +57,12 @@ final class FigureText {
     private static String plain(@Nullable Double value) {
         var exact = Json.number(value);
         return exact == null ? "–" : String.format(Locale.UK, "%,." + exact.scale() + "f", exact);
+    }
+
+    private static String change(@Nullable Double percent) {
+        return percent == null
+                ? "–"
+                : String.format(Locale.UK, "%+,.1f", percent).replace('-', '−');
     }
 
     private static void line(StringBuilder text, String line) {

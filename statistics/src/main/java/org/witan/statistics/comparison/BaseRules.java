@@ -98,9 +98,10 @@ final class BaseRules {
     }
 
     private static List<Finding> flag(Compared compared) {
-        if (!(compared.subject().question().measure() instanceof Measure.ShareWithFlag(var flag))) {
+        if (!(compared.subject().question().measure() instanceof Measure.ShareWithFlag share)) {
             return List.of();
         }
+        var flag = share.flag();
         long now = compared.notRecorded().now().n();
         long then = compared.notRecorded().then().n();
         if (now > 0 && now == compared.total().now().n()) {

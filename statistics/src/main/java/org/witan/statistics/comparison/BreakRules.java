@@ -83,10 +83,11 @@ final class BreakRules {
         boolean base = Crossing.overlaps(note, compared.then());
         boolean both = base && Crossing.overlaps(note, compared.now());
         var which = both ? "Both periods overlap" : base ? "The base period overlaps" : "The later period overlaps";
-        var text = which + " an abnormal stretch (" + note.title() + "). " + note.reason();
+        var text = which + " a stretch that is not like others (" + note.title() + "). " + note.reason();
+        var code = note.kind().equals("missing-data") ? "missing-data" : "abnormal-base-year";
         return switch (note.action()) {
-            case WARN -> new Finding.Caution("abnormal-base-year", text, note.source());
-            case REFUSE -> new Finding.ComparisonRefused("abnormal-base-year", text, note.source());
+            case WARN -> new Finding.Caution(code, text, note.source());
+            case REFUSE -> new Finding.ComparisonRefused(code, text, note.source());
         };
     }
 

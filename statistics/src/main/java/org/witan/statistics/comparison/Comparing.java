@@ -3,6 +3,7 @@ package org.witan.statistics.comparison;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.reference.Definitions;
 import org.witan.statistics.store.Snapshot;
@@ -26,6 +27,9 @@ public final class Comparing implements AutoCloseable {
         }
     });
 
+    /// Places by the names that questions gave them: only names that exist, so there are not many.
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
     public Comparing(Store store, Definitions definitions) {
         this(store, definitions, Disclosure.USUAL);
     }
@@ -41,6 +45,11 @@ public final class Comparing implements AutoCloseable {
         this.answering = new Answering(new Lookups.InForce(definitions), readings, disclosure);
     }
 
+    /// Begins to load the engine beside other work: for a program that asks once and starts often.
+    public static void loadEngine() {
+        Thread.ofPlatform().daemon().start(Readings::loadEngine);
+    }
+
     private record Asked(Question question, String snapshot, String definitions) {}
 
     /// Answers one question.
@@ -53,10 +62,14 @@ public final class Comparing implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var figure =
-                answering.answer(Subject.of(question, definitions), snapshot, table -> store.relation(snapshot, table));
+        var figure = answering.answer(
+                Subject.of(question, definitions, this::place), snapshot, table -> store.relation(snapshot, table));
         kept.put(asked, figure);
         return figure;
+    }
+
+    private Place place(String area) {
+        return places.computeIfAbsent(area, name -> Place.of(definitions.areas().the(name), definitions.areas()));
     }
 
     private Snapshot snapshot(Question question) {

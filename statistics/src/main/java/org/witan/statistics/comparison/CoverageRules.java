@@ -107,7 +107,8 @@ final class CoverageRules {
     }
 
     private static List<Finding> unplaced(Compared compared) {
-        if (!compared.subject().place().isBelowForce() || compared.table() == Table.COUNTED) {
+        boolean byArea = compared.subject().question().by() == Question.By.AREA;
+        if ((!compared.subject().place().isBelowForce() && !byArea) || compared.table() == Table.COUNTED) {
             return List.of();
         }
         var now = compared.heldNow();

@@ -153,17 +153,18 @@ final class FigureOf {
 
     private Figure.@Nullable Refusal refusal() {
         return findings.stream()
-                .map(FigureOf::refusal)
+                .map(this::refusal)
                 .flatMap(refusal -> Stream.ofNullable(refusal))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Figure.@Nullable Refusal refusal(Finding finding) {
+    private Figure.@Nullable Refusal refusal(Finding finding) {
         return switch (finding) {
             case Finding.ComparisonRefused refused ->
-                new Figure.Refusal(refused.code(), refused.reason(), refused.source());
-            case Finding.ValueRefused refused -> new Figure.Refusal(refused.code(), refused.reason(), refused.source());
+                new Figure.Refusal(refused.code(), refused.reason(), lookups.source(refused.source()));
+            case Finding.ValueRefused refused ->
+                new Figure.Refusal(refused.code(), refused.reason(), lookups.source(refused.source()));
             case Finding.Caution caution -> null;
             case Finding.ChangeWithheld withheld -> null;
         };
@@ -180,14 +181,19 @@ final class FigureOf {
             }
             refused |= refusal != null;
             switch (finding) {
-                case Finding.Caution(var code, var text, var source) ->
-                    warnings.add(new Figure.Warning(code, text, source));
-                case Finding.ChangeWithheld(var code, var text) -> warnings.add(new Figure.Warning(code, text, null));
+                case Finding.Caution caution -> warnings.add(warning(caution));
+                case Finding.ChangeWithheld withheld ->
+                    warnings.add(new Figure.Warning(withheld.code(), withheld.text(), null));
                 case Finding.ComparisonRefused other -> {}
                 case Finding.ValueRefused other -> {}
             }
         }
         return warnings.stream().distinct().toList();
+    }
+
+    private Figure.Warning warning(Finding.Caution caution) {
+        var source = caution.source();
+        return new Figure.Warning(caution.code(), caution.text(), source == null ? null : lookups.source(source));
     }
 
     private @Nullable Double oneIn(Side now) {
@@ -240,7 +246,7 @@ final class FigureOf {
         sources.add(reference("definitions " + lookups.version()));
         var residents = compared.residentsNow();
         if (residents != null) {
-            sources.add(reference(residents.source()));
+            sources.add(reference(lookups.source(residents.source())));
         }
         if (compared.subject().question().measure() instanceof Measure.Harm) {
             sources.add(reference("ONS Crime Severity Score weights"));

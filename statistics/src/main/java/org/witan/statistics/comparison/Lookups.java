@@ -38,6 +38,9 @@ interface Lookups {
 
     String version();
 
+    /// A source as a person reads it; the key itself when it is not listed.
+    String source(String key);
+
     /// Looks up in the definitions in force.
     record InForce(Definitions definitions) implements Lookups {
         @Override
@@ -94,6 +97,12 @@ interface Lookups {
                             && set.streetCategories().contains(offence.policeUkCategory()))
                     .forEach(offence -> codes.add(offence.code()));
             return codes;
+        }
+
+        @Override
+        public String source(String key) {
+            var source = definitions.sources().get(key);
+            return source == null ? key : source.title() + ", " + source.publisher();
         }
 
         @Override

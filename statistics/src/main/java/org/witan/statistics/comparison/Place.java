@@ -27,7 +27,7 @@ record Place(
 
     static Place of(Area area, Areas areas) {
         var districts = districts(area, areas);
-        var inside = partnershipsInside(area, districts, areas);
+        var inside = partnershipsInside(area, districts, forces(area, districts, areas), areas);
         return new Place(
                 area,
                 forces(area, districts, areas),
@@ -135,13 +135,13 @@ record Place(
         };
     }
 
-    private static Set<String> partnershipsInside(Area area, Set<String> districts, Areas areas) {
+    private static Set<String> partnershipsInside(Area area, Set<String> districts, Set<String> forces, Areas areas) {
         return switch (area.kind()) {
             case PARTNERSHIP -> Set.of(area.code());
             case ENGLAND_AND_WALES, WARD, LSOA -> Set.of();
             case REGION, FORCE, COUNTY, DISTRICT -> {
                 var found = new TreeSet<String>();
-                for (var partnership : of(AreaKind.PARTNERSHIP, areas)) {
+                for (var partnership : partnershipsOf(forces, areas)) {
                     var own = areas.districtsOf(partnership);
                     if (!own.isEmpty() && districts.containsAll(own)) {
                         found.add(partnership.code());
@@ -150,6 +150,14 @@ record Place(
                 yield found;
             }
         };
+    }
+
+    /// Those of the area's forces alone: to ask every partnership in the country for its districts takes long.
+    private static List<Area> partnershipsOf(Set<String> forces, Areas areas) {
+        return forces.stream()
+                .flatMap(force -> areas.find(force).stream())
+                .flatMap(force -> areas.within(force, AreaKind.PARTNERSHIP).stream())
+                .toList();
     }
 
     private static int redrawn(Area area, Areas areas) {

@@ -76,6 +76,16 @@ final class Readings implements AutoCloseable {
         return connection.unwrap(DuckDBConnection.class);
     }
 
+    /// Loads the engine's native code, which takes longer than most questions. A failure shows at the first
+    /// reading.
+    static void loadEngine() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException e) {
+            return;
+        }
+    }
+
     private static String firstLine(SQLException e) {
         var message = e.getMessage();
         return message == null ? "unknown reason" : message.lines().findFirst().orElse("unknown reason");

@@ -105,8 +105,8 @@ record ScanPlan(Subject subject, Table table, Lookups lookups, List<Crossing> cr
     /// First the crimes without the flag that is shared out, if one is; then one condition for each crossing.
     private List<String> extras() {
         var extras = new ArrayList<String>();
-        if (subject.question().measure() instanceof Measure.ShareWithFlag(var flag)) {
-            extras.add(flag + " is null");
+        if (subject.question().measure() instanceof Measure.ShareWithFlag share) {
+            extras.add(share.flag() + " is null");
         }
         for (var crossing : crossings) {
             var touched = Scan.in("offence", values(crossing.affected()));

@@ -48,7 +48,10 @@ final class Sentence {
         var title = set.title();
         boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         var noun = acronym ? title : title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
-        return noun.endsWith("crime") ? noun + "s" : noun.endsWith("crimes") ? noun : noun + " crimes";
+        if (noun.endsWith("crimes") || noun.endsWith("offences")) {
+            return noun;
+        }
+        return noun.contains("crime") || noun.contains(":") ? "crimes (" + noun + ")" : noun + " crimes";
     }
 
     private String text() {

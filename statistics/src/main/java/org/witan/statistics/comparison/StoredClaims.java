@@ -42,7 +42,7 @@ final class StoredClaims {
 
     private static Relation percent(
             String name, String what, BigDecimal printed, @Nullable Double shown, @Nullable BigDecimal exact) {
-        var text = CheckingClaims.signed(printed) + " %";
+        var text = (what.equals("share") ? printed.toPlainString() : CheckingClaims.signed(printed)) + " %";
         if (shown == null || exact == null) {
             return new Relation(
                     name,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.reference.Definitions;
@@ -29,16 +30,15 @@ record Subject(
         Period now,
         Period then) {
 
-    static Subject of(Question question, Definitions definitions) {
-        var areas = definitions.areas();
+    static Subject of(Question question, Definitions definitions, Function<String, Place> places) {
         return of(
                 question,
                 definitions.sets().the(question.offences()),
-                question.measure() instanceof Measure.ShareOfSet(var name)
-                        ? definitions.sets().the(name)
+                question.measure() instanceof Measure.ShareOfSet share
+                        ? definitions.sets().the(share.set())
                         : null,
                 outcomes(question.measure(), definitions),
-                Place.of(areas.the(question.area()), areas));
+                places.apply(question.area()));
     }
 
     static Subject of(
@@ -55,8 +55,8 @@ record Subject(
         var flags = new HashSet<String>();
         flags.addAll(filters.keySet());
         flags.addAll(partFilters.keySet());
-        if (question.measure() instanceof Measure.ShareWithFlag(var flag)) {
-            flags.add(flag);
+        if (question.measure() instanceof Measure.ShareWithFlag share) {
+            flags.add(share.flag());
         }
         return flags;
     }
@@ -99,9 +99,10 @@ record Subject(
     }
 
     private static Set<String> outcomes(Measure measure, Definitions definitions) {
-        if (!(measure instanceof Measure.OutcomeShare(var group))) {
+        if (!(measure instanceof Measure.OutcomeShare share)) {
             return Set.of();
         }
+        var group = share.group();
         var codes = new TreeSet<String>();
         var groups = new TreeSet<String>();
         for (OutcomeType type : definitions.outcomes()) {

@@ -219,6 +219,7 @@ class AnsweringTest {
                 .satisfies(warning -> assertThat(warning.text())
                         .contains("132 of 1,200 (11.0 %) in 2020-21")
                         .contains("not like for like"));
+        assertThat(codes(Asked.stalking().by(Question.By.AREA).of(store))).contains("unmatched-areas");
         assertThat(codes(Asked.stalking().of(store))).doesNotContain("unmatched-areas");
     }
 

@@ -208,6 +208,11 @@ final class Asked {
         }
 
         @Override
+        public String source(String key) {
+            return key;
+        }
+
+        @Override
         public String version() {
             return "abc";
         }

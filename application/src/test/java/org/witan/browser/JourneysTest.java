@@ -1,0 +1,213 @@
+package org.witan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.witan.RunningApplication;
+
+/// An analyst at work in a real browser.
+class JourneysTest extends RunningApplication {
+    private static final String STALKING = "/compare?offences=stalking&area=E23000015&period=2021-22";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void newPage() {
+        page = browser.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(complaints::add);
+    }
+
+    private void listen(ConsoleMessage message) {
+        boolean expected =
+                message.text().contains("status of 422") || message.text().contains("status of 404");
+        if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+        }
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start, /compare",
+        "stalking, /compare?offences=stalking&area=E23000015&period=2021-22",
+        "domestic-share, /compare?offences=stalking&area=E23000015&period=2021-22&measure=share:domestic",
+        "by-district, /compare?offences=stalking&area=E23000015&period=2021-22&measure=rate&by=area",
+        "by-month, /compare?offences=stalking&area=E23000015&period=2021-22&by=month",
+        "refused, /compare?offences=stalking&area=E23000015&period=2021-22&with=2019-20",
+        "hidden, /compare?offences=homicide&area=E07000196&period=2021-22&by=month&audience=public",
+        "bad-input, /compare?offences=stalking&area=E23000015&other-area=Stafordshire&period=20212",
+        "check, '/check?claims=3,470;%20%2B3%20%25;%2091%20%25;%203,140'",
+        "definitions, /definitions",
+        "figures, /figures",
+        "not-found, /nowhere"
+    })
+    void everyPageIsAccessibleAndFitsEveryScreen(String name, String path) {
+        page.setViewportSize(1280, 900);
+        page.navigate(address() + path);
+        page.locator("details").evaluateAll("all => all.slice(0, 3).forEach(one => one.open = true)");
+        assertAccessible();
+        assertThat(page.evaluate("[...document.querySelectorAll('body *')].some(e => "
+                        + "getComputedStyle(e).fontFamily.includes('GDS'))"))
+                .as("uses the font of gov.uk")
+                .isEqualTo(false);
+        page.locator("details").evaluateAll("all => all.forEach(one => one.open = false)");
+        photograph(name + "-1280");
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width at 320")
+                .isEqualTo(320);
+        assertAccessible();
+        photograph(name + "-320");
+    }
+
+    @Test
+    void aComparisonIsMadeWithTheKeyboardAlone() {
+        page.navigate(address() + "/compare");
+        page.keyboard().press("Tab");
+        assertThat(focused()).isEqualTo("Skip to main content");
+        page.keyboard().press("Enter");
+        tabTo("offences");
+        page.keyboard().type("Harassment");
+        tabTo("period");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("2021-22");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/compare?*");
+        assertThat(page.locator("h1").innerText()).startsWith("Harassment").contains("2021-22 against 2020-21");
+        assertThat(page.locator(".witan-sentence").innerText()).contains("harassment");
+    }
+
+    @Test
+    void aMistakeIsFoundAndMendedWithTheKeyboardAlone() {
+        page.navigate(address() + "/compare?offences=stalking&area=E23000015&period=20212");
+        page.waitForFunction("document.activeElement.className.includes('govuk-error-summary')");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("period");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("2021-22");
+        page.keyboard().press("Enter");
+        page.waitForURL("**period=2021-22*");
+        assertThat(page.locator(".witan-sentence").innerText()).contains("3,470");
+    }
+
+    @Test
+    void aFigureIsKeptAndFoundAgain() {
+        page.navigate(address() + STALKING);
+        String sentence = page.locator(".witan-sentence").innerText();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this figure"))
+                .focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/figures/*");
+        assertThat(page.locator("main").innerText()).contains("It still agrees");
+        assertAccessible();
+        photograph("kept-figure-1280");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All kept figures"))
+                .click();
+        assertThat(page.locator("table").innerText()).contains(sentence);
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        try (var plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var bare = plain.newPage();
+            bare.navigate(address() + "/compare");
+            bare.getByLabel("Period", new Page.GetByLabelOptions().setExact(true))
+                    .fill("2021-22");
+            bare.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                    .click();
+            assertThat(bare.locator(".witan-sentence").innerText()).contains("3,470");
+        }
+    }
+
+    @Test
+    void noCookieIsSet() {
+        page.navigate(address() + STALKING);
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + id);
+    }
+
+    private String focused() {
+        return String.valueOf(page.evaluate("document.activeElement.innerText"));
+    }
+
+    private void assertAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations().stream()
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .limit(3)
+                                        .toList()))
+                .isEmpty();
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
