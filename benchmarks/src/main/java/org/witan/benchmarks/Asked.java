@@ -1,6 +1,5 @@
 package org.witan.benchmarks;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.witan.statistics.comparison.Measure;
@@ -60,12 +59,12 @@ enum Asked {
         this.sql = sql;
     }
 
-    /// The question. Answers are kept by the words of a question, so each `spelling` of the area (capitals here and
-    /// there, which mean nothing) is answered anew at the same cost.
+    /// The question. Answers are kept by the words of a question, so each `spelling` of the set (capitals and spaces,
+    /// which mean nothing) is answered anew at the same cost.
     Question question(int spelling) {
         return new Question(
-                set,
                 spelt(spelling),
+                area,
                 Period.financialYear(2021),
                 null,
                 Measure.parse(measure),
@@ -90,16 +89,14 @@ enum Asked {
     }
 
     private String spelt(int spelling) {
-        var text = new StringBuilder(area.toLowerCase(Locale.ROOT));
-        int bit = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isLetter(text.charAt(at))) {
-                if ((spelling >> bit & 1) == 1) {
-                    text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
-                }
-                bit++;
+        var text = new StringBuilder(set);
+        int rest = spelling;
+        for (int at = 0; at < set.length(); at++) {
+            if (Character.isLetter(set.charAt(at))) {
+                text.setCharAt(at, rest % 2 == 0 ? set.charAt(at) : Character.toUpperCase(set.charAt(at)));
+                rest /= 2;
             }
         }
-        return text.toString();
+        return text + " ".repeat(rest);
     }
 }

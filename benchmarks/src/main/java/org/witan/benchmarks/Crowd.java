@@ -28,8 +28,17 @@ record Crowd(URI server, int users, Duration think) {
         }
     }
 
+    /// Opens each page once.
+    Seen askEach(List<String> addresses) throws InterruptedException {
+        return ask(addresses, addresses.size(), Duration.ofHours(1));
+    }
+
     /// Opens pages for so long; each next user takes the next address, from the beginning when all were asked.
     Seen ask(List<String> addresses, Duration time) throws InterruptedException {
+        return ask(addresses, Integer.MAX_VALUE, time);
+    }
+
+    private Seen ask(List<String> addresses, int most, Duration time) throws InterruptedException {
         var next = new AtomicInteger();
         var milliseconds = new ConcurrentLinkedQueue<Double>();
         var failures = new AtomicInteger();
@@ -45,8 +54,10 @@ record Crowd(URI server, int users, Duration think) {
                 long arrival = think.toMillis() * user / users;
                 visits.add(() -> {
                     pause(arrival);
-                    while (System.nanoTime() < until) {
-                        var address = addresses.get(Math.floorMod(next.getAndIncrement(), addresses.size()));
+                    for (int turn = next.getAndIncrement();
+                            turn < most && System.nanoTime() < until;
+                            turn = next.getAndIncrement()) {
+                        var address = addresses.get(turn % addresses.size());
                         double took = open(client, address);
                         if (took < 0) {
                             failures.incrementAndGet();

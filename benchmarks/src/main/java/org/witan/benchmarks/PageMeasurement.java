@@ -29,7 +29,7 @@ record PageMeasurement(Extract extract) {
             var hurried = new Crowd(server.address(), USERS, Duration.ZERO);
             var thinking = new Crowd(server.address(), USERS, Duration.ofSeconds(1));
             hurried.ask(fresh.subList(0, 1_000), time);
-            hurried.ask(common, time);
+            hurried.askEach(common);
             System.out.printf("%nPage over %,d rows, %d users, %d s a row%n", extract.rows(), USERS, seconds);
             System.out.println("| users | questions | pages | pages/s | p50 ms | p95 ms | p99 ms | errors |");
             System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
