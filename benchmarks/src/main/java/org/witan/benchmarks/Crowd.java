@@ -44,7 +44,7 @@ record Crowd(URI server, int users, Duration think) {
         var failures = new AtomicInteger();
         long began = System.nanoTime();
         long until = began + time.toNanos();
-        try (var client = HttpClient.newBuilder()
+        try (var browser = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,7 +58,7 @@ record Crowd(URI server, int users, Duration think) {
                             turn < most && System.nanoTime() < until;
                             turn = next.getAndIncrement()) {
                         var address = addresses.get(turn % addresses.size());
-                        double took = open(client, address);
+                        double took = open(browser, address);
                         if (took < 0) {
                             failures.incrementAndGet();
                         } else {
@@ -79,13 +79,13 @@ record Crowd(URI server, int users, Duration think) {
     }
 
     /// How long the whole page took; below zero when it did not come.
-    private double open(HttpClient client, String address) throws InterruptedException {
+    private double open(HttpClient browser, String address) throws InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve(address))
                 .timeout(Duration.ofSeconds(60))
                 .build();
         long began = System.nanoTime();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+            int status = browser.send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .statusCode();
             return status == 200 ? (System.nanoTime() - began) / 1e6 : -1;
         } catch (IOException e) {

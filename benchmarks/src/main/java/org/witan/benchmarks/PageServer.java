@@ -51,11 +51,11 @@ record PageServer(Process process, URI address) implements AutoCloseable {
 
     private void awaitHealth() throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_START);
-        try (var client = HttpClient.newHttpClient()) {
+        try (var browser = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address.resolve("/health")).build();
             while (System.nanoTime() < until && process.isAlive()) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                    if (browser.send(request, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200) {
                         return;
