@@ -1,0 +1,61 @@
+package org.witan.benchmarks;
+
+import java.util.List;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// Measures one thing, or everything.
+public final class Benchmarks {
+    private static final String USAGE = """
+            ./witan benchmark load [PAIRS]      load the extract, in turn with the engine's bare copy; 3 pairs
+            ./witan benchmark compare [PAIRS]   questions, in turn with SQL written by hand; 40 pairs of each
+            ./witan benchmark jmh               the same questions under JMH
+            ./witan benchmark page [SECONDS]    the comparison page with 20 users; 30 seconds a row
+            ./witan benchmark all               one after the other
+
+            The invented extract (2 GB) and its store are kept in benchmarks/target/benchmark-data.
+            JAVA_TOOL_OPTIONS="-Dwitan.benchmark.folder=DIR -Dwitan.benchmark.rows=N" chooses others.""";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var words = List.of(arguments);
+        switch (words.isEmpty() ? "help" : words.getFirst()) {
+            case "load" -> new LoadMeasurement(Extract.chosen()).run(number(words, 3));
+            case "compare" -> new ComparisonMeasurement(Extract.chosen()).run(number(words, 40));
+            case "jmh" -> jmh();
+            case "page" -> new PageMeasurement(Extract.chosen()).run(number(words, 30));
+            case "all" -> {
+                new LoadMeasurement(Extract.chosen()).run(3);
+                new ComparisonMeasurement(Extract.chosen()).run(40);
+                jmh();
+                new PageMeasurement(Extract.chosen()).run(30);
+            }
+            case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));
+            case "help" -> System.out.println(USAGE);
+            default -> {
+                System.err.println("There is no such measurement.\n" + USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static int number(List<String> words, int usual) {
+        return words.size() > 1 ? Integer.parseInt(words.get(1)) : usual;
+    }
+
+    private static void jmh() throws RunnerException, java.io.IOException {
+        var extract = Extract.chosen();
+        extract.store();
+        new Runner(new OptionsBuilder()
+                        .include(ComparisonBenchmark.class.getSimpleName())
+                        .jvmArgs(
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Xmx512m",
+                                "-D" + Extract.FOLDER + "=" + extract.folder(),
+                                "-D" + Extract.ROWS + "=" + extract.rows())
+                        .build())
+                .run();
+    }
+}
