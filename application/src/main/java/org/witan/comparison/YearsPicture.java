@@ -44,40 +44,51 @@ class YearsPicture {
     /// One bar: what was asked about, or the same period in an earlier year.
     private record Year(Period period, @Nullable Double value, String shown, boolean loaded, boolean main) {}
 
+    /// The engine reads the whole series at once, so that a page asks two questions and not five.
     private List<Year> years(Figure figure) {
         var years = new ArrayList<Year>();
-        for (int ago = YEARS - 1; ago > 0; ago--) {
-            years.add(earlier(figure.question(), figure.question().period().yearsBefore(ago)));
+        for (var row : series(figure.question())) {
+            var period = Period.parse(row.code());
+            if (!period.equals(figure.question().period())) {
+                years.add(earlier(figure.question(), period, row));
+            }
         }
-        years.add(year(figure.question().period(), figure, true));
-        return years;
+        years.add(new Year(
+                figure.question().period(),
+                figure.value(),
+                shown.value(figure.question().measure(), figure.value(), figure.state()),
+                figure.state() != Figure.State.MISSING,
+                true));
+        return years.subList(Math.max(0, years.size() - YEARS), years.size());
     }
 
-    private Year earlier(Question question, Period period) {
+    private List<Figure.Row> series(Question question) {
         try {
-            return year(
-                    period,
-                    answers.answer(new Question(
+            return answers.answer(new Question(
                             question.offences(),
                             question.area(),
-                            period,
+                            question.period(),
                             null,
                             question.measure(),
                             question.filters(),
-                            Question.By.NOTHING,
+                            Question.By.YEAR,
                             question.audience(),
                             question.table(),
-                            question.snapshot())),
-                    false);
+                            question.snapshot()))
+                    .rows();
         } catch (BadInput _) {
-            // The engine has no answer for a year that no file covers; the picture says so.
-            return new Year(period, null, words.the("comparison.state.missing"), false, false);
+            // The engine has no series for what was asked; the picture shows the one period.
+            return List.of();
         }
     }
 
-    private Year year(Period period, Figure figure, boolean main) {
-        String value = shown.value(figure.question().measure(), figure.value(), figure.state());
-        return new Year(period, figure.value(), value, figure.state() != Figure.State.MISSING, main);
+    private Year earlier(Question question, Period period, Figure.Row row) {
+        return new Year(
+                period,
+                row.value(),
+                shown.value(question.measure(), row.value(), row.state()),
+                row.state() != Figure.State.MISSING,
+                false);
     }
 
     /// Years before the first loaded one say nothing; a hole between loaded years does.

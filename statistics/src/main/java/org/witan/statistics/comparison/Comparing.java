@@ -12,7 +12,7 @@ import org.witan.statistics.store.Store;
 /// Answers questions from a store. One value serves many threads; answers are kept, because a snapshot
 /// never changes.
 public final class Comparing implements AutoCloseable {
-    private static final int KEPT = 512;
+    private static final int KEPT = 2_048;
 
     private final Store store;
     private final Definitions definitions;
