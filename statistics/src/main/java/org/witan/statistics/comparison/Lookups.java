@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.witan.statistics.reference.Area;
 import org.witan.statistics.reference.AreaKind;
 import org.witan.statistics.reference.Definitions;
@@ -41,6 +42,11 @@ interface Lookups {
     /// offence.
     Set<OffenceCode> codes(OffenceSet set);
 
+    /// The catalogue's offences that a set leaves out: for a set that names nearly all it is quicker to say which not.
+    default Set<OffenceCode> leftOut(Set<OffenceCode> codes) {
+        return Set.of();
+    }
+
     String version();
 
     /// A source as a person reads it; the key itself when it is not listed.
@@ -65,6 +71,14 @@ interface Lookups {
                     .find(new OffenceCode(code))
                     .map(Offence::description)
                     .orElse(code);
+        }
+
+        @Override
+        public Set<OffenceCode> leftOut(Set<OffenceCode> codes) {
+            return definitions.offences().all().stream()
+                    .map(Offence::code)
+                    .filter(code -> !codes.contains(code))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

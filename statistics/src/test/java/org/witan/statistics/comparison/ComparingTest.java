@@ -3,6 +3,7 @@ package org.witan.statistics.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,27 @@ class ComparingTest {
         var extract = folder.resolve("extract.csv");
         SyntheticExtract.write(extract, 10_000, 3);
         new Loading(store(), DEFINITIONS, Clock.systemUTC()).load(List.of(extract), Progress.SILENT);
+    }
+
+    @Test
+    void aSetOfNearlyEveryCodeCountsTheSameThoughItIsAskedByWhatItLeavesOut() throws Exception {
+        var snapshot = store().findCurrent().orElseThrow();
+        var codes = DEFINITIONS.sets().the("all-crime").codes();
+        assertThat(new Lookups.InForce(DEFINITIONS).leftOut(codes)).hasSizeBetween(1, 8);
+        String listed =
+                Scan.in("offence", codes.stream().map(code -> code.value()).toList());
+        try (var comparing = new Comparing(store(), DEFINITIONS);
+                var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var counted = statement.executeQuery("SELECT count(*) FROM "
+                        + store().relation(snapshot, Table.CRIME) + " WHERE recorded_on BETWEEN DATE '2021-04-01'"
+                        + " AND DATE '2022-03-31' AND force = 'E23000015' AND " + listed)) {
+            counted.next();
+            assertThat(comparing
+                            .answer(question("all-crime", "Staffordshire", Question.Audience.PARTNERSHIP))
+                            .value())
+                    .isEqualTo(counted.getDouble(1));
+        }
     }
 
     @Test
