@@ -94,12 +94,22 @@ final class BaseRules {
     }
 
     private static List<Finding> population(Compared compared) {
-        var text = other(compared.residentsThen(), compared.then()) + other(compared.residentsNow(), compared.now());
+        var text = other(compared.residentsThen(), compared.then())
+                + other(compared.residentsNow(), compared.now())
+                + otherSource(compared);
         var now = compared.residentsNow();
         if (text.isEmpty() || now == null) {
             return List.of();
         }
         return List.of(new Finding.Caution("population-year", text.strip(), now.source()));
+    }
+
+    private static String otherSource(Compared compared) {
+        var now = compared.residentsNow();
+        var then = compared.residentsThen();
+        return now == null || then == null || now.source().equals(then.source())
+                ? ""
+                : " The populations of the two periods come from different sources: the rate moves by that alone.";
     }
 
     private static String other(@Nullable Population population, Period period) {

@@ -38,20 +38,21 @@ final class Rejecting {
         }
     }
 
-    /// Of the rows with one reference the last stands: it is the latest the force wrote. Hashes are grouped first,
+    /// Of one force's rows with one reference the last stands: it is the latest the force wrote. Hashes are grouped
+    /// first,
     /// since ten million of them fit in memory where as many references would not.
     private void dropRepeated(Staging.Staged staged, String parquet) {
         String plain = Store.reading(List.of(staged.parquet()));
-        bench.run("CREATE OR REPLACE TEMP TABLE repeated AS SELECT h FROM (SELECT hash(reference) AS h FROM " + plain
-                + " WHERE reason IS NULL) GROUP BY h HAVING count(*) > 1");
+        bench.run("CREATE OR REPLACE TEMP TABLE repeated AS SELECT h FROM (SELECT hash(force, reference) AS h FROM "
+                + plain + " WHERE reason IS NULL) GROUP BY h HAVING count(*) > 1");
         if (bench.number("SELECT count(*) FROM repeated") == 0) {
             return;
         }
         bench.run("""
                 INSERT INTO dropped
                 SELECT file_row_number, 'repeated-reference', NULL FROM %s
-                WHERE reason IS NULL AND hash(reference) IN (SELECT h FROM repeated)
-                QUALIFY row_number() OVER (PARTITION BY reference ORDER BY file_row_number DESC) > 1""".formatted(parquet));
+                WHERE reason IS NULL AND hash(force, reference) IN (SELECT h FROM repeated)
+                QUALIFY row_number() OVER (PARTITION BY force, reference ORDER BY file_row_number DESC) > 1""".formatted(parquet));
     }
 
     /// Groups what was left out by reason and writes every line with its reason to the list.

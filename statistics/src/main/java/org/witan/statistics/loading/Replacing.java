@@ -50,7 +50,7 @@ final class Replacing {
     /// Fills the temporary table `incoming` with what the staged rows stand for.
     void keys(Table table, Path staged) {
         String columns = switch (table) {
-            case CRIME -> "reference, cancelled";
+            case CRIME -> "force, reference, cancelled";
             case STREET -> "DISTINCT force, month";
             case COUNTED -> "DISTINCT force, coalesce(partnership, '') AS partnership, quarter";
         };
@@ -104,7 +104,7 @@ final class Replacing {
 
     private static String match(Table table) {
         return switch (table) {
-            case CRIME -> "e.reference = i.reference";
+            case CRIME -> "e.force = i.force AND e.reference = i.reference";
             case STREET -> "e.force = i.force AND e.month = i.month";
             case COUNTED ->
                 "e.force = i.force AND coalesce(e.partnership, '') = i.partnership AND e.quarter = i.quarter";

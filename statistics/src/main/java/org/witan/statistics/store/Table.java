@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// The three tables of a snapshot. Their columns are the contract between loading and comparison; the data
 /// dictionary (`docs/data-dictionary.md`) says what each holds.
 public enum Table {
-    /// One row a crime, from police record-level extracts. Columns: `reference` VARCHAR (unique), `offence`
+    /// One row a crime, from police record-level extracts. Columns: `reference` VARCHAR (unique in a force), `offence`
     /// VARCHAR (normalised code, `8Q`), `recorded_on` DATE, `committed_from` DATE, `committed_to` DATE, `force`
     /// VARCHAR (E23…), `area_published` VARCHAR (as given), `district` VARCHAR (2024 code), `ward` VARCHAR
     /// (2024 code), `lsoa` VARCHAR (2021 code), `area_vintage` SMALLINT (of the published LSOA code: 2011, or

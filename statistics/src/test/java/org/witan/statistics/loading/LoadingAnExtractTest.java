@@ -172,6 +172,20 @@ class LoadingAnExtractTest {
     }
 
     @Test
+    void twoForcesMayUseTheSameReference() {
+        var store = store();
+        store.load(anExtract().row("crime_reference", "A").in(folder, "a.csv"));
+        var report = store.load(anExtract()
+                        .row("crime_reference", "A", "force", "West Mercia", "area_code", "")
+                        .row("crime_reference", "A", "force", "Cheshire", "area_code", "")
+                        .in(folder, "b.csv"))
+                .files()
+                .getFirst();
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(store.crimes("count(*)")).isEqualTo(3);
+    }
+
+    @Test
     void anEarlierSnapshotKeepsWhatItHeld() {
         var store = store();
         store.load(anExtract().rows(4).in(folder, "a.csv"));
