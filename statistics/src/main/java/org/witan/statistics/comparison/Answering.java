@@ -14,6 +14,8 @@ import org.witan.statistics.store.Table;
 /// Answers one question from one snapshot: choose the table, scan it once, let the rules judge, write the
 /// figure.
 final class Answering {
+    private static final Set<OffenceCode> NO_OFFENCE = Set.of(new OffenceCode("incident"));
+
     private final Lookups lookups;
     private final Readings readings;
     private final Disclosure disclosure;
@@ -75,8 +77,10 @@ final class Answering {
                 sets);
     }
 
+    /// A street category without codes holds incidents, which no change in the counting of an offence touches.
     private Set<OffenceCode> codes(OffenceSet set) {
-        return lookups.codes(set);
+        var codes = lookups.codes(set);
+        return codes.isEmpty() && set.codes().isEmpty() ? NO_OFFENCE : codes;
     }
 
     private static @Nullable LocalDate lastDayHeld(Coverage coverage, Table table, Set<String> bodies) {
