@@ -6,50 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.witan.statistics.BadInput;
+import org.witan.statistics.store.Vocabulary;
 
 /// What a question may ask of single crimes: flags, the victim, the place, the outcome.
 public final class Filters {
-    static final Set<String> FLAGS = Set.of(
-            "domestic",
-            "honour_based",
-            "child_sexual_abuse",
-            "child_sexual_exploitation",
-            "hate",
-            "online",
-            "alcohol",
-            "knife",
-            "firearm",
-            "repeat_victim");
+    static final Set<String> FLAGS = Set.copyOf(Vocabulary.FLAGS);
     private static final Map<String, String> ALIASES =
             Map.of("sex", "victim_sex", "ethnicity", "victim_ethnicity", "place_type", "place");
     private static final Map<String, Set<String>> CLOSED = Map.of(
-            "victim_sex", Set.of("female", "male", "other", "unknown"),
-            "relationship",
-                    Set.of(
-                            "partner",
-                            "ex-partner",
-                            "parent",
-                            "child",
-                            "sibling",
-                            "other-family",
-                            "acquaintance",
-                            "stranger",
-                            "unknown"),
-            "place",
-                    Set.of(
-                            "home",
-                            "public-space",
-                            "education",
-                            "transport",
-                            "workplace",
-                            "licensed-premises",
-                            "healthcare",
-                            "custody",
-                            "online",
-                            "other",
-                            "unknown"));
+            "victim_sex", Set.copyOf(Vocabulary.VICTIM_SEX),
+            "relationship", Set.copyOf(Vocabulary.RELATIONSHIPS),
+            "place", Set.copyOf(Vocabulary.PLACES));
     private static final Set<String> OPEN = Set.of("victim_ethnicity", "outcome");
-    private static final Set<String> FLAG_VALUES = Set.of("yes", "no", "unknown");
+    private static final Set<String> FLAG_VALUES = Set.copyOf(Vocabulary.YES_NO);
     private static final Pattern OPEN_VALUE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ,/()'_-]{0,60}");
 
     private Filters() {}

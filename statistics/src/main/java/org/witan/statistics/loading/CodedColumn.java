@@ -1,7 +1,6 @@
 package org.witan.statistics.loading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.witan.statistics.store.Vocabulary;
 
 /// A column of an extract that holds one of a short list of values, however they are printed.
 ///
@@ -26,53 +26,28 @@ import java.util.stream.Stream;
 /// @param spellings each stored value with its other spellings
 /// @param reason why a row with any other value is rejected
 record CodedColumn(String column, String stored, String type, Map<String, List<String>> spellings, String reason) {
+    private static final String UNKNOWN = "unknown-value";
+    private static final Map<String, String> NONE = Map.of();
     private static final Map<String, String> YES_NO = Map.of(
             "yes", "y,true,t,1",
             "no", "n,false,f,0",
             "unknown", "u,not known,not-known");
     private static final Map<String, String> SEX = Map.of("female", "f", "male", "m", "unknown", "u,not known");
 
-    static final List<String> FLAGS = List.of(
-            "domestic",
-            "honour_based",
-            "child_sexual_abuse",
-            "child_sexual_exploitation",
-            "hate",
-            "online",
-            "alcohol",
-            "knife",
-            "firearm",
-            "repeat_victim");
+    private static final List<String> OUTCOMES = List.of(
+            "0", "1", "1A", "2", "2A", "3", "3A", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",
+            "16", "17", "18", "19", "20", "21", "22");
 
     private static final List<CodedColumn> ALL = Stream.concat(
-                    FLAGS.stream()
+                    Vocabulary.FLAGS.stream()
                             .map(flag ->
-                                    of(flag, flag, "yes_no_unknown", "yes,no,unknown", YES_NO, "not-yes-no-unknown")),
+                                    of(flag, flag, "yes_no_unknown", Vocabulary.YES_NO, YES_NO, "not-yes-no-unknown")),
                     Stream.of(
-                            of("victim_sex", "victim_sex", "sex", "female,male,other,unknown", SEX, "unknown-value"),
-                            of(
-                                    "relationship",
-                                    "relationship",
-                                    "relationship",
-                                    "partner,ex-partner,parent,child,sibling,other-family,acquaintance,stranger,unknown",
-                                    Map.of(),
-                                    "unknown-value"),
-                            of(
-                                    "place",
-                                    "place",
-                                    "place",
-                                    "home,public-space,education,transport,workplace,licensed-premises,healthcare,"
-                                            + "custody,online,other,unknown",
-                                    Map.of(),
-                                    "unknown-value"),
-                            of(
-                                    "outcome_code",
-                                    "outcome",
-                                    "outcome",
-                                    "0,1,1A,2,2A,3,3A,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22",
-                                    Map.of(),
-                                    "unknown-value"),
-                            of("record_status", "status", "status", "live,cancelled", Map.of(), "unknown-value")))
+                            of("victim_sex", "victim_sex", "sex", Vocabulary.VICTIM_SEX, SEX, UNKNOWN),
+                            of("relationship", "relationship", "relationship", Vocabulary.RELATIONSHIPS, NONE, UNKNOWN),
+                            of("place", "place", "place", Vocabulary.PLACES, NONE, UNKNOWN),
+                            of("outcome_code", "outcome", "outcome", OUTCOMES, NONE, UNKNOWN),
+                            of("record_status", "status", "status", List.of("live", "cancelled"), NONE, UNKNOWN)))
             .toList();
 
     static List<CodedColumn> all() {
@@ -119,11 +94,15 @@ record CodedColumn(String column, String stored, String type, Map<String, List<S
     }
 
     private static CodedColumn of(
-            String column, String stored, String type, String values, Map<String, String> synonyms, String reason) {
-        List<String> all = Arrays.asList(values.split(",", -1));
-        Set<String> taken = new LinkedHashSet<>(all);
+            String column,
+            String stored,
+            String type,
+            List<String> values,
+            Map<String, String> synonyms,
+            String reason) {
+        Set<String> taken = new LinkedHashSet<>(values);
         Map<String, List<String>> spellings = new LinkedHashMap<>();
-        for (String value : all) {
+        for (String value : values) {
             List<String> others = new ArrayList<>();
             Stream.concat(
                             Stream.of(value),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.witan.statistics.store.Coverage;
 import org.witan.statistics.store.Store;
 import org.witan.statistics.store.Table;
+import org.witan.statistics.store.Vocabulary;
 
 /// Works out what a snapshot holds: which body, which months, and whether the first and the last month are whole.
 ///
@@ -26,22 +27,10 @@ final class Covering {
     private static final String NOTHING = "''";
 
     /// What a question may ask of a crime; a file may lack any of it.
-    private static final List<String> ASKED = List.of(
-            "domestic",
-            "honour_based",
-            "child_sexual_abuse",
-            "child_sexual_exploitation",
-            "hate",
-            "online",
-            "alcohol",
-            "knife",
-            "firearm",
-            "repeat_victim",
-            "victim_sex",
-            "victim_ethnicity",
-            "relationship",
-            "place",
-            "outcome");
+    private static final List<String> ASKED = Stream.concat(
+                    Vocabulary.FLAGS.stream(),
+                    Stream.of("victim_sex", "victim_ethnicity", "relationship", "place", "outcome"))
+            .toList();
 
     private final Workbench bench;
     private final Path folder;
