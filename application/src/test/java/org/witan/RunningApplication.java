@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.witan.access.Partnership;
+import org.witan.database.OwnerDatabase;
 
 /// The application on a free port of this machine, with a small store and a database of its own. All tests that extend
 /// this share one.
@@ -18,15 +22,25 @@ public abstract class RunningApplication {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext application;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("witan.store", SmallStore::folder);
         settings.add("witan.database.folder", () -> DATABASE.resolve("data"));
+        settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
+        settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
     }
 
     /// The address of the application.
     protected final String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /// Writes invented agencies, people and records as the owner of the database.
+    protected final Partnership partnership() {
+        return new Partnership(OwnerDatabase.of(application));
     }
 
     private static Path newFolder() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.witan.shared.Identity;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Question;

@@ -1,6 +1,5 @@
 package org.witan.comparison;
 
-import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +45,6 @@ class RecordedCrimeConfiguration {
         return () -> store.findCurrent()
                 .filter(snapshot -> Arrays.stream(Table.values()).anyMatch(snapshot::synthetic))
                 .isPresent();
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

@@ -18,7 +18,7 @@ record DatabaseSettings(
         @Nullable String username,
         @Nullable String password,
         @DefaultValue(".witan/postgres") Path folder,
-        @DefaultValue("comparison") List<String> schemas) {
+        @DefaultValue({"access", "comparison"}) List<String> schemas) {
 
     boolean external() {
         return url != null && !url.isBlank();

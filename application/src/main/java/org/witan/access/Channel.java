@@ -1,0 +1,9 @@
+package org.witan.access;
+
+/// By which way somebody came.
+public enum Channel {
+    PAGE,
+    API,
+    COMMAND,
+    JOB
+}

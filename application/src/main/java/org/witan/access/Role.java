@@ -1,0 +1,18 @@
+package org.witan.access;
+
+/// What a person is for an agency. The words, duties and rights are rows of the database, held to these names by a
+/// test.
+public enum Role {
+    REFERRER,
+    REPRESENTATIVE,
+    COORDINATOR,
+    CHAIR,
+    IDVA,
+    SUPPORT_WORKER,
+    PERPETRATOR_WORKER,
+    HUB_COORDINATOR,
+    TASKING_MEMBER,
+    ANALYST,
+    DATA_PROTECTION_OFFICER,
+    ADMINISTRATOR
+}

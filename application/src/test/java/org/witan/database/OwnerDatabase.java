@@ -1,0 +1,14 @@
+package org.witan.database;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The database of a running application, as whoever may do anything in it.
+public final class OwnerDatabase {
+
+    private OwnerDatabase() {}
+
+    public static JdbcClient of(ApplicationContext application) {
+        return JdbcClient.create(application.getBean(Server.class).administration());
+    }
+}
