@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.Principal;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,9 @@ class ArchitectureTest {
                                 .that()
                                 .areDeclaredInClassesThat()
                                 .areNotAssignableTo(ExitCodeGenerator.class)
+                                .and()
+                                .areDeclaredInClassesThat()
+                                .areNotAssignableTo(Principal.class)
                                 .should()
                                 .haveNameNotMatching("get[A-Z].*"),
                         Getter.class),

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.OpenToEveryone;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.CheckingClaims;
 import org.witan.statistics.comparison.ClaimsCheck;
@@ -22,6 +23,7 @@ class CheckController {
         this.words = words;
     }
 
+    @OpenToEveryone
     @GetMapping("/check")
     ModelAndView check(@RequestParam(name = CLAIMS, required = false) @Nullable String typed) {
         if (typed == null) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.OpenToEveryone;
 import org.witan.comparison.file.Format;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
@@ -25,11 +26,13 @@ class CompareController {
         this.answers = answers;
     }
 
+    @OpenToEveryone
     @GetMapping("/")
     String home() {
         return "redirect:/compare";
     }
 
+    @OpenToEveryone
     @GetMapping("/compare")
     ModelAndView compare(@RequestParam Map<String, String> parameters) {
         return shown(pages.page(Typed.from(parameters)));
@@ -41,16 +44,19 @@ class CompareController {
         return view;
     }
 
+    @OpenToEveryone
     @GetMapping("/compare.csv")
     Object csv(@RequestParam Map<String, String> parameters) {
         return file(parameters, Format.CSV);
     }
 
+    @OpenToEveryone
     @GetMapping("/compare.xlsx")
     Object xlsx(@RequestParam Map<String, String> parameters) {
         return file(parameters, Format.XLSX);
     }
 
+    @OpenToEveryone
     @GetMapping("/compare.ods")
     Object ods(@RequestParam Map<String, String> parameters) {
         return file(parameters, Format.ODS);

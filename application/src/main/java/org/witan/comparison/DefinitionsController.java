@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.witan.access.OpenToEveryone;
 import org.witan.statistics.reference.Definitions;
 import org.witan.statistics.reference.OffenceCode;
 import org.witan.statistics.reference.OffenceSet;
@@ -21,6 +22,7 @@ class DefinitionsController {
         this.words = words;
     }
 
+    @OpenToEveryone
     @GetMapping("/definitions")
     String page(Model model) {
         model.addAttribute(

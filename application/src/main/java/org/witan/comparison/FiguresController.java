@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.OpenToEveryone;
 import org.witan.statistics.BadInput;
 
 /// Figures kept for publication.
@@ -28,12 +29,14 @@ class FiguresController {
         this.compare = compare;
     }
 
+    @OpenToEveryone
     @GetMapping("/figures")
     String list(Model model) {
         model.addAttribute("page", pages.list());
         return "comparison/figures";
     }
 
+    @OpenToEveryone
     @GetMapping("/figures/{id}")
     String figure(@PathVariable String id, Model model) {
         KeptFigure kept = figures.find(uuid(id)).orElseThrow(FiguresController::notFound);
@@ -41,6 +44,7 @@ class FiguresController {
         return "comparison/figure";
     }
 
+    @OpenToEveryone
     @PostMapping("/figures")
     ModelAndView keep(@RequestParam Map<String, String> parameters) {
         var typed = Typed.from(parameters);

@@ -12,6 +12,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.witan.access.OpenToEveryone;
 
 /// The page a reader gets when there is no other: not found, not understood, or our fault with a reference that the
 /// log holds too. No message of ours reaches it.
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Failures implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    @OpenToEveryone
     @RequestMapping("/error")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.witan.access.OpenToEveryone;
 
 /// Answers whether the application and its database work, for whatever watches them.
 @RestController
@@ -15,6 +16,7 @@ class Health {
         this.database = database;
     }
 
+    @OpenToEveryone
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
         database.sql("select 1").query(Integer.class).single();

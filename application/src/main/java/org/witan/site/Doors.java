@@ -1,0 +1,111 @@
+package org.witan.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.witan.access.Channel;
+import org.witan.access.Choice;
+import org.witan.access.OpenTo;
+import org.witan.access.OpenToEveryone;
+import org.witan.access.OpenToSignedIn;
+import org.witan.access.Origin;
+import org.witan.access.SignedIn;
+import org.witan.access.Viewer;
+
+/// Stands before every page: lets through whom the page says it is open to, and hands the viewer on.
+///
+/// Somebody who has not signed in is led to the sign-in page, somebody who has not chosen an agency, role and purpose
+/// to
+/// that page. A page that is for other roles is not found.
+@Component
+final class Doors implements HandlerInterceptor {
+    static final String VIEWER = Viewer.class.getName();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToEveryone.class)) {
+            return true;
+        }
+        Optional<SignedIn> signedIn = signedIn();
+        if (signedIn.isEmpty()) {
+            response.sendRedirect("/sign-in");
+            return false;
+        }
+        if (method.hasMethodAnnotation(OpenToSignedIn.class)) {
+            return true;
+        }
+        return letViewerIn(request, response, method, signedIn.get());
+    }
+
+    private static boolean letViewerIn(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod method, SignedIn signedIn)
+            throws Exception {
+        Viewer viewer = request.getAttribute(VIEWER) instanceof Viewer known ? known : chosen(request, signedIn);
+        if (viewer == null) {
+            response.sendRedirect("/acting-as");
+            return false;
+        }
+        OpenTo open = method.getMethodAnnotation(OpenTo.class);
+        if (open == null
+                || (open.value().length > 0 && !Arrays.asList(open.value()).contains(viewer.role()))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
+        request.setAttribute(VIEWER, viewer);
+        return true;
+    }
+
+    static Optional<SignedIn> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    private static @Nullable Viewer chosen(HttpServletRequest request, SignedIn signedIn) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Choice.ATTRIBUTE) instanceof Choice choice)) {
+            return null;
+        }
+        return new Viewer(
+                signedIn.account(),
+                choice.membership(),
+                choice.agency(),
+                choice.role(),
+                choice.purpose(),
+                origin(request, session));
+    }
+
+    /// Where a request for a page comes from, for the trail.
+    static Origin origin(HttpServletRequest request, @Nullable HttpSession session) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return new Origin(
+                Channel.PAGE,
+                request.getMethod() + " " + (pattern == null ? "/**" : pattern),
+                request.getRemoteAddr(),
+                session == null ? "" : digest(session.getId()));
+    }
+
+    private static String digest(String session) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

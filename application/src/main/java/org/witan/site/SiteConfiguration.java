@@ -1,0 +1,52 @@
+package org.witan.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.witan.access.Viewer;
+
+/// Puts the doors before every page, and gives a handler that asks for a [Viewer] the one that came through.
+@Component
+final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private final Doors doors;
+
+    SiteConfiguration(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doors);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Viewer.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Object viewer = request.getAttribute(Doors.VIEWER, RequestAttributes.SCOPE_REQUEST);
+        if (viewer == null) {
+            throw new IllegalStateException("A handler that asks for a viewer must be open to roles.");
+        }
+        return viewer;
+    }
+}

@@ -1,0 +1,72 @@
+package org.witan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.witan.RunningApplication;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+
+/// Each page lets through whom it says it is open to, and nobody else.
+class DoorsTest extends RunningApplication {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired
+    private ApplicationContext application;
+
+    private Viewer chair;
+    private Viewer analyst;
+
+    @BeforeEach
+    void people() {
+        var team = partnership().agency("PARTNERSHIP");
+        chair = partnership().viewer(team, Role.CHAIR, Purpose.MARAC);
+        analyst = partnership().viewer(team, Role.ANALYST, Purpose.STATISTICS);
+    }
+
+    @Test
+    void whoHasNotSignedInIsLedToTheSignInPage() throws Exception {
+        var answer = open("/doors/chairs", "");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aPageForAnotherRoleIsNotFound() throws Exception {
+        assertThat(open("/doors/chairs", Sessions.cookieOf(analyst, application))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPageForTheRoleKnowsWhoLooks() throws Exception {
+        var answer = open("/doors/chairs", Sessions.cookieOf(chair, application));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(chair.membership() + " CHAIR MARAC PAGE GET /doors/chairs");
+    }
+
+    @Test
+    void aPageThatSaysNothingIsNotFound() throws Exception {
+        assertThat(open("/doors/forgotten", Sessions.cookieOf(chair, application))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> open(String path, String cookie) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
