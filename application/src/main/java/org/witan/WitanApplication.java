@@ -1,15 +1,20 @@
 package org.witan;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.witan.stewardship.DependenciesCommand;
 
-/// Starts the web application.
+/// Starts the web application, or a command of the same jar that needs no page.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class WitanApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("dependencies")) {
+            System.exit(DependenciesCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(WitanApplication.class, args);
     }
 }

@@ -20,6 +20,6 @@ class ModularityTest {
     @Test
     void theModulesAreThoseOfTheHouse() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("shared", "access", "site", "comparison", "database");
+                .containsExactlyInAnyOrder("shared", "access", "site", "comparison", "database", "stewardship");
     }
 }
