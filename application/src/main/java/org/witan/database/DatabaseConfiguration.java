@@ -1,6 +1,8 @@
 package org.witan.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -9,27 +11,35 @@ import org.springframework.context.annotation.Configuration;
 /// Server, roles, tables, connections: in this order at every start.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    /// A page that waits longer for a connection had better say that it cannot have one.
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
     Server databaseServer(DatabaseSettings settings) {
-        return settings.external()
-                ? new ExternalServer(Objects.requireNonNull(settings.url()), settings.username(), settings.password())
-                : EmbeddedServer.startIn(settings.folder());
+        if (settings.external()) {
+            return new ExternalServer(
+                            Objects.requireNonNull(settings.url()),
+                            settings.username(),
+                            settings.password(),
+                            settings.applicationPassword())
+                    .checked();
+        }
+        Path programs = settings.programs();
+        return programs == null
+                ? EmbeddedServer.startIn(settings.folder())
+                : EmbeddedServer.startIn(settings.folder(), programs);
     }
 
     @Bean
     DataSource dataSource(Server databaseServer, DatabaseSettings settings) {
-        DataSource administration = databaseServer.administration();
-        String password = new Roles(administration).prepare();
-        var migrations = new Migrations(administration);
-        settings.schemas().forEach(migrations::run);
-
+        String password = new Preparation(databaseServer, settings.patience(), settings.schemas()).run();
         var connections = new HikariDataSource();
         connections.setJdbcUrl(databaseServer.address());
         connections.setUsername(Roles.APPLICATION);
         connections.setPassword(password);
         connections.setPoolName("witan");
         connections.setMaximumPoolSize(10);
+        connections.setConnectionTimeout(WAIT.toMillis());
         return connections;
     }
 }

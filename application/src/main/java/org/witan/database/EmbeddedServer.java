@@ -3,126 +3,117 @@ package org.witan.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Our own PostgreSQL server: started with the application, stopped with it, its data kept in a folder.
 ///
 /// A lock file beside the data lets one application use the folder at a time. Whoever holds it may stop a server
-/// that a killed application left behind.
+/// that a killed application left behind. The server asks everybody for a password.
 final class EmbeddedServer implements Server {
     private static final String NAME = "witan";
     private final EmbeddedPostgres postgres;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
+    private EmbeddedServer(EmbeddedPostgres postgres, FolderLock lock) {
         this.postgres = postgres;
         this.lock = lock;
     }
 
+    /// Starts the server on the data of a folder, with the programs unpacked beside it.
+    static EmbeddedServer startIn(Path folder) {
+        return startIn(folder, programsBeside(folder));
+    }
+
     /// Starts the server on the data of a folder, which is made when absent.
     ///
-    /// @throws IllegalStateException when another application uses the folder or the server does not start
-    static EmbeddedServer startIn(Path folder) {
-        Path data = folder.toAbsolutePath().normalize();
-        FileChannel lock = lock(data);
+    /// @throws DatabaseUnusable when another application uses the folder or the server does not start
+    static EmbeddedServer startIn(Path folder, Path programs) {
+        Path data = whole(folder);
+        FolderLock lock = FolderLock.take(data)
+                .orElseThrow(() -> new DatabaseUnusable("Another Witan uses the database in " + data
+                        + ". Stop it, or give this one a folder of its own with witan.database.folder."));
+        return startUnder(lock, data, programs);
+    }
+
+    static EmbeddedServer startUnder(FolderLock lock, Path data, Path programs) {
         try {
-            stopOrphan(data);
-            var server = new EmbeddedServer(start(data), lock);
-            server.createDatabase();
-            return server;
+            Postmaster.of(data).ifPresent(Postmaster::stop);
+            EmbeddedPostgres postgres = start(data, new Programs(whole(programs)));
+            createDatabase(postgres);
+            return new EmbeddedServer(postgres, lock);
+        } catch (DatabaseUnusable refusal) {
+            lock.close();
+            throw refusal;
         } catch (IOException | SQLException | RuntimeException failure) {
-            closeQuietly(lock);
-            throw new IllegalStateException("The database in " + folder + " does not start.", failure);
+            lock.close();
+            throw new DatabaseUnusable("The database in " + data + " does not start: " + firstLine(failure), failure);
         }
     }
 
-    private static EmbeddedPostgres start(Path data) throws IOException {
+    static Path programsBeside(Path folder) {
+        Path data = whole(folder);
+        return data.resolveSibling(data.getFileName() + ".programs");
+    }
+
+    static Path whole(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    private static EmbeddedPostgres start(Path data, Programs programs) throws IOException {
+        var secret = Secret.made();
+        var made = new NewData(data);
+        made.begin();
         return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(programs.unpackedIn())
+                .setPgBinaryResolver(programs)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // Whoever starts it stops it, after the last page that needs it.
+                .setRegisterShutdownHook(false)
+                .setDataDirectoryCustomizer(_ -> prepare(made, new ClosedDoor(data, programs), secret))
+                .setConnectConfig("password", secret.value())
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("timezone", "UTC")
+                // The library turns both off for tests; then a loss of power may lose or break what was kept.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
 
-    private static FileChannel lock(Path data) {
+    /// The library calls this when the folder is whole and the server does not run yet.
+    private static void prepare(NewData made, ClosedDoor door, Secret secret) {
         try {
-            Path parent = data.getParent();
-            Files.createDirectories(parent == null ? data : parent);
-            FileChannel channel = FileChannel.open(
-                    data.resolveSibling(data.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new IllegalStateException("Another Witan uses the database in " + data
-                        + ". Stop it, or give this one a folder of its own with witan.database.folder.");
-            }
-            return channel;
+            door.shut(secret);
+            made.done();
         } catch (IOException failure) {
-            throw new UncheckedIOException("The folder of the database cannot be written: " + data, failure);
+            throw new UncheckedIOException(failure.getMessage(), failure);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null;
-        }
+    private static String firstLine(Exception failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
-    /// The first line of `postmaster.pid` is the process of the server that uses the data.
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres);
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            await(orphan.get());
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("postgres");
-    }
-
-    private static void await(ProcessHandle process) {
-        try {
-            process.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the former server stops.", interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(
-                    "A server left behind, process " + process.pid() + ", does not stop.", failure);
-        }
-    }
-
-    private void createDatabase() throws SQLException {
+    private static void createDatabase(EmbeddedPostgres postgres) throws SQLException, IOException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
             if (!found.next()) {
                 statement.execute("create database " + NAME);
             }
+        } catch (SQLException failure) {
+            postgres.close();
+            throw failure;
         }
     }
 
@@ -133,7 +124,22 @@ final class EmbeddedServer implements Server {
 
     @Override
     public String address() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+        return address(postgres.getPort());
+    }
+
+    /// Nobody else needs the password, so it is new at each start and kept nowhere.
+    @Override
+    public String letIn(Roles roles) {
+        return roles.prepare();
+    }
+
+    private static String address(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /// Connections of the superuser to a server that another program runs.
+    static DataSource administration(int port, Secret secret) {
+        return new DriverManagerDataSource(address(port), "postgres", secret.value());
     }
 
     @Override
@@ -143,15 +149,7 @@ final class EmbeddedServer implements Server {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
-            closeQuietly(lock);
-        }
-    }
-
-    private static void closeQuietly(FileChannel lock) {
-        try {
             lock.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -11,6 +11,9 @@ interface Server extends AutoCloseable {
     /// The JDBC address of Witan's database.
     String address();
 
+    /// Sees to it that the application's role can sign in, and returns its password.
+    String letIn(Roles roles);
+
     /// Stops the server if it is ours.
     @Override
     void close();

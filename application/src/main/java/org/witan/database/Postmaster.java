@@ -1,0 +1,63 @@
+package org.witan.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What the server that uses a folder says of itself in its `postmaster.pid`.
+///
+/// @param pid its process
+/// @param port where it listens
+/// @param ready whether it takes connections
+record Postmaster(long pid, int port, boolean ready) {
+    private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
+
+    /// Absent when no server uses the folder, or one has only begun to.
+    static Optional<Postmaster> of(Path data) throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            if (lines.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+            int port = ready ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+            return Optional.of(
+                    new Postmaster(Math.abs(Long.parseLong(lines.getFirst().strip())), port, ready));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Stops it, if it still runs. Only whoever holds the folder's lock may.
+    void stop() {
+        ProcessHandle.of(pid).filter(Postmaster::isPostgres).ifPresent(process -> {
+            process.destroy();
+            await(process);
+        });
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("postgres");
+    }
+
+    private static void await(ProcessHandle process) {
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the former server stops.", interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new DatabaseUnusable(
+                    "A server left behind, process " + process.pid() + ", does not stop. End it and start again.",
+                    failure);
+        }
+    }
+}
