@@ -31,6 +31,7 @@ public abstract class RunningApplication {
         settings.add("witan.database.folder", () -> DATABASE.resolve("data"));
         settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
+        settings.add("witan.database.programs", () -> "target/postgres-programs");
     }
 
     /// The address of the application.

@@ -18,12 +18,12 @@ class EmbeddedServerTest {
 
     @Test
     void keepsItsDataFromOneStartToTheNext() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             JdbcClient.create(server.administration())
                     .sql("create table kept as select 42 as number")
                     .update();
         }
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             assertThat(JdbcClient.create(server.administration())
                             .sql("select number from kept")
                             .query(Integer.class)
@@ -34,20 +34,36 @@ class EmbeddedServerTest {
 
     @Test
     void isPostgreSql18AndListensOnThisMachineOnly() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             var database = JdbcClient.create(server.administration());
             assertThat(database.sql("show server_version").query(String.class).single())
                     .startsWith("18");
             assertThat(database.sql("show listen_addresses").query(String.class).single())
                     .isEqualTo("127.0.0.1");
+            assertThat(database.sql("show unix_socket_directories")
+                            .query(String.class)
+                            .single())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatItSaidItKeptThroughALossOfPower() {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
+            var database = JdbcClient.create(server.administration());
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(database.sql("show " + setting).query(String.class).single())
+                        .as(setting)
+                        .isEqualTo("on");
+            }
         }
     }
 
     @Test
     void isNotSharedByTwoApplications() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             assertThat(server.address()).startsWith("jdbc:postgresql://127.0.0.1:");
-            assertThatThrownBy(() -> EmbeddedServer.startIn(folder.resolve("data")))
+            assertThatThrownBy(() -> UnpackedOnce.serverIn(folder.resolve("data")))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Another Witan uses the database");
         }
@@ -67,7 +83,7 @@ class EmbeddedServerTest {
                 .start();
         assertThat(killed.waitFor()).isZero();
         assertThat(data.resolve("postmaster.pid")).exists();
-        try (var server = EmbeddedServer.startIn(data)) {
+        try (var server = UnpackedOnce.serverIn(data)) {
             assertThat(JdbcClient.create(server.administration())
                             .sql("select 1")
                             .query(Integer.class)
@@ -78,7 +94,7 @@ class EmbeddedServerTest {
 
     @Test
     void theApplicationsRoleOwnsNothingAndMayOnlyAddAndRead() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             String password = prepared(server);
             var application = asApplication(server, password);
             assertThat(application
@@ -99,6 +115,8 @@ class EmbeddedServerTest {
                     "drop table comparison.kept_figure",
                     "create table comparison.other (id int)",
                     "create table public.other (id int)",
+                    "create temporary table other (id int)",
+                    "create schema other",
                     "set role witan_owner")) {
                 assertThatThrownBy(() -> application.sql(forbidden).update())
                         .as(forbidden)
@@ -109,7 +127,7 @@ class EmbeddedServerTest {
 
     @Test
     void rolesAndMigrationsMayRunAgainAtEveryStart() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             String first = prepared(server);
             String second = prepared(server);
             assertThat(second).isNotEqualTo(first);
@@ -118,7 +136,7 @@ class EmbeddedServerTest {
 
     @Test
     void everyTableAndColumnSaysWhatItHolds() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             prepared(server);
             assertThat(undocumented(server)).isEmpty();
             JdbcClient.create(server.administration())
@@ -130,7 +148,7 @@ class EmbeddedServerTest {
 
     @Test
     void everyConstraintHasANameOfItsOwn() {
-        try (var server = EmbeddedServer.startIn(folder.resolve("data"))) {
+        try (var server = UnpackedOnce.serverIn(folder.resolve("data"))) {
             prepared(server);
             assertThat(unnamed(server)).isEmpty();
             JdbcClient.create(server.administration())

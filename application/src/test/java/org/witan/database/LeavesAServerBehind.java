@@ -8,7 +8,7 @@ final class LeavesAServerBehind {
     private LeavesAServerBehind() {}
 
     public static void main(String[] folder) {
-        EmbeddedServer.startIn(Path.of(folder[0]));
+        UnpackedOnce.serverIn(Path.of(folder[0]));
         Runtime.getRuntime().halt(0);
     }
 }
