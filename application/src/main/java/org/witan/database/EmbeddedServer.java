@@ -82,6 +82,8 @@ final class EmbeddedServer implements Server {
                 // The library turns both off for tests; then a loss of power may lose or break what was kept.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                // Its log would quote the values that a row was refused for.
+                .setServerConfig("log_error_verbosity", "terse")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.witan.access.OpenToEveryone;
 
-/// The page a reader gets when there is no other: not found, not understood, or our fault with a reference that the
-/// log holds too. No message of ours reaches it.
+/// The page a reader gets when there is no other: not found, not understood, a database that does not answer, or our
+/// fault with a reference that the log holds too. No message of ours reaches it.
 @Controller
 class Failures implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -23,11 +24,28 @@ class Failures implements ErrorController {
     @OpenToEveryone
     @RequestMapping("/error")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var silence = silence(request);
+        if (silence.isPresent()) {
+            LOG.error(
+                    "{}: the database does not answer ({})",
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    silence.get());
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", "30");
+            model.addAttribute("page", new Page("site.failure.database", null));
+            return "site/failure";
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Kind kind = Kind.of(status);
         response.setStatus(kind == Kind.UNUSABLE ? 422 : status);
         model.addAttribute("page", new Page(kind.words, kind == Kind.OURS ? reference(request) : null));
         return "site/failure";
+    }
+
+    private static Optional<String> silence(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? Silence.behind(failure)
+                : Optional.empty();
     }
 
     private static String reference(HttpServletRequest request) {

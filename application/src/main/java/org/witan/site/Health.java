@@ -1,6 +1,8 @@
 package org.witan.site;
 
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,11 @@ class Health {
     @OpenToEveryone
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
-        database.sql("select 1").query(Integer.class).single();
-        return ResponseEntity.ok(Map.of("status", "up"));
+        try {
+            database.sql("select 1").query(Integer.class).single();
+            return ResponseEntity.ok(Map.of("status", "up"));
+        } catch (DataAccessException _) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "down"));
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// The page shell that every module's pages stand in: layout, menu, components, error pages, the headers of every
-/// answer, and the guard that keeps the server on this machine.
+/// answer, and the guards that decide where the server may listen and whose requests it takes.
 ///
 /// Modules add themselves to the menu with a [org.witan.site.MenuItem] bean and say whether what they show is invented
 /// with a [org.witan.site.DataMark] bean. It knows no figure and no table.

@@ -1,0 +1,183 @@
+package org.witan.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.witan.SmallStore;
+import org.witan.WitanApplication;
+
+/// What readers and administrators see when the database fails the application.
+class DatabaseFailsTest {
+    private static final String SHARED = "invented-shared-password";
+
+    @TempDir
+    static Path folder;
+
+    private static ExternalCluster cluster;
+
+    @BeforeAll
+    static void startTheOthersServer() {
+        cluster = new ExternalCluster(folder);
+    }
+
+    @AfterAll
+    static void stopTheOthersServer() {
+        cluster.close();
+    }
+
+    @Test
+    void aServerThatStopsWhileTheApplicationRunsIsSaidToAndItRecovers() throws Exception {
+        try (var application = start()) {
+            String address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+            assertThat(get(address + "/figures").statusCode()).isEqualTo(200);
+            cluster.stop();
+            try {
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/figures"));
+                assertThat(get(address + "/health").statusCode()).isEqualTo(503);
+                assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
+            } finally {
+                cluster.start();
+            }
+            assertThat(get(address + "/figures").statusCode()).isEqualTo(200);
+            assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"up\"}");
+        }
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidTheSameWay() throws Exception {
+        try (var application = start()) {
+            String address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+            // PostgreSQL's own words and code for it, from a rule of the table that the page reads.
+            cluster.superuser()
+                    .sql("alter table comparison.kept_figure rename to kept")
+                    .update();
+            try {
+                cluster.superuser().sql("""
+                        create function comparison.full_disk() returns setof comparison.kept language plpgsql as $$
+                        begin
+                            raise exception 'could not extend file "base/1/2": No space left on device'
+                                using errcode = 'disk_full';
+                        end $$""").update();
+                cluster.superuser()
+                        .sql("create view comparison.kept_figure as select * from comparison.full_disk()")
+                        .update();
+                cluster.superuser()
+                        .sql("grant select on comparison.kept_figure to witan_application")
+                        .update();
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/figures"));
+            } finally {
+                for (String back : List.of(
+                        "drop view if exists comparison.kept_figure",
+                        "drop function if exists comparison.full_disk()",
+                        "alter table comparison.kept rename to kept_figure")) {
+                    cluster.superuser().sql(back).update();
+                }
+            }
+            assertThat(get(address + "/figures").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsIsOneLineAndLeavesTheDataAsTheyWere() {
+        assertThatThrownBy(() -> start("--witan.database.schemas=comparison,broken"))
+                .hasRootCauseInstanceOf(SQLException.class)
+                .satisfies(failure -> assertThat(refusal(failure).getMessage())
+                        .contains("The tables of broken could not be brought up to date")
+                        .contains("V2__a_table_that_is_not_there.sql")
+                        .contains("42P01")
+                        .contains("broken.missing")
+                        .doesNotContain("\n"));
+        assertThat(JdbcClient.create(new ExternalServer(
+                                        cluster.url(), ExternalCluster.ACCOUNT, ExternalCluster.PASSWORD, SHARED)
+                                .administration())
+                        .sql("select tablename from pg_tables where schemaname = 'broken' and tablename <> :history")
+                        .param("history", "flyway_schema_history")
+                        .query(String.class)
+                        .list())
+                .containsExactly("first");
+    }
+
+    @Test
+    void aRowThatIsRefusedIsNotQuotedInTheFailure() {
+        cluster.superuser().sql("create table public.visitor (name text constraint visitor_is_named_once unique)").update();
+        try (var application = start()) {
+            cluster.superuser().sql("grant insert on public.visitor to witan_application").update();
+            var database = JdbcClient.create(application.getBean(DataSource.class));
+            database.sql("insert into public.visitor values ('Invented Person')")
+                    .update();
+            assertThatThrownBy(() -> database.sql("insert into public.visitor values (:name)")
+                            .param("name", "Invented Person")
+                            .update())
+                    .hasMessageContaining("visitor_is_named_once")
+                    .message()
+                    .doesNotContain("Invented Person");
+        } finally {
+            cluster.superuser().sql("drop table public.visitor").update();
+        }
+    }
+
+    @Test
+    void anExternalDatabaseWithoutAPasswordForTheApplicationIsRefusedInOneLine() {
+        assertThatThrownBy(() -> start("--witan.database.application-password="))
+                .satisfies(failure -> assertThat(refusal(failure).getMessage())
+                        .contains("witan.database.application-password")
+                        .doesNotContain("\n"));
+    }
+
+    private static void assertSaysOnlyThatTheDatabaseDoesNotAnswer(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body())
+                .contains("The database does not answer")
+                .doesNotContainIgnoringCase("exception")
+                .doesNotContainIgnoringCase("sql")
+                .doesNotContainIgnoringCase("hikari")
+                .doesNotContain("witan_application", "No space left", "kept_figure", "127.0.0.1", "base/1");
+    }
+
+    private static DatabaseUnusable refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnusable refusal) {
+                return refusal;
+            }
+        }
+        throw new AssertionError("no refusal", failure);
+    }
+
+    private static ConfigurableApplicationContext start(String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--witan.store=" + SmallStore.folder(),
+                "--witan.database.url=" + cluster.url(),
+                "--witan.database.username=" + ExternalCluster.ACCOUNT,
+                "--witan.database.password=" + ExternalCluster.PASSWORD));
+        if (List.of(more).stream().noneMatch(one -> one.contains("application-password"))) {
+            settings.add("--witan.database.application-password=" + SHARED);
+        }
+        settings.addAll(List.of(more));
+        return new SpringApplication(WitanApplication.class).run(settings.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
