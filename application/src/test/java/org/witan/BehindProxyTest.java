@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,21 +66,27 @@ class BehindProxyTest {
     @Test
     void takesChangesFromItsEncryptedPagesOnly() throws Exception {
         String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + FORM.length() + "\r\n";
-        assertThat(answer("POST /figures", "marac.example.org", FORWARDED + form + "Origin: http://marac.example.org\r\n"))
+        assertThat(answer(
+                        "POST /figures",
+                        "marac.example.org",
+                        FORWARDED + form + "Origin: http://marac.example.org\r\n"))
                 .startsWith("HTTP/1.1 403");
         assertThat(answer("POST /figures", "marac.example.org", FORWARDED + form + "Origin: https://evil.example\r\n"))
                 .startsWith("HTTP/1.1 403");
-        assertThat(answer("POST /figures", "marac.example.org", FORWARDED + form + "Origin: https://marac.example.org\r\n"))
+        assertThat(answer(
+                        "POST /figures",
+                        "marac.example.org",
+                        FORWARDED + form + "Origin: https://marac.example.org\r\n"))
                 .doesNotContain("Changes are accepted from this site's own pages only");
     }
 
     private static String answer(String asked, String host, String headers) throws IOException {
-        int port = Integer.parseInt(
-                String.valueOf(application.getEnvironment().getProperty("local.server.port")));
+        int port = Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
         String body = asked.startsWith("POST") ? FORM : "";
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write((asked + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n" + body)
+                    .write((asked + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n"
+                                    + body)
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);

@@ -115,9 +115,13 @@ class DatabaseFailsTest {
 
     @Test
     void aRowThatIsRefusedIsNotQuotedInTheFailure() {
-        cluster.superuser().sql("create table public.visitor (name text constraint visitor_is_named_once unique)").update();
+        cluster.superuser()
+                .sql("create table public.visitor (name text constraint visitor_is_named_once unique)")
+                .update();
         try (var application = start()) {
-            cluster.superuser().sql("grant insert on public.visitor to witan_application").update();
+            cluster.superuser()
+                    .sql("grant insert on public.visitor to witan_application")
+                    .update();
             var database = JdbcClient.create(application.getBean(DataSource.class));
             database.sql("insert into public.visitor values ('Invented Person')")
                     .update();
