@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -15,6 +16,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// that a killed application left behind. The server asks everybody for a password.
 final class EmbeddedServer implements Server {
     private static final String NAME = "witan";
+
+    /// The library turns the writes to disk off for tests; then a loss of power may lose or break what was kept.
+    /// Verbose,
+    /// the server's log would quote the values that a row was refused for.
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "timezone", "UTC",
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "log_error_verbosity", "terse");
+
     private final EmbeddedPostgres postgres;
     private final FolderLock lock;
 
@@ -67,26 +80,19 @@ final class EmbeddedServer implements Server {
         var secret = Secret.made();
         var made = new NewData(data);
         made.begin();
-        return EmbeddedPostgres.builder()
+        var server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(programs.unpackedIn())
                 .setPgBinaryResolver(programs)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                // Whoever starts it stops it, after the last page that needs it.
-                .setRegisterShutdownHook(false)
                 .setDataDirectoryCustomizer(_ -> prepare(made, new ClosedDoor(data, programs), secret))
                 .setConnectConfig("password", secret.value())
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("timezone", "UTC")
-                // The library turns both off for tests; then a loss of power may lose or break what was kept.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                // Its log would quote the values that a row was refused for.
-                .setServerConfig("log_error_verbosity", "terse")
                 .setLocaleConfig("locale", "C.UTF-8")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+                // Whoever starts it stops it, after the last page that needs it.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60));
+        SETTINGS.forEach(server::setServerConfig);
+        return server.start();
     }
 
     /// The library calls this when the folder is whole and the server does not run yet.

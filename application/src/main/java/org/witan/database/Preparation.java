@@ -3,12 +3,15 @@ package org.witan.database;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 
 /// What happens to a database at every start before anybody uses it: roles, schemas, tables.
 ///
 /// Nodes that start together do it one after the other.
 record Preparation(Server server, Patience patience, List<String> schemas) {
     private static final long TURN = 0x7769_7461_6eL;
+    private static final String NOT_ALLOWED = "42501";
+    private static final String TOO_LONG = "57014";
 
     /// Returns the password of the application's role.
     String run() {
@@ -27,10 +30,24 @@ record Preparation(Server server, Patience patience, List<String> schemas) {
             });
             return password;
         } catch (SQLException failure) {
-            throw new DatabaseUnusable(
-                    "The database cannot be prepared (SQL state " + failure.getSQLState()
-                            + "). If another node is starting, wait for it and start again.",
-                    failure);
+            throw refused(failure, failure);
+        } catch (DataAccessException failure) {
+            throw refused(failure, failure.getMostSpecificCause());
         }
+    }
+
+    private static DatabaseUnusable refused(Exception failure, Throwable cause) {
+        String state = cause instanceof SQLException told ? String.valueOf(told.getSQLState()) : "none";
+        return new DatabaseUnusable(
+                switch (state) {
+                    case NOT_ALLOWED ->
+                        "The account in witan.database.username may not do what the start needs (SQL state " + state
+                                + "). Give it CREATEROLE, and CREATE on the database.";
+                    case TOO_LONG ->
+                        "Another node has been preparing the database for too long. Wait for it to end, "
+                                + "and start again.";
+                    default -> "The database cannot be prepared (SQL state " + state + "). See the server's log.";
+                },
+                failure);
     }
 }

@@ -41,29 +41,49 @@ record Listening(
 
     /// Why it must not start like this, and what to set; absent when it may.
     Optional<String> refusal() {
-        if (demo && isReachable()) {
-            return Optional.of("witan.demo=true makes accounts whose passwords everybody may read, so nobody else may "
-                    + "reach the server. Set server.address=127.0.0.1 and no witan.behind-proxy, or no witan.demo.");
-        }
-        if (!isLoopback(address) && !encrypted && !behindProxy) {
-            return Optional.of("server.address is '" + address + "', which other machines may reach, and nothing "
-                    + "encrypts what they read. Set server.ssl.bundle, or witan.behind-proxy=true when a proxy of "
-                    + "yours does it, and witan.address; or set server.address=127.0.0.1.");
-        }
-        if (believesHeaders && !behindProxy) {
-            return Optional.of("server.forward-headers-strategy believes whoever sends such headers. Set "
-                    + "witan.behind-proxy=true in its place, when a proxy of yours is the only one who can.");
-        }
-        if (publicAddress == null) {
-            return isReachable()
-                    ? Optional.of("Others reach this server under a name it does not know. Set witan.address to the "
-                            + "public address of the site, as in witan.address=https://marac.example.org.")
-                    : Optional.empty();
-        }
-        return SiteAddress.of(publicAddress).isPresent()
-                ? Optional.empty()
-                : Optional.of("witan.address is not the address of a site. It begins with https:// and has no path, as "
-                        + "in witan.address=https://marac.example.org.");
+        return Stream.of(demoInSight(), nothingEncrypts(), anyoneBelieved(), withoutAName(), notAName())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> demoInSight() {
+        return when(
+                demo && isReachable(),
+                "witan.demo=true makes accounts whose passwords everybody may read, so nobody else may reach the "
+                        + "server. Set server.address=127.0.0.1 and no witan.behind-proxy, or no witan.demo.");
+    }
+
+    private Optional<String> nothingEncrypts() {
+        return when(
+                !isLoopback(address) && !encrypted && !behindProxy,
+                "server.address is '" + address + "', which other machines may reach, and nothing encrypts what they "
+                        + "read. Set server.ssl.bundle, or witan.behind-proxy=true when a proxy of yours does it, and "
+                        + "witan.address; or set server.address=127.0.0.1.");
+    }
+
+    private Optional<String> anyoneBelieved() {
+        return when(
+                believesHeaders && !behindProxy,
+                "server.forward-headers-strategy believes whoever sends such headers. Set witan.behind-proxy=true in "
+                        + "its place, when a proxy of yours is the only one who can.");
+    }
+
+    private Optional<String> withoutAName() {
+        return when(
+                isReachable() && publicAddress == null,
+                "Others reach this server under a name it does not know. Set witan.address to the public address of "
+                        + "the site, as in witan.address=https://marac.example.org.");
+    }
+
+    private Optional<String> notAName() {
+        return when(
+                publicAddress != null && site().isEmpty(),
+                "witan.address is not the address of a site. It begins with https:// and has no path, as in "
+                        + "witan.address=https://marac.example.org.");
+    }
+
+    private static Optional<String> when(boolean so, String line) {
+        return so ? Optional.of(line) : Optional.empty();
     }
 
     /// The public address of the site; absent when there is none.

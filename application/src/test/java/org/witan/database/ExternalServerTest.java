@@ -126,6 +126,24 @@ class ExternalServerTest {
     }
 
     @Test
+    void anAccountThatMayMakeNoSchemaIsToldWhatItLacks() {
+        cluster.superuser()
+                .sql("revoke create on database partnership from " + ExternalCluster.ACCOUNT)
+                .update();
+        try {
+            assertThatThrownBy(() -> prepared(SHARED))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .message()
+                    .contains("CREATE on the database")
+                    .doesNotContain("\n");
+        } finally {
+            cluster.superuser()
+                    .sql("grant create on database partnership to " + ExternalCluster.ACCOUNT)
+                    .update();
+        }
+    }
+
+    @Test
     void theApplicationsRoleIsBoundOwnsNothingAndMakesNothing() {
         try (var node = pool(SHARED)) {
             var application = JdbcClient.create(node);
