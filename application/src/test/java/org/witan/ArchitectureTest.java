@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.security.Principal;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,9 @@ class ArchitectureTest {
                                 .and()
                                 .areDeclaredInClassesThat()
                                 .areNotAssignableTo(Principal.class)
+                                .and()
+                                .areDeclaredInClassesThat()
+                                .areNotAssignableTo(PgBinaryResolver.class)
                                 .should()
                                 .haveNameNotMatching("get[A-Z].*"),
                         Getter.class),
