@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -54,7 +55,10 @@ final class EmbeddedServer implements Server {
 
     static EmbeddedServer startUnder(FolderLock lock, Path data, Path programs) {
         try {
-            Postmaster.of(data).ifPresent(Postmaster::stop);
+            Optional<Postmaster> former = Postmaster.of(data);
+            if (former.isPresent()) {
+                former.get().stop();
+            }
             EmbeddedPostgres postgres = start(data, new Programs(whole(programs)));
             createDatabase(postgres);
             return new EmbeddedServer(postgres, lock);

@@ -12,36 +12,56 @@ import java.util.concurrent.TimeoutException;
 
 /// What the server that uses a folder says of itself in its `postmaster.pid`.
 ///
+/// @param data the folder
 /// @param pid its process
 /// @param port where it listens
 /// @param ready whether it takes connections
-record Postmaster(long pid, int port, boolean ready) {
+record Postmaster(Path data, long pid, int port, boolean ready) {
+    private static final String FILE = "postmaster.pid";
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /// Absent when no server uses the folder, or one has only begun to.
     static Optional<Postmaster> of(Path data) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(data.resolve(FILE));
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
             boolean ready =
                     lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
             int port = ready ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
-            return Optional.of(
-                    new Postmaster(Math.abs(Long.parseLong(lines.getFirst().strip())), port, ready));
+            return Optional.of(new Postmaster(
+                    data, Math.abs(Long.parseLong(lines.getFirst().strip())), port, ready));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
     }
 
     /// Stops it, if it still runs. Only whoever holds the folder's lock may.
-    void stop() {
-        ProcessHandle.of(pid).filter(Postmaster::isPostgres).ifPresent(process -> {
-            process.destroy();
-            await(process);
-        });
+    ///
+    /// After a crash of the machine its number may be another program's. That one is left alone, and the file that
+    /// names it is removed, as PostgreSQL would refuse to start for it.
+    void stop() throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.filter(this::isOurs).isPresent()) {
+            process.get().destroy();
+            await(process.get());
+        } else if (process.filter(Postmaster::isAnotherProgram).isPresent()) {
+            Files.deleteIfExists(data.resolve(FILE));
+        }
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return isPostgres(process)
+                && process.info()
+                        .arguments()
+                        .map(arguments -> List.of(arguments).contains(data.toString()))
+                        .orElse(true);
+    }
+
+    private static boolean isAnotherProgram(ProcessHandle process) {
+        return process.info().command().isPresent() && !isPostgres(process);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

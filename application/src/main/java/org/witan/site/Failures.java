@@ -26,19 +26,20 @@ class Failures implements ErrorController {
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         var silence = silence(request);
         if (silence.isPresent()) {
-            LOG.error(
-                    "{}: the database does not answer ({})",
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    silence.get());
+            Object place = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            LOG.error("{}: the database does not answer ({})", place, silence.get());
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", "30");
-            model.addAttribute("page", new Page("site.failure.database", null));
-            return "site/failure";
+            return failure(model, new Page("site.failure.database", null));
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Kind kind = Kind.of(status);
         response.setStatus(kind == Kind.UNUSABLE ? 422 : status);
-        model.addAttribute("page", new Page(kind.words, kind == Kind.OURS ? reference(request) : null));
+        return failure(model, new Page(kind.words, kind == Kind.OURS ? reference(request) : null));
+    }
+
+    private static String failure(Model model, Page page) {
+        model.addAttribute("page", page);
         return "site/failure";
     }
 

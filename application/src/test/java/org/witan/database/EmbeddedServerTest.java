@@ -3,6 +3,7 @@ package org.witan.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,43 @@ class EmbeddedServerTest {
         assertThat(data.resolve("postmaster.pid")).exists();
         try (var server = UnpackedOnce.serverIn(data)) {
             assertThat(JdbcClient.create(server.administration())
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesAProgramAloneThatCameToBearTheNumberOfAFormerServer() throws Exception {
+        Path data = folder.resolve("data");
+        List<String> former;
+        try (var server = UnpackedOnce.serverIn(data)) {
+            assertThat(server.address()).isNotEmpty();
+            former = Files.readAllLines(data.resolve("postmaster.pid"));
+        }
+        var innocent = new ProcessBuilder("sleep", "600").start();
+        try {
+            former.set(0, String.valueOf(innocent.pid()));
+            Files.write(data.resolve("postmaster.pid"), former);
+            try (var server = UnpackedOnce.serverIn(data)) {
+                assertThat(server.address()).isNotEmpty();
+            }
+            assertThat(innocent.isAlive()).isTrue();
+        } finally {
+            innocent.destroy();
+        }
+    }
+
+    @Test
+    void leavesTheServerOfAnotherFolderAlone() throws Exception {
+        Path data = folder.resolve("data");
+        Path others = folder.resolve("others");
+        Files.createDirectories(data);
+        try (var other = UnpackedOnce.serverIn(others)) {
+            Files.copy(others.resolve("postmaster.pid"), data.resolve("postmaster.pid"));
+            Postmaster.of(data).orElseThrow().stop();
+            assertThat(JdbcClient.create(other.administration())
                             .sql("select 1")
                             .query(Integer.class)
                             .single())
