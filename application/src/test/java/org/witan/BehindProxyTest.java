@@ -33,6 +33,8 @@ class BehindProxyTest {
                         "--witan.behind-proxy=true",
                         "--witan.address=https://marac.example.org",
                         "--witan.store=" + SmallStore.folder(),
+                        "--witan.trail.key=" + folder.resolve("trail.key"),
+                        "--witan.trail.heads=" + folder.resolve("trail.heads"),
                         "--witan.database.folder=" + folder.resolve("data"),
                         "--witan.database.programs=target/postgres-programs");
     }

@@ -95,7 +95,7 @@ class DatabaseFailsTest {
 
     @Test
     void aMigrationThatFailsIsOneLineAndLeavesTheDataAsTheyWere() {
-        assertThatThrownBy(() -> start("--witan.database.schemas=comparison,broken"))
+        assertThatThrownBy(() -> start("--witan.database.schemas=access,comparison,broken"))
                 .hasRootCauseInstanceOf(SQLException.class)
                 .satisfies(failure -> assertThat(refusal(failure).getMessage())
                         .contains("The tables of broken could not be brought up to date")
@@ -168,6 +168,8 @@ class DatabaseFailsTest {
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--witan.store=" + SmallStore.folder(),
+                "--witan.trail.key=" + folder.resolve("trail.key"),
+                "--witan.trail.heads=" + folder.resolve("trail.heads"),
                 "--witan.database.url=" + cluster.url(),
                 "--witan.database.username=" + ExternalCluster.ACCOUNT,
                 "--witan.database.password=" + ExternalCluster.PASSWORD));

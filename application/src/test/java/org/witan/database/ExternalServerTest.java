@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Several nodes on one database that somebody else runs, with an account that is no superuser.
 class ExternalServerTest {
     private static final String SHARED = "invented-shared-password";
-    private static final List<String> SCHEMAS = List.of("comparison");
+    private static final List<String> SCHEMAS = List.of("access", "comparison");
 
     @TempDir
     static Path folder;
@@ -48,6 +48,7 @@ class ExternalServerTest {
     void beginWithoutWitan() {
         for (String statement : List.of(
                 "drop schema if exists comparison cascade",
+                "drop schema if exists access cascade",
                 "drop owned by witan_owner",
                 "drop owned by witan_application",
                 "drop role if exists witan_application",
