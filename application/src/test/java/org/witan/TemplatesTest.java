@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Templates hold no words: all are in message files, and each that a template names is there.
 class TemplatesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final List<String> MODULES =
+            List.of("site", "comparison", "sign-in", "administration", "work", "records", "trail", "api");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test
@@ -30,7 +32,7 @@ class TemplatesTest {
     @Test
     void everyMessageThatATemplateNamesIsThere() throws IOException {
         var messages = new Properties();
-        for (String module : List.of("site", "comparison")) {
+        for (String module : MODULES) {
             try (var file = Files.newBufferedReader(
                     RESOURCES.resolve("messages/" + module + ".properties"), StandardCharsets.UTF_8)) {
                 messages.load(file);

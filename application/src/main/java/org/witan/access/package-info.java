@@ -20,7 +20,7 @@
 ///
 /// What it does not do: it holds no content of a record, draws no page, and knows no meeting, person or crime.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "database"})
 package org.witan.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.comparison.file.Format;
+import org.witan.site.Wording;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Measure;
 import org.witan.statistics.comparison.Period;

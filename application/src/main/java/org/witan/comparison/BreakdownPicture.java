@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.witan.comparison.picture.BarChart;
 import org.witan.comparison.picture.Boundaries;
 import org.witan.comparison.picture.DistrictMap;
+import org.witan.site.Wording;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Measure;
 import org.witan.statistics.comparison.Question;

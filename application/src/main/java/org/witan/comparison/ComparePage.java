@@ -3,6 +3,8 @@ package org.witan.comparison;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.Field;
+import org.witan.site.Problem;
 
 /// All that the comparison page shows.
 ///

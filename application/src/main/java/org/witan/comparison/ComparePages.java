@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.site.Problem;
+import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Question;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.witan.access.OpenToEveryone;
+import org.witan.site.Wording;
 import org.witan.statistics.reference.Definitions;
 import org.witan.statistics.reference.OffenceCode;
 import org.witan.statistics.reference.OffenceSet;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.site.Wording;
 import org.witan.statistics.reference.Definitions;
 
 /// Makes the pages of kept figures.

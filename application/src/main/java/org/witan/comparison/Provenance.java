@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.site.Wording;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.reference.Definitions;
 

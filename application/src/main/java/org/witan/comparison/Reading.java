@@ -1,6 +1,7 @@
 package org.witan.comparison;
 
 import java.util.List;
+import org.witan.site.Problem;
 import org.witan.statistics.comparison.Question;
 
 /// What became of something typed.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.site.Problem;
+import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Filters;
 import org.witan.statistics.comparison.Measure;

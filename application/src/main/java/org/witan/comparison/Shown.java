@@ -3,6 +3,7 @@ package org.witan.comparison;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.site.Wording;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Measure;
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.comparison.picture.BarChart;
+import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Period;

@@ -1,6 +1,8 @@
 package org.witan.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.witan.access.Caller;
+import org.witan.access.SignedIn;
 import org.witan.access.Viewer;
 
-/// Puts the doors before every page, and gives a handler that asks for a [Viewer] the one that came through.
+/// Puts the doors before every page, and gives a handler that asks for a [Viewer] the one that came through. A handler
+/// that asks for a [Caller] gets whoever asks, signed in or not.
 @Component
 final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Doors doors;
@@ -34,7 +39,8 @@ final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgument
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Viewer.class);
+        Class<?> type = parameter.getParameterType();
+        return type.equals(Viewer.class) || type.equals(Caller.class);
     }
 
     @Override
@@ -43,10 +49,20 @@ final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return parameter.getParameterType().equals(Viewer.class) ? viewer(request) : caller(request);
+    }
+
+    private static Object viewer(NativeWebRequest request) {
         Object viewer = request.getAttribute(Doors.VIEWER, RequestAttributes.SCOPE_REQUEST);
         if (viewer == null) {
             throw new IllegalStateException("A handler that asks for a viewer must be open to roles.");
         }
         return viewer;
+    }
+
+    private static Caller caller(NativeWebRequest request) {
+        var page = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return new Caller(
+                Doors.signedIn().map(SignedIn::account).orElse(null), Doors.origin(page, page.getSession(false)));
     }
 }

@@ -4,7 +4,16 @@
 /// Modules add themselves to the menu with a [org.witan.site.MenuItem] bean and say whether what they show is invented
 /// with a [org.witan.site.DataMark] bean. It knows no figure and no table.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: directory",
+            "access :: signin",
+            "access :: lists",
+            "access :: trail",
+            "access :: systems"
+        })
 package org.witan.site;
 
 import org.jspecify.annotations.NullMarked;

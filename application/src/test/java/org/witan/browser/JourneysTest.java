@@ -2,79 +2,16 @@ package org.witan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.witan.RunningApplication;
 
 /// An analyst at work in a real browser.
-class JourneysTest extends RunningApplication {
+class JourneysTest extends InABrowser {
     private static final String STALKING = "/compare?offences=stalking&area=E23000015&period=2021-22";
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
-    private final List<String> complaints = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
-
-    @BeforeEach
-    void newPage() {
-        page = browser.newPage();
-        page.onConsoleMessage(this::listen);
-        page.onPageError(complaints::add);
-    }
-
-    private void listen(ConsoleMessage message) {
-        boolean expected =
-                message.text().contains("status of 422") || message.text().contains("status of 404");
-        if (message.type().equals("error") && !expected) {
-            complaints.add(message.text());
-        }
-    }
-
-    @AfterEach
-    void closePage() {
-        page.close();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -161,7 +98,7 @@ class JourneysTest extends RunningApplication {
 
     @Test
     void everythingWorksWithoutJavaScript() {
-        try (var plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var plain = browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var bare = plain.newPage();
             bare.navigate(address() + "/compare");
             bare.getByLabel("Period", new Page.GetByLabelOptions().setExact(true))
@@ -176,38 +113,5 @@ class JourneysTest extends RunningApplication {
     void noCookieIsSet() {
         page.navigate(address() + STALKING);
         assertThat(page.context().cookies()).isEmpty();
-    }
-
-    private void tabTo(String id) {
-        for (int i = 0; i < 40; i++) {
-            page.keyboard().press("Tab");
-            if (id.equals(page.evaluate("document.activeElement.id"))) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + id);
-    }
-
-    private String focused() {
-        return String.valueOf(page.evaluate("document.activeElement.innerText"));
-    }
-
-    private void assertAccessible() {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        assertThat(found.getViolations().stream()
-                        .map(violation -> violation.getId() + ": "
-                                + violation.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .limit(3)
-                                        .toList()))
-                .isEmpty();
-    }
-
-    private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

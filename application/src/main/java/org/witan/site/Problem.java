@@ -1,6 +1,6 @@
-package org.witan.comparison;
+package org.witan.site;
 
 /// Why something typed cannot be used.
 ///
 /// @param field the field to go to
-record Problem(String field, String text) {}
+public record Problem(String field, String text) {}

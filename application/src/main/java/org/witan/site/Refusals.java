@@ -1,0 +1,54 @@
+package org.witan.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
+import org.witan.access.Choice;
+import org.witan.access.NotAViewer;
+import org.witan.access.Refused;
+
+/// Answers for a page whose work could not be done: absent, refused by a rule, or asked by somebody who no longer acts
+/// for the agency they chose.
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Refusals {
+    private final Wording words;
+
+    Refusals(Wording words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler(Absent.class)
+    void absent(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refused) {
+        var page = new ModelAndView("site/refused");
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("page", new Page(words.the(refused.reason())));
+        return page;
+    }
+
+    @ExceptionHandler(NotAViewer.class)
+    String noLongerActing(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(Choice.ATTRIBUTE);
+        }
+        return "redirect:/acting-as";
+    }
+
+    /// @param reason why, in words
+    record Page(String reason) {}
+}

@@ -1,0 +1,143 @@
+package org.witan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.witan.RunningApplication;
+
+/// A real browser before the running application. What the browser complains about fails the test; each page that is
+/// passed can be held to be accessible and to fit a narrow screen.
+public abstract class InABrowser extends RunningApplication {
+    /// Answers that a journey may meet on purpose; Chromium prints each to its console.
+    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429)");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    /// The page of the test, new for each.
+    protected Page page;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    final void newPage() {
+        page = heard(browser.newPage());
+    }
+
+    @AfterEach
+    final void closePage() {
+        page.context().close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    /// The browser, for a second person with a context of their own.
+    protected static Browser browser() {
+        return browser;
+    }
+
+    /// The page of another person, who shares nothing with the first. Close its context at the end.
+    protected final Page anotherPerson() {
+        return heard(browser.newContext().newPage());
+    }
+
+    private Page heard(Page one) {
+        one.onConsoleMessage(this::listen);
+        one.onPageError(complaints::add);
+        return one;
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
+            complaints.add(message.text());
+        }
+    }
+
+    /// Presses the tabulator until the focus is on the element with an id.
+    protected final void tabTo(String id) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + id);
+    }
+
+    /// The words of the element that has the focus.
+    protected final String focused() {
+        return String.valueOf(page.evaluate("document.activeElement.innerText"));
+    }
+
+    /// No finding of axe on the page as it stands.
+    protected final void assertAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations().stream()
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .limit(3)
+                                        .toList()))
+                .isEmpty();
+    }
+
+    /// Accessible, and as wide as the screen, at 1280 and at 320 pixels; photographed at both.
+    protected final void assertFits(String name) {
+        page.setViewportSize(1280, 900);
+        assertAccessible();
+        photograph(name + "-1280");
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width at 320")
+                .isEqualTo(320);
+        assertAccessible();
+        photograph(name + "-320");
+        page.setViewportSize(1280, 900);
+    }
+
+    /// A picture of the whole page, for people to look at.
+    protected final void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
