@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,8 +15,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders extends OncePerRequestFilter {
+    /// Two years, as the lists of browsers ask for.
+    private static final String ENCRYPTED_ONLY = "max-age=63072000; includeSubDomains";
+
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private final boolean encrypted;
+
+    SecurityHeaders(Environment settings) {
+        var listening = Listening.as(settings);
+        this.encrypted = listening.encrypted() || listening.site().isPresent();
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,6 +39,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", ENCRYPTED_ONLY);
+        }
         chain.doFilter(request, response);
     }
 }
