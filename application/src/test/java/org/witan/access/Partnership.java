@@ -106,6 +106,14 @@ public final class Partnership {
         owner.sql(statement).params(Arrays.asList(parameters)).update();
     }
 
+    /// What a question has for an answer, as the owner: one text a row.
+    public List<String> asked(String question, Object... parameters) {
+        return owner.sql(question)
+                .params(Arrays.asList(parameters))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /// Whether a record is there at all.
     public boolean exists(UUID record) {
         return owner.sql("select exists (select from access.record where id = ?)")
