@@ -109,8 +109,8 @@ public class InventedProvider {
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, one -> one.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
     }
 
@@ -197,7 +197,7 @@ public class InventedProvider {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> people() {
+    OAuth2TokenCustomizer<JwtEncodingContext> whatTokensSay() {
         return token -> {
             if (token.getTokenType().getValue().equals("id_token")) {
                 var claims = token.getClaims();

@@ -31,6 +31,7 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         assertFits("passkeys-none");
         press("Add a passkey", AriaRole.BUTTON);
         page.waitForURL("**/passkeys/new");
+        assertThat(main()).doesNotContain("No passkey was given").doesNotContain("need JavaScript");
         assertFits("passkey-add");
         press("Add a passkey", AriaRole.BUTTON);
         assertThat(main()).contains("Give the passkey a name");
@@ -56,7 +57,14 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         hasAPasskey("first");
         endPasskey("first");
         assertThat(main()).contains("This is your only way to sign in");
-        hasAPasskey("second");
+        assertFits("passkey-last");
+        // A provider that is no longer set up lets nobody in.
+        isLinkedTo("forgotten");
+        endPasskey("first");
+        assertThat(main()).contains("This is your only way to sign in");
+        isLinkedTo("invented-police");
+        endPasskey("first");
+        assertThat(main()).contains("You have no passkey");
     }
 
     @Test
@@ -76,7 +84,9 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         hasAPasskey("one");
         String answer = answerTo("/sign-in/passkey");
         var challenge = options().get("challenge").getAsString();
-        remember(Challenge.ATTRIBUTE, new Challenge(Challenge.Use.SIGN_IN, challenge, Instant.now().minusSeconds(1)));
+        remember(
+                Challenge.ATTRIBUTE,
+                new Challenge(Challenge.Use.SIGN_IN, challenge, Instant.now().minusSeconds(1)));
         send("/sign-in/passkey", "answer", answer);
         isRefused("It took too long", "passkeys.refused.challenge");
         // Pressing again is enough: the page asks anew.
@@ -113,8 +123,7 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
     @Test
     void aPasskeyThatCountsLessThanBeforeOpensNothing() {
         hasAPasskey("one");
-        partnership()
-                .run("update access.passkey set signature_count = 1000 where account_id = ?", chair.account());
+        partnership().run("update access.passkey set signature_count = 1000 where account_id = ?", chair.account());
         page.context().clearCookies();
         open("/sign-in/passkey");
         press("Use a passkey", AriaRole.BUTTON);
@@ -137,7 +146,9 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         hasAPasskey("one");
         String answer = answerTo("/sign-in/passkey");
         var challenge = options().get("challenge").getAsString();
-        remember(Challenge.ATTRIBUTE, new Challenge(
+        remember(
+                Challenge.ATTRIBUTE,
+                new Challenge(
                         Challenge.Use.PROVE_PRESENCE, challenge, Instant.now().plusSeconds(60)));
         send("/sign-in/passkey", "answer", answer);
         isRefused("It took too long", "passkeys.refused.challenge");
@@ -164,7 +175,17 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         }
     }
 
+    private void isLinkedTo(String provider) {
+        partnership()
+                .run(
+                        "insert into access.provider_link (id, provider, subject, account_id, linked_at)"
+                                + " values (gen_random_uuid(), ?, gen_random_uuid()::text, ?, now())",
+                        provider,
+                        chair.account());
+    }
+
     private void endPasskey(String label) {
+        open("/how-you-sign-in");
         press("End " + label, AriaRole.LINK);
         press("End this passkey", AriaRole.BUTTON);
     }
@@ -179,8 +200,7 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
     }
 
     private JsonObject options() {
-        return JsonParser.parseString(
-                        page.locator("[data-passkey-options]").getAttribute("data-passkey-options"))
+        return JsonParser.parseString(page.locator("[data-passkey-options]").getAttribute("data-passkey-options"))
                 .getAsJsonObject();
     }
 
@@ -191,5 +211,4 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
                 .last()
                 .isEqualTo("SIGN_IN_REFUSED session REFUSED " + reason);
     }
-
 }

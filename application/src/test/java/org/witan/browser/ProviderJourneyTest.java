@@ -7,12 +7,12 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -175,7 +175,9 @@ class ProviderJourneyTest extends InABrowser {
             }
         });
         page.navigate(address() + "/sign-in/oidc/invented-police");
-        Cookie kept = page.context().cookies(address() + "/sign-in/oidc/invented-police").getFirst();
+        Cookie kept = page.context()
+                .cookies(address() + "/sign-in/oidc/invented-police")
+                .getFirst();
         proveThere(email(officer));
         page.waitForURL("**/acting-as");
         // Without what the browser kept, and with it.
@@ -203,8 +205,7 @@ class ProviderJourneyTest extends InABrowser {
             }
         });
         page.navigate(address() + "/sign-in/oidc/invented-police");
-        page.navigate(
-                address() + "/sign-in/oidc/invented-police/return?error=access_denied&state=" + states[0]);
+        page.navigate(address() + "/sign-in/oidc/invented-police/return?error=access_denied&state=" + states[0]);
         isRefused("did not sign you in there", "access_denied");
     }
 

@@ -56,12 +56,14 @@ abstract class WithAnAuthenticator extends InABrowser {
         var target = plugIn(there);
         var asked = new JsonObject();
         asked.addProperty("authenticatorId", authenticator);
-        devices.send("WebAuthn.getCredentials", asked).getAsJsonArray("credentials").forEach(one -> {
-            var credential = new JsonObject();
-            credential.addProperty("authenticatorId", target);
-            credential.add("credential", one);
-            there.send("WebAuthn.addCredential", credential);
-        });
+        devices.send("WebAuthn.getCredentials", asked)
+                .getAsJsonArray("credentials")
+                .forEach(one -> {
+                    var credential = new JsonObject();
+                    credential.addProperty("authenticatorId", target);
+                    credential.add("credential", one);
+                    there.send("WebAuthn.addCredential", credential);
+                });
     }
 
     final void hasSignedIn(Instant proved) {

@@ -11,7 +11,8 @@ import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 
-/// Pages that only tests have: for chairs, one of them with an export that asks for fresh proof; one that nobody said anything about.
+/// Pages that only tests have: for chairs, one of them with an export that asks for fresh proof; one that nobody said
+/// anything about.
 @Controller
 class SampleDoors {
 
@@ -41,8 +42,8 @@ class SampleDoors {
     @ResponseBody
     @PostMapping(path = "/doors/export", produces = "text/html")
     String export(@RequestParam String note) {
-        return "<!doctype html><html lang='en'><title>Export</title><main>Exported with: "
-                + HtmlUtils.htmlEscape(note) + "</main></html>";
+        return "<!doctype html><html lang='en'><title>Export</title><main>Exported with: " + HtmlUtils.htmlEscape(note)
+                + "</main></html>";
     }
 
     @ResponseBody

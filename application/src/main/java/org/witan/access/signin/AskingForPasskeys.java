@@ -144,16 +144,15 @@ public class AskingForPasskeys implements ProofOfPresence {
         var deed = Deed.of(Verb.SIGN_IN, what.equals("session") ? "proof" : what)
                 .with("way", WAY)
                 .with("passkey", used.passkey().id().toString());
-        boolean kept = witnessing.witness(new Caller(account, caller.origin()), deed, _ -> {
+        return witnessing.witness(new Caller(account, caller.origin()), deed, _ -> {
             if (!spending.spend(challenge.bytes())) {
                 throw new Refused(PasskeyAnswers.CHALLENGE);
             }
-            return passkeys.use(used.passkey().id(), used.count(), used.backedUp());
+            if (!passkeys.use(used.passkey().id(), used.count(), used.backedUp())) {
+                throw new Refused(PasskeyAnswers.COUNT);
+            }
+            return account;
         });
-        if (!kept) {
-            throw new Refused(PasskeyAnswers.COUNT);
-        }
-        return account;
     }
 
     /// A passkey with what its checked answer said.

@@ -53,12 +53,13 @@ class ProviderLinks implements Credentials {
             throw match.refusal();
         }
         var deed = Deed.of(Verb.SIGN_IN, "proof").with("way", "provider").with("provider", provider.name());
-        Match kept = witnessing.witness(
-                new Caller(account, caller.origin()), deed, _ -> match(Identity.at(clock.instant()), provider, person));
-        if (!kept.isGood()) {
-            throw kept.refusal();
-        }
-        return account;
+        return witnessing.witness(new Caller(account, caller.origin()), deed, _ -> {
+            Match kept = match(Identity.at(clock.instant()), provider, person);
+            if (!kept.isGood()) {
+                throw kept.refusal();
+            }
+            return account;
+        });
     }
 
     /// @param link identity of the link to make; null to look only

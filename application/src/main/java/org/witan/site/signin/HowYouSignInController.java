@@ -39,10 +39,10 @@ class HowYouSignInController {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private final RegisteringPasskeys registering;
-    private final PasskeySite sites;
+    private final ThisSite sites;
     private final Wording words;
 
-    HowYouSignInController(RegisteringPasskeys registering, PasskeySite sites, Wording words) {
+    HowYouSignInController(RegisteringPasskeys registering, ThisSite sites, Wording words) {
         this.registering = registering;
         this.sites = sites;
         this.words = words;
@@ -78,7 +78,7 @@ class HowYouSignInController {
             form.reject("label", "long", LONGEST_LABEL);
         }
         var challenge = PasskeyAsk.taken(request);
-        var site = sites.of(request);
+        var site = sites.forPasskeys(request);
         @Nullable Refused why = null;
         if (form.usable() && site.isPresent()) {
             try {

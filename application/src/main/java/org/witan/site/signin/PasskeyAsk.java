@@ -24,17 +24,18 @@ record PasskeyAsk(
     /// Asks, and keeps the challenge in the session.
     static PasskeyAsk in(
             HttpServletRequest request,
-            PasskeySite sites,
+            ThisSite sites,
             String action,
             String button,
             Function<RelyingParty, PasskeyQuestion> asking) {
-        return sites.of(request)
+        return sites.forPasskeys(request)
                 .map(site -> {
                     PasskeyQuestion question = asking.apply(site);
                     keep(request, question.challenge());
                     return new PasskeyAsk(action, question.options(), button, null);
                 })
-                .orElseGet(() -> new PasskeyAsk(action, null, button, sites.origin(request) + request.getRequestURI()));
+                .orElseGet(() -> new PasskeyAsk(
+                        action, null, button, sites.originForPasskeys(request) + request.getRequestURI()));
     }
 
     private static void keep(HttpServletRequest request, Challenge challenge) {

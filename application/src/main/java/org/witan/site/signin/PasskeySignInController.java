@@ -22,11 +22,11 @@ import org.witan.site.Wording;
 class PasskeySignInController {
     private static final String PATH = "/sign-in/passkey";
     private final AskingForPasskeys asking;
-    private final PasskeySite sites;
+    private final ThisSite sites;
     private final Beginning beginning;
     private final Wording words;
 
-    PasskeySignInController(AskingForPasskeys asking, PasskeySite sites, Beginning beginning, Wording words) {
+    PasskeySignInController(AskingForPasskeys asking, ThisSite sites, Beginning beginning, Wording words) {
         this.asking = asking;
         this.sites = sites;
         this.beginning = beginning;
@@ -52,7 +52,7 @@ class PasskeySignInController {
             Caller caller,
             Model model,
             @RequestParam(defaultValue = "") String answer) {
-        var site = sites.of(request);
+        var site = sites.forPasskeys(request);
         if (site.isEmpty()) {
             return page(request, model, List.of());
         }

@@ -38,12 +38,12 @@ class ProvePresenceController {
     private static final String PATH = "/prove-presence";
     private final List<ProofOfPresence> proofs;
     private final AskingForPasskeys asking;
-    private final PasskeySite sites;
+    private final ThisSite sites;
     private final Wording words;
     private final Clock clock;
 
     ProvePresenceController(
-            List<ProofOfPresence> proofs, AskingForPasskeys asking, PasskeySite sites, Wording words, Clock clock) {
+            List<ProofOfPresence> proofs, AskingForPasskeys asking, ThisSite sites, Wording words, Clock clock) {
         this.proofs = proofs;
         this.asking = asking;
         this.sites = sites;
@@ -66,7 +66,7 @@ class ProvePresenceController {
             Model model,
             @RequestParam(defaultValue = "") String answer) {
         var challenge = PasskeyAsk.taken(request);
-        return sites.of(request)
+        return sites.forPasskeys(request)
                 .map(site ->
                         prove(request, response, caller, model, blank(), new PasskeyAnswer(site, challenge, answer)))
                 .orElseThrow(Absent::new);

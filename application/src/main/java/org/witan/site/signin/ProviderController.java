@@ -27,15 +27,15 @@ class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
     private final SigningInByProvider signingIn;
     private final ReturnCookie cookie;
-    private final PasskeySite sites;
+    private final ThisSite site;
     private final Beginning beginning;
     private final Wording words;
 
     ProviderController(
-            SigningInByProvider signingIn, ReturnCookie cookie, PasskeySite sites, Beginning beginning, Wording words) {
+            SigningInByProvider signingIn, ReturnCookie cookie, ThisSite site, Beginning beginning, Wording words) {
         this.signingIn = signingIn;
         this.cookie = cookie;
-        this.sites = sites;
+        this.site = site;
         this.beginning = beginning;
         this.words = words;
     }
@@ -51,7 +51,7 @@ class ProviderController {
             @RequestParam(defaultValue = "false") boolean again) {
         Provider provider = signingIn.provider(name).orElseThrow(Absent::new);
         try {
-            var departure = signingIn.depart(provider, sites.ownOrigin(request), again);
+            var departure = signingIn.depart(provider, site.origin(request), again);
             cookie.keep(request, response, departure.pending());
             return "redirect:" + departure.location();
         } catch (ProviderSilent silent) {
@@ -71,7 +71,7 @@ class ProviderController {
         var nobody = new Caller(null, caller.origin());
         var arrival = new Arrival(
                 cookie.taken(request, response),
-                sites.ownOrigin(request),
+                site.origin(request),
                 sent(request, "code"),
                 sent(request, "state"),
                 sent(request, "error"),

@@ -7,30 +7,30 @@ import org.springframework.stereotype.Component;
 import org.witan.access.signin.RelyingParty;
 import org.witan.site.SiteAddress;
 
-/// The site as passkeys know it: its public name, or `localhost` as long as it has none. A number such as 127.0.0.1 is
-/// no name that a passkey could be made for.
+/// The site as browsers and providers know it. To passkeys it is its public name, or `localhost` as long as it has
+/// none: a number such as 127.0.0.1 is no name that a passkey could be made for.
 @Component
-final class PasskeySite {
+final class ThisSite {
     private static final String THIS_MACHINE = "localhost";
     private final Optional<SiteAddress> address;
 
-    PasskeySite(Environment settings) {
+    ThisSite(Environment settings) {
         this.address = SiteAddress.of(settings.getProperty("witan.address", ""));
     }
 
     /// The site under the name by which the reader came; absent when passkeys do not work under that name.
-    Optional<RelyingParty> of(HttpServletRequest request) {
+    Optional<RelyingParty> forPasskeys(HttpServletRequest request) {
         RelyingParty site = site(request);
         return request.getServerName().equalsIgnoreCase(site.name()) ? Optional.of(site) : Optional.empty();
     }
 
     /// Where passkeys work, for a reader who came by another name.
-    String origin(HttpServletRequest request) {
+    String originForPasskeys(HttpServletRequest request) {
         return site(request).origin();
     }
 
     /// The origin under which the reader came: the public address, or a name of this machine for itself.
-    String ownOrigin(HttpServletRequest request) {
+    String origin(HttpServletRequest request) {
         return address.map(SiteAddress::origin)
                 .orElseGet(() -> request.getScheme() + "://" + request.getServerName() + ":" + request.getLocalPort());
     }
