@@ -142,6 +142,17 @@ public final class Partnership {
                 .list();
     }
 
+    /// What the trail says of an account, also before it chose a membership, oldest first: deed, what, outcome and,
+    /// when
+    /// a rule refused, which.
+    public List<String> deedsOf(UUID account) {
+        return owner.sql("""
+                        select concat_ws(' ', deed, what, outcome, detail::jsonb ->> 'refused')
+                        from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id
+                        where account_id = ? order by at, id
+                        """).param(account).query((row, _) -> row.getString(1)).list();
+    }
+
     private static UUID newId() {
         return Identity.at(Instant.now());
     }
