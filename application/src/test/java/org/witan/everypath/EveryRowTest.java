@@ -40,6 +40,8 @@ class EveryRowTest extends RunningApplication {
             "access.cover.source_id",
             "not granted");
 
+    private static final List<Part> PARTS = List.of(Part.values());
+
     @Autowired
     private ApplicationContext application;
 
@@ -96,7 +98,7 @@ class EveryRowTest extends RunningApplication {
         int turn = 0;
         for (Looker looker : world.lookers) {
             for (File file : world.files) {
-                var part = Part.values()[turn++ % Part.values().length];
+                Part part = PARTS.get(turn++ % PARTS.size());
                 boolean open = rule.parts(looker, file).contains(part);
                 long found = insideCount(looker, file.marker(part));
                 if (found != (open ? 1 : 0)) {
@@ -128,7 +130,8 @@ class EveryRowTest extends RunningApplication {
                 statement.execute("""
                         select access.enter('%s', now(), '%s', '%s', 'MARAC', 'READ', 'record', '/test', 'PAGE', '{}', '', '',
                             decode(repeat('00', 32), 'hex'))
-                        """.formatted(UUID.randomUUID(), looker.hat().account(), looker.hat().id()));
+                        """.formatted(
+                        UUID.randomUUID(), looker.hat().account(), looker.hat().id()));
                 var seen = new StringBuilder();
                 try (var rows = statement.executeQuery("select words from access.note")) {
                     while (rows.next()) {
@@ -159,29 +162,37 @@ class EveryRowTest extends RunningApplication {
         var all = new TreeSet<String>();
         for (File file : world.files) {
             Set<Part> open = rule.parts(looker, file);
-            all.addAll(parts ? Sight.whole(file, open) : (open.isEmpty() ? Set.of() : Set.of(Sight.glimpse(file, Part.SUMMARY))));
+            all.addAll(
+                    parts
+                            ? Sight.whole(file, open)
+                            : (open.isEmpty() ? Set.of() : Set.of(Sight.glimpse(file, Part.SUMMARY))));
         }
         return all;
     }
 
     private Set<String> parts(Looker looker) {
         Map<UUID, File> byId = world.files.stream().collect(Collectors.toMap(file -> file.id, file -> file));
-        return inside(looker, () -> database.sql("select distinct record_id, part from access.sight")
-                .query((row, _) -> {
-                    File file = byId.get(row.getObject("record_id", UUID.class));
-                    return file == null ? "" : Sight.glimpse(file, Part.valueOf(row.getString("part")));
-                })
-                .stream()
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return inside(
+                looker,
+                () -> database
+                        .sql("select distinct record_id, part from access.sight")
+                        .query((row, _) -> {
+                            File file = byId.get(row.getObject("record_id", UUID.class));
+                            return file == null ? "" : Sight.glimpse(file, Part.valueOf(row.getString("part")));
+                        })
+                        .stream()
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Set<String> notes(Looker looker) {
-        return inside(looker, () -> sight.in(String.join(
-                "\n",
-                database.sql("select words from access.note")
-                        .query((row, _) -> row.getString(1))
-                        .list())));
+        return inside(
+                looker,
+                () -> sight.in(String.join(
+                        "\n",
+                        database.sql("select words from access.note")
+                                .query((row, _) -> row.getString(1))
+                                .list())));
     }
 
     private Set<String> registered(Looker looker) {
@@ -190,8 +201,7 @@ class EveryRowTest extends RunningApplication {
 
     private long insideCount(Looker looker, String words) {
         try {
-            return witnessing.witness(
-                    looker.viewer(), Deed.of(Verb.COUNT, "record"), _ -> records.count(words));
+            return witnessing.witness(looker.viewer(), Deed.of(Verb.COUNT, "record"), _ -> records.count(words));
         } catch (NotAViewer _) {
             return 0;
         }

@@ -3,6 +3,7 @@ package org.witan.everypath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class File {
 
     /// Words that stand in one part of this record and nowhere else.
     String marker(Part part) {
-        return "%sp%02d".formatted(mark, part.ordinal());
+        return mark + "p" + part.name().toLowerCase(Locale.ROOT) + "q";
     }
 
     /// This record and what it lies within, outwards.

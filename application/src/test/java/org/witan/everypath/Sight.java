@@ -11,7 +11,7 @@ import org.witan.access.Part;
 
 /// Finds the records of a [World] in whatever an answer holds: their references, ids, and the markers of their parts.
 final class Sight {
-    private static final Pattern MARKER = Pattern.compile("mk[0-9a-f]{8}n\\d\\dp\\d\\d");
+    private static final Pattern MARKER = Pattern.compile("mk[0-9a-f]{8}n\\d\\dp[a-z_]+q");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern REFERENCE = Pattern.compile("TEST-W[0-9A-F]{8}-\\d\\d");
     private final Map<String, String> meanings = new HashMap<>();
@@ -21,7 +21,9 @@ final class Sight {
             meanings.put(file.reference, glimpse(file, Part.SUMMARY));
             meanings.put(file.id.toString(), glimpse(file, Part.SUMMARY));
             for (Part part : Part.values()) {
-                meanings.put(file.marker(part), part == Part.SUMMARY ? file.label + ": note of SUMMARY" : glimpse(file, part));
+                meanings.put(
+                        file.marker(part),
+                        part == Part.SUMMARY ? file.label + ": note of SUMMARY" : glimpse(file, part));
             }
         }
     }

@@ -1,6 +1,17 @@
 package org.witan.everypath;
 
-import static org.witan.access.Part.*;
+import static org.witan.access.Part.ACTIONS;
+import static org.witan.access.Part.CHILDREN;
+import static org.witan.access.Part.MINUTES;
+import static org.witan.access.Part.PERPETRATOR;
+import static org.witan.access.Part.PERPETRATOR_VIEW;
+import static org.witan.access.Part.RESEARCH;
+import static org.witan.access.Part.RISK;
+import static org.witan.access.Part.SUMMARY;
+import static org.witan.access.Part.SUPPORT;
+import static org.witan.access.Part.THIRD_PARTY;
+import static org.witan.access.Part.VICTIM;
+import static org.witan.access.Part.VICTIM_ADDRESS;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -72,7 +83,7 @@ final class TheRule {
     }
 
     /// Whether somebody acts for an agency at all today.
-    private static boolean acts(Looker looker) {
+    static boolean acts(Looker looker) {
         Hat hat = looker.hat();
         return PURPOSES.getOrDefault(hat.role(), Set.of()).contains(looker.purpose())
                 && !hat.over()
@@ -95,18 +106,12 @@ final class TheRule {
                 marac
                         ? EnumSet.of(SUMMARY, VICTIM, VICTIM_ADDRESS, CHILDREN, PERPETRATOR, RISK, MINUTES, ACTIONS)
                         : EnumSet.of(SUMMARY, VICTIM, RISK, MINUTES, ACTIONS, SUPPORT);
-            case IDVA ->
-                marac
-                        ? EnumSet.complementOf(EnumSet.of(RESEARCH, PERPETRATOR_VIEW))
-                        : Set.of();
+            case IDVA -> marac ? EnumSet.complementOf(EnumSet.of(RESEARCH, PERPETRATOR_VIEW)) : Set.of();
             case REFERRER ->
                 marac ? EnumSet.of(SUMMARY, VICTIM, CHILDREN, PERPETRATOR, RISK) : EnumSet.of(SUMMARY, VICTIM);
             case SUPPORT_WORKER ->
-                marac
-                        ? EnumSet.of(SUMMARY, VICTIM, VICTIM_ADDRESS, CHILDREN, RISK, ACTIONS, SUPPORT)
-                        : Set.of();
-            case PERPETRATOR_WORKER ->
-                kind == RecordKind.ACTION ? EnumSet.of(SUMMARY, PERPETRATOR_VIEW) : Set.of();
+                marac ? EnumSet.of(SUMMARY, VICTIM, VICTIM_ADDRESS, CHILDREN, RISK, ACTIONS, SUPPORT) : Set.of();
+            case PERPETRATOR_WORKER -> kind == RecordKind.ACTION ? EnumSet.of(SUMMARY, PERPETRATOR_VIEW) : Set.of();
             case HUB_COORDINATOR ->
                 kind == RecordKind.HUB_CASE ? EnumSet.complementOf(EnumSet.of(PERPETRATOR_VIEW)) : Set.of();
             case DATA_PROTECTION_OFFICER -> EnumSet.of(SUMMARY);

@@ -2,14 +2,11 @@ package org.witan.everypath;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.witan.access.Part;
 import org.witan.access.Partnership;
 import org.witan.access.Purpose;
 import org.witan.access.RecordKind;
@@ -53,7 +50,7 @@ final class World {
         looker("administrator", team, Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
         looker("analyst", team, Role.ANALYST, Purpose.STATISTICS);
         looker("tasking member", police, Role.TASKING_MEMBER, Purpose.TASKING);
-        var officer = looker("representative of a party", police, Role.REPRESENTATIVE, Purpose.MARAC);
+        looker("representative of a party", police, Role.REPRESENTATIVE, Purpose.MARAC);
         var named = looker("representative who is named", police, Role.REPRESENTATIVE, Purpose.MARAC);
         var doctor = looker("representative of no party", health, Role.REPRESENTATIVE, Purpose.MARAC);
         var lead = lead("representative who broke the glass", health, Role.REPRESENTATIVE, Purpose.SAFEGUARDING);
@@ -77,8 +74,10 @@ final class World {
         var deputy = looker("deputy of the support worker", victims, Role.SUPPORT_WORKER, Purpose.SUPPORT);
         var elsewhere = looker("deputy in another agency", health, Role.SUPPORT_WORKER, Purpose.SUPPORT);
         var worker = looker("perpetrator worker", programme, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
-        var otherWorker = looker("deputy of the perpetrator worker", programme, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
-        var namedWorker = looker("perpetrator worker who is named", programme, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
+        var otherWorker =
+                looker("deputy of the perpetrator worker", programme, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
+        var namedWorker =
+                looker("perpetrator worker who is named", programme, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
         // One person with two memberships, barred as a person.
         var barred = looker("representative who is barred", police, Role.REPRESENTATIVE, Purpose.MARAC);
         hat("the same person as chair", barred.hat().account(), team, Role.CHAIR, false, false);
@@ -105,12 +104,20 @@ final class World {
             file.assigned.add(referrer.hat().account());
             file.named.add(namedWorker.hat().account());
         });
-        file("action for the perpetrator worker", RecordKind.ACTION, plain, file -> file.assigned.add(worker.hat().account()));
+        file(
+                "action for the perpetrator worker",
+                RecordKind.ACTION,
+                plain,
+                file -> file.assigned.add(worker.hat().account()));
         file("action about the relative", RecordKind.ACTION, plain, file -> {
             file.about.add(relative);
             file.assigned.add(worker.hat().account());
         });
-        file("offer of support", RecordKind.OFFER, plain, file -> file.assigned.add(support.hat().account()));
+        file(
+                "offer of support",
+                RecordKind.OFFER,
+                plain,
+                file -> file.assigned.add(support.hat().account()));
         file("case of nobody else", RecordKind.CASE, null, file -> {});
         file("case of health", RecordKind.CASE, null, file -> {
             file.parties.add(health.id());
@@ -119,11 +126,18 @@ final class World {
         var closedCase = file("restricted case", RecordKind.CASE, null, file -> {
             file.restricted = true;
             file.parties.addAll(List.of(police.id(), victims.id()));
-            file.named.addAll(List.of(coordinator.hat().account(), named.hat().account(), idva.hat().account()));
+            file.named.addAll(List.of(
+                    coordinator.hat().account(),
+                    named.hat().account(),
+                    idva.hat().account()));
             file.glass.add(lead.hat().id());
         });
-        file("action in the restricted case", RecordKind.ACTION, closedCase, file -> file.assigned.addAll(
-                List.of(worker.hat().account(), support.hat().account())));
+        file(
+                "action in the restricted case",
+                RecordKind.ACTION,
+                closedCase,
+                file -> file.assigned.addAll(
+                        List.of(worker.hat().account(), support.hat().account())));
         file("action in it, worker named", RecordKind.ACTION, closedCase, file -> {
             file.assigned.add(worker.hat().account());
             file.named.add(worker.hat().account());
@@ -133,7 +147,9 @@ final class World {
             file.assigned.add(referrer.hat().account());
             file.named.add(barred.hat().account());
             file.barred.addAll(List.of(
-                    barredCoordinator.hat().account(), barred.hat().account(), policeLead.hat().account()));
+                    barredCoordinator.hat().account(),
+                    barred.hat().account(),
+                    policeLead.hat().account()));
             file.glass.add(policeLead.hat().id());
         });
         var employee = file("employee case of the police", RecordKind.CASE, null, file -> {
@@ -143,7 +159,11 @@ final class World {
             file.assigned.add(referrer.hat().account());
             file.glass.add(policeLead.hat().id());
         });
-        file("action in the employee case", RecordKind.ACTION, employee, file -> file.assigned.add(support.hat().account()));
+        file(
+                "action in the employee case",
+                RecordKind.ACTION,
+                employee,
+                file -> file.assigned.add(support.hat().account()));
         var embargoed = file("embargoed case", RecordKind.CASE, null, file -> {
             file.parties.addAll(List.of(police.id(), victims.id()));
             file.embargo = File.Embargo.NOW;
@@ -151,8 +171,12 @@ final class World {
             file.named.add(named.hat().account());
             file.glass.add(lead.hat().id());
         });
-        file("action in the embargoed case", RecordKind.ACTION, embargoed, file -> file.assigned.addAll(
-                List.of(worker.hat().account(), support.hat().account())));
+        file(
+                "action in the embargoed case",
+                RecordKind.ACTION,
+                embargoed,
+                file -> file.assigned.addAll(
+                        List.of(worker.hat().account(), support.hat().account())));
         file("case whose embargo is over", RecordKind.CASE, null, file -> {
             file.parties.add(police.id());
             file.embargo = File.Embargo.PAST;
@@ -171,15 +195,23 @@ final class World {
             file.parties.addAll(List.of(police.id(), victims.id()));
             file.about.add(relative);
         });
-        file("action in that case", RecordKind.ACTION, relatives, file -> file.assigned.add(worker.hat().account()));
+        file(
+                "action in that case",
+                RecordKind.ACTION,
+                relatives,
+                file -> file.assigned.add(worker.hat().account()));
         file("case after everything ended", RecordKind.CASE, null, file -> {
             file.pastParties.add(police.id());
-            file.pastAssigned.addAll(List.of(referrer.hat().account(), support.hat().account()));
+            file.pastAssigned.addAll(
+                    List.of(referrer.hat().account(), support.hat().account()));
             file.pastNamed.add(doctor.hat().account());
             file.spentGlass.add(lead.hat().id());
         });
-        file("case whose glass was found unjustified", RecordKind.CASE, null, file -> file.rejectedGlass.add(
-                lead.hat().id()));
+        file(
+                "case whose glass was found unjustified",
+                RecordKind.CASE,
+                null,
+                file -> file.rejectedGlass.add(lead.hat().id()));
         file("case without its former obstacles", RecordKind.CASE, null, file -> {
             file.parties.add(police.id());
             file.pastBarred.add(barred.hat().account());
@@ -269,9 +301,5 @@ final class World {
 
     static UUID newId() {
         return Identity.at(Instant.now());
-    }
-
-    static Set<Part> allParts() {
-        return Set.copyOf(Arrays.asList(Part.values()));
     }
 }

@@ -21,18 +21,27 @@ public final class Sessions {
     /// The header `Cookie` of somebody who has signed in and chosen.
     @SuppressWarnings("unchecked")
     public static String cookieOf(Viewer viewer, ApplicationContext application) {
-        return cookie(viewer, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+        return cookie(viewer, true, (SessionRepository<Session>) application.getBean(SessionRepository.class));
     }
 
-    private static <S extends Session> String cookie(Viewer viewer, SessionRepository<S> sessions) {
+    /// The header `Cookie` of somebody who has signed in and not yet chosen.
+    @SuppressWarnings("unchecked")
+    public static String cookieOfUndecided(Viewer viewer, ApplicationContext application) {
+        return cookie(viewer, false, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+    }
+
+    private static <S extends Session> String cookie(Viewer viewer, boolean decided, SessionRepository<S> sessions) {
         S session = sessions.createSession();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(viewer.account()), null, AuthorityUtils.NO_AUTHORITIES);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(authentication));
-        session.setAttribute(
-                Choice.ATTRIBUTE, new Choice(viewer.membership(), viewer.agency(), viewer.role(), viewer.purpose()));
+        if (decided) {
+            session.setAttribute(
+                    Choice.ATTRIBUTE,
+                    new Choice(viewer.membership(), viewer.agency(), viewer.role(), viewer.purpose()));
+        }
         sessions.save(session);
         return "witan=" + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.US_ASCII));
     }

@@ -72,12 +72,16 @@ class WritingController {
     @PostMapping("/records/new")
     ModelAndView registered(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "records.new", RecordsController.sent(sent));
+        UUID within = form.value("within").isEmpty() ? null : Forms.id(form.value("within"));
+        if (within != null) {
+            // Before anything else is looked at, so that no other mistake tells whether it is there.
+            reading.open(viewer, Verb.READ, within);
+        }
         RecordKind kind = chosen(form, "kind", kinds(viewer), RecordKind::valueOf);
         UUID owner = chosen(form, "owner", agencies(viewer), UUID::fromString);
         if (kind == null || owner == null) {
             return unusable(registerPage(viewer, form));
         }
-        UUID within = form.value("within").isEmpty() ? null : Forms.id(form.value("within"));
         return new ModelAndView("redirect:/records/"
                 + registering.register(viewer, kind, owner, within).id());
     }
