@@ -220,7 +220,8 @@ class DirectoryJourneyTest extends InABrowser {
         partnership().viewer(agency, Role.CHAIR, Purpose.MARAC);
         page.navigate(address() + "/administration/agencies/" + agency);
         press("Close this agency");
-        assertThat(page.locator("main").innerText()).contains("Invented Person, MARAC chair", "They lose access at once");
+        assertThat(page.locator("main").innerText())
+                .contains("Invented Person, MARAC chair", "They lose access at once");
         assertFits("agency-close");
         press("Close the agency");
         assertThat(page.locator("main").innerText()).contains("Closed on");

@@ -1,13 +1,10 @@
 package org.witan.access.systems;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -23,7 +20,6 @@ import org.witan.shared.Identity;
 /// What a system may do with records: the same rule, and the same trail, as for a person at a page.
 @Component
 public class RecordsForSystems {
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private final Witnessing witnessing;
     private final Records records;
     private final KeptAnswers answers;
@@ -105,14 +101,13 @@ public class RecordsForSystems {
             records.register(
                     id,
                     given.kind(),
-                    reference(given, id),
                     viewer.agency(),
                     given.within(),
                     given.about(),
                     given.parties(),
                     List.of(viewer.account()));
-        } catch (DataAccessException failure) {
-            throw Refusal.of("WI006", "api.refused.register", failure);
+        } catch (Absent _) {
+            throw new Refused("api.refused.register");
         }
         // A role that would not see what it registered does not register it.
         return records.find(id).orElseThrow(() -> new Refused("api.refused.register"));
@@ -139,11 +134,5 @@ public class RecordsForSystems {
                 .param("agency", agency)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /// The last twelve digits of the identity are random, so references say nothing of how many there are.
-    private String reference(NewRecord given, UUID id) {
-        String digits = id.toString().substring(24).toUpperCase(Locale.ROOT);
-        return given.kind() + "-" + clock.instant().atZone(ENGLAND).getYear() + "-" + digits;
     }
 }
