@@ -55,7 +55,7 @@ class DatabaseFailsTest {
                 cluster.start();
             }
             assertThat(get(address + "/figures").statusCode()).isEqualTo(200);
-            assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"up\"}");
+            assertThat(get(address + "/health").body()).startsWith("{\"status\":\"up\"");
         }
     }
 
