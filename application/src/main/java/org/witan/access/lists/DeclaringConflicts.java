@@ -36,7 +36,9 @@ public class DeclaringConflicts {
     public void onRecord(Viewer viewer, UUID record, Relation relation, String words) {
         var deed = Deed.of(Verb.ADD, "declaration").with("relation", relation.name());
         witnessing.witness(viewer, deed, shown -> {
-            records.find(record).orElseThrow(Absent::new);
+            if (records.find(record).isEmpty()) {
+                throw new Absent();
+            }
             shown.add(record);
             // The reference stands apart: not every coordinator who reads the words sees the record.
             database.sql("insert into access.declared_on (declaration_id, record_id) values (:declaration, :record)")
