@@ -106,6 +106,14 @@ public final class Partnership {
         owner.sql(statement).params(Arrays.asList(parameters)).update();
     }
 
+    /// Asks for a number as the owner.
+    public long count(String question, Object... parameters) {
+        return owner.sql(question)
+                .params(Arrays.asList(parameters))
+                .query(Long.class)
+                .single();
+    }
+
     /// Whether a record is there at all.
     public boolean exists(UUID record) {
         return owner.sql("select exists (select from access.record where id = ?)")
