@@ -7,10 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,7 @@ class DatabaseFailsTest {
             cluster.stop();
             try {
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/figures"));
+                assertApiSaysSoWithAProblem(address);
                 assertThat(get(address + "/health").statusCode()).isEqualTo(503);
                 assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
             } finally {
@@ -142,6 +146,21 @@ class DatabaseFailsTest {
                 .satisfies(failure -> assertThat(refusal(failure).getMessage())
                         .contains("witan.database.application-password")
                         .doesNotContain("\n"));
+    }
+
+    private static void assertApiSaysSoWithAProblem(String address) throws Exception {
+        String pair =
+                Base64.getEncoder().encodeToString((UUID.randomUUID() + ":wrong").getBytes(StandardCharsets.US_ASCII));
+        for (var request : List.of(
+                HttpRequest.newBuilder(URI.create(address + "/api/v1/records")).header("Authorization", "Bearer x"),
+                HttpRequest.newBuilder(URI.create(address + "/api/oauth2/token"))
+                        .header("Authorization", "Basic " + pair)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))) {
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertSaysOnlyThatTheDatabaseDoesNotAnswer(answer);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     private static void assertSaysOnlyThatTheDatabaseDoesNotAnswer(HttpResponse<String> answer) {
