@@ -1,7 +1,9 @@
 package org.witan.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -19,12 +21,17 @@ public final class Sessions {
     private Sessions() {}
 
     /// The header `Cookie` of somebody who has signed in and chosen.
-    @SuppressWarnings("unchecked")
     public static String cookieOf(Viewer viewer, ApplicationContext application) {
-        return cookie(viewer, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+        return cookieOf(viewer, application, List.of());
     }
 
-    private static <S extends Session> String cookie(Viewer viewer, SessionRepository<S> sessions) {
+    /// The same of somebody for whom typed words are kept for some pages.
+    @SuppressWarnings("unchecked")
+    public static String cookieOf(Viewer viewer, ApplicationContext application, List<String> kept) {
+        return cookie(viewer, (SessionRepository<Session>) application.getBean(SessionRepository.class), kept);
+    }
+
+    private static <S extends Session> String cookie(Viewer viewer, SessionRepository<S> sessions, List<String> kept) {
         S session = sessions.createSession();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(viewer.account()), null, AuthorityUtils.NO_AUTHORITIES);
@@ -33,6 +40,7 @@ public final class Sessions {
                 new SecurityContextImpl(authentication));
         session.setAttribute(
                 Choice.ATTRIBUTE, new Choice(viewer.membership(), viewer.agency(), viewer.role(), viewer.purpose()));
+        session.setAttribute("witan.kept", new ArrayList<>(kept));
         sessions.save(session);
         return "witan=" + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.US_ASCII));
     }
