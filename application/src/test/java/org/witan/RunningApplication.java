@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.witan.access.Partnership;
+import org.witan.browser.InventedProviderSettings;
 import org.witan.database.OwnerDatabase;
 
 /// The application on a free port of this machine, with a small store and a database of its own. All tests that extend
@@ -32,6 +33,7 @@ public abstract class RunningApplication {
         settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
         settings.add("witan.database.programs", () -> "target/postgres-programs");
+        InventedProviderSettings.in(settings);
     }
 
     /// The address of the application.

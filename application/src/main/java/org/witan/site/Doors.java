@@ -22,8 +22,11 @@ import org.witan.access.OpenTo;
 import org.witan.access.OpenToEveryone;
 import org.witan.access.OpenToSignedIn;
 import org.witan.access.Origin;
+import org.witan.access.Presence;
+import org.witan.access.ProvenPresence;
 import org.witan.access.SignedIn;
 import org.witan.access.Viewer;
+import org.witan.access.signin.StepUp;
 
 /// Stands before every page: lets through whom the page says it is open to, and hands the viewer on.
 ///
@@ -33,6 +36,11 @@ import org.witan.access.Viewer;
 @Component
 final class Doors implements HandlerInterceptor {
     static final String VIEWER = Viewer.class.getName();
+    private final StepUp stepUp;
+
+    Doors(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -45,10 +53,25 @@ final class Doors implements HandlerInterceptor {
             response.sendRedirect("/sign-in");
             return false;
         }
-        if (method.hasMethodAnnotation(OpenToSignedIn.class)) {
+        return (method.hasMethodAnnotation(OpenToSignedIn.class)
+                        || letViewerIn(request, response, method, signedIn.get()))
+                && (!method.hasMethodAnnotation(ProvenPresence.class) || isPresent(request, response));
+    }
+
+    /// Whether proof of presence is fresh. Who must prove it comes back to a page that they wanted to read; what they
+    /// sent is put before them again, because only their own screen may keep it.
+    private boolean isPresent(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        HttpSession session = request.getSession();
+        if (stepUp.isFresh(session.getAttribute(Presence.ATTRIBUTE) instanceof Presence presence ? presence : null)) {
             return true;
         }
-        return letViewerIn(request, response, method, signedIn.get());
+        if (request.getMethod().equals("GET")) {
+            session.setAttribute(StepUp.RETURN_TO, request.getRequestURI());
+            response.sendRedirect("/prove-presence");
+        } else {
+            request.getRequestDispatcher("/prove-presence/first").forward(request, response);
+        }
+        return false;
     }
 
     private static boolean letViewerIn(
@@ -56,6 +79,7 @@ final class Doors implements HandlerInterceptor {
             throws Exception {
         Viewer viewer = request.getAttribute(VIEWER) instanceof Viewer known ? known : chosen(request, signedIn);
         if (viewer == null) {
+            Wanted.keep(request);
             response.sendRedirect("/acting-as");
             return false;
         }

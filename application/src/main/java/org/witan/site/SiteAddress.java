@@ -10,11 +10,11 @@ import java.util.Optional;
 /// @param host its name, in small letters
 /// @param origin as a browser writes it in front of every path: scheme, name, and the port where it is not the usual
 /// one
-record SiteAddress(String host, String origin) {
+public record SiteAddress(String host, String origin) {
     private static final int USUAL_PORT = 443;
 
     /// Absent when the words are not an `https` address of a site alone: no path, no account, no question.
-    static Optional<SiteAddress> of(String words) {
+    public static Optional<SiteAddress> of(String words) {
         try {
             URI uri = new URI(words.strip());
             boolean alone = uri.getUserInfo() == null

@@ -75,30 +75,6 @@ begin
 end $$;
 comment on function access.take_step is 'Uses up the half minute of a code and keeps a stronger digest of the password, if there is one; false when the code was used before.';
 
-create function access.own_account() returns table (given_name text, family_name text, email text)
-    language sql stable security definer set search_path = access, pg_temp as $$
-    select a.given_name, a.family_name, a.email
-    from access.account a join access.local_credential c on c.account_id = a.id
-    where a.id = access.entered_account() and a.closed_at is null
-$$;
-comment on function access.own_account is 'Names and address of whoever entered, if they have a password.';
-
-create function access.change_password(step bigint, password text, session text) returns boolean
-    language plpgsql security definer set search_path = access, pg_temp as $$
-declare
-    me uuid := access.entered_account();
-begin
-    update access.local_credential c
-    set last_step = change_password.step, password = change_password.password, set_at = now()
-    where c.account_id = me and c.last_step < change_password.step;
-    if not found then
-        return false;
-    end if;
-    delete from access.session s where s.principal_name = me::text and s.session_id <> change_password.session;
-    return true;
-end $$;
-comment on function access.change_password is 'Sets another password for whoever entered, uses up the half minute of the code they proved it with, and ends their other sessions; false when the code was used before.';
-
 create function access.end_credentials(account uuid) returns void
     language plpgsql security definer set search_path = access, pg_temp as $$
 begin
@@ -543,15 +519,13 @@ comment on function access.invent_partnership is 'Fills a demonstration with inv
 grant select (id, account_id, reason, opened_at, opened_by, expires_at, confirmed_at, confirmed_by, cancelled_at,
     cancelled_by), insert, update (cancelled_at, cancelled_by) on access.recovery to witan_application;
 grant select, insert, update, delete on access.kept_words to witan_application;
-revoke execute on function access.entered_account, access.require_entry, access.local_credential_of, access.take_step, access.own_account,
-    access.change_password,
+revoke execute on function access.entered_account, access.require_entry, access.local_credential_of, access.take_step,
     access.end_credentials, access.has_credential, access.has_administrator, access.open_set_up,
     access.may_be_invited, access.invite, access.works, access.link_at, access.use_link, access.join_by_link,
     access.set_up, access.pause_after, access.try_sign_in, access.try_succeeded, access.confirm_recovery,
     access.session_limits, access.end_what_a_closed_account_had, access.demonstration_people,
     access.invent_partnership from public;
-grant execute on function access.entered_account, access.local_credential_of, access.take_step, access.own_account,
-    access.change_password,
+grant execute on function access.entered_account, access.local_credential_of, access.take_step,
     access.has_administrator, access.open_set_up, access.may_be_invited, access.invite, access.link_at,
     access.join_by_link, access.set_up, access.try_sign_in, access.try_succeeded, access.confirm_recovery,
     access.session_limits, access.demonstration_people, access.invent_partnership to witan_application;

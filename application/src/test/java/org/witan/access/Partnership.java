@@ -114,6 +114,14 @@ public final class Partnership {
                 .list();
     }
 
+    /// Asks for a number as the owner.
+    public long count(String question, Object... parameters) {
+        return owner.sql(question)
+                .params(Arrays.asList(parameters))
+                .query(Long.class)
+                .single();
+    }
+
     /// Whether a record is there at all.
     public boolean exists(UUID record) {
         return owner.sql("select exists (select from access.record where id = ?)")
@@ -140,6 +148,17 @@ public final class Partnership {
                             "records", List.of((Object[]) records.getArray()));
                 })
                 .list();
+    }
+
+    /// What the trail says of an account, also before it chose a membership, oldest first: deed, what, outcome and,
+    /// when
+    /// a rule refused, which.
+    public List<String> deedsOf(UUID account) {
+        return owner.sql("""
+                        select concat_ws(' ', deed, what, outcome, detail::jsonb ->> 'refused')
+                        from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id
+                        where account_id = ? order by at, id
+                        """).param(account).query((row, _) -> row.getString(1)).list();
     }
 
     private static UUID newId() {

@@ -208,6 +208,19 @@ class LinksTest extends RunningApplication {
     }
 
     @Test
+    void whoeverOwnsTheDatabaseLetsAnAdministratorIn() {
+        String path = partnership()
+                .asked("select access.let_administrator_in(?)", administrator.account() + "@example.org")
+                .getFirst();
+        String secret = person.join(path.replace("/join/", ""));
+        assertThat(person.signIn(administrator.account() + "@example.org", Visitor.PASSWORD, Visitor.next(secret))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThatThrownBy(() -> partnership().asked("select access.let_administrator_in(?)", account + "@example.org"))
+                .hasMessageContaining("no administrator has this address");
+    }
+
+    @Test
     void nobodyElseOpensOrConfirmsRecoveries() {
         String recovery = opened(account + "@example.org");
         for (Role role : List.of(Role.CHAIR, Role.ANALYST, Role.REFERRER)) {
