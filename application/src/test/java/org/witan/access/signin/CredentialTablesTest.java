@@ -49,9 +49,7 @@ class CredentialTablesTest extends RunningApplication {
 
     @Test
     void aPasskeyIsInTheListOfItsHolderOnly() {
-        assertThat(registering.list(caller(holder)))
-                .extracting(Passkey::label)
-                .containsExactly("desk");
+        assertThat(registering.list(caller(holder))).extracting(Passkey::label).containsExactly("desk");
         assertThat(registering.list(caller(partnership().account("Other")))).isEmpty();
         assertThat(database.sql("select count(*) from access.passkey")
                         .query(Long.class)
