@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.web.http.CookieSerializer;
 
 /// The site under its public name, behind a proxy on the same machine that speaks TLS for it.
 class BehindProxyTest {
@@ -63,6 +66,27 @@ class BehindProxyTest {
                 .startsWith("HTTP/1.1 302")
                 .containsPattern("(?i)location: (https://marac\\.example\\.org)?/compare")
                 .doesNotContain("http://");
+    }
+
+    @Test
+    void tellsBrowsersToComeEncryptedOnlyForYears() throws Exception {
+        assertThat(answer("GET /health", "marac.example.org", FORWARDED))
+                .contains("Strict-Transport-Security: max-age=63072000; includeSubDomains");
+    }
+
+    @Test
+    void itsCookieIsBoundToThisHostAndToEncryptedPages() {
+        var response = new MockHttpServletResponse();
+        application
+                .getBean(CookieSerializer.class)
+                .writeCookieValue(new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "invented"));
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("__Host-witan=")
+                .contains("Path=/;")
+                .contains("Secure")
+                .contains("HttpOnly")
+                .contains("SameSite=Strict")
+                .doesNotContain("Domain=");
     }
 
     @Test

@@ -11,4 +11,9 @@ class AccessConfiguration {
     TrailKey trailKey(TrailSettings settings) {
         return TrailKey.in(settings.key());
     }
+
+    @Bean(destroyMethod = "close")
+    UnsealedEntries unsealedEntries(TrailSettings settings) {
+        return UnsealedEntries.in(settings.unsealed());
+    }
 }

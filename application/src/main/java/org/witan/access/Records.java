@@ -1,5 +1,6 @@
 package org.witan.access;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,46 +8,56 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The records that the rule knows. Asked inside a witnessed piece of work; there is no record outside one.
 @Repository
 public class Records {
-    private static final String COLUMNS = "id, kind, reference, owner_id, within_id, registered_at";
+    private static final String COLUMNS = "id, kind, reference, owner_id, registered_at, "
+            + "(select w.whole_id from access.lies_within w where w.record_id = record.id) as within_id";
     private final JdbcClient database;
 
     Records(JdbcClient database) {
         this.database = database;
     }
 
-    /// Registers a record that a module keeps; its owner takes part in it.
+    /// Registers a record that a module keeps; its owner takes part in it. The reference is made by the database, so
+    /// that none collides with one that whoever looks may not see.
     ///
     /// @param about persons it is about, as records
     /// @param parties agencies that take part
     /// @param assigned accounts it is assigned to
-    public void register(
+    /// @return its reference
+    /// @throws Absent when whoever looks may not, or an id is none that they may use
+    public String register(
             UUID id,
             RecordKind kind,
-            String reference,
             UUID owner,
             @Nullable UUID within,
             Collection<UUID> about,
             Collection<UUID> parties,
             Collection<UUID> assigned) {
-        database.sql("""
-                        select access.register(:id, :kind, :reference, :owner, :within, cast(:about as uuid[]),
+        var question = database.sql("""
+                        select access.register(:id, :kind, :owner, cast(:within as uuid), cast(:about as uuid[]),
                             cast(:parties as uuid[]), cast(:assigned as uuid[]))
                         """)
                 .param("id", id)
                 .param("kind", kind.name())
-                .param("reference", reference)
                 .param("owner", owner)
                 .param("within", within)
                 .param("about", array(about))
                 .param("parties", array(parties))
-                .param("assigned", array(assigned))
-                .query(_ -> {});
+                .param("assigned", array(assigned));
+        try {
+            return question.query(String.class).single();
+        } catch (DataAccessException failure) {
+            if (failure.getRootCause() instanceof SQLException refusal && "WI006".equals(refusal.getSQLState())) {
+                throw new Absent();
+            }
+            throw failure;
+        }
     }
 
     /// The parts of a record that are open to whoever looks; empty when it does not exist for them.
@@ -67,15 +78,25 @@ public class Records {
                 .optional();
     }
 
-    /// Records whose reference contains some words, newest first.
+    /// The record with a reference, when it exists for whoever looks.
+    public Optional<RegisteredRecord> named(String reference) {
+        return database.sql("select " + COLUMNS + " from access.record where reference = :reference")
+                .param("reference", reference)
+                .query(RegisteredRecord::read)
+                .optional();
+    }
+
+    /// Records whose reference, or a note in a part that is open, contains some words; newest first.
     ///
-    /// @param words part of a reference, in any case; empty for all
+    /// @param words what is searched for, in any case; empty for all
     /// @param before only those older than this one; null for the newest
     /// @param most at most so many
     public List<RegisteredRecord> list(String words, @Nullable UUID before, int most) {
         return database.sql("select " + COLUMNS + """
                          from access.record
-                        where strpos(lower(reference), lower(:words)) > 0
+                        where (strpos(lower(reference), lower(:words)) > 0
+                               or id in (select n.record_id from access.note n
+                                         where :words <> '' and strpos(lower(n.words), lower(:words)) > 0))
                           and (cast(:before as uuid) is null or (registered_at, id) <
                                (select registered_at, id from access.record where id = :before))
                         order by registered_at desc, id desc limit :most
@@ -87,12 +108,38 @@ public class Records {
                 .list();
     }
 
-    /// How many records contain some words in their reference.
+    /// How many records contain some words in their reference, or in a note in a part that is open.
     public long count(String words) {
-        return database.sql("select count(*) from access.record where strpos(lower(reference), lower(:words)) > 0")
-                .param("words", words)
-                .query(Long.class)
-                .single();
+        return database.sql("""
+                        select count(*) from access.record
+                        where (strpos(lower(reference), lower(:words)) > 0
+                               or id in (select n.record_id from access.note n
+                                         where :words <> '' and strpos(lower(n.words), lower(:words)) > 0))
+                        """).param("words", words).query(Long.class).single();
+    }
+
+    /// What lies within a record, oldest first.
+    public List<RegisteredRecord> within(UUID record) {
+        return database.sql("select " + COLUMNS + """
+                         from access.record
+                        where id in (select w.record_id from access.lies_within w where w.whole_id = :record)
+                        order by registered_at, id
+                        """)
+                .param("record", record)
+                .query(RegisteredRecord::read)
+                .list();
+    }
+
+    /// Persons that a record is about.
+    public List<RegisteredRecord> about(UUID record) {
+        return database.sql("select " + COLUMNS + """
+                         from access.record
+                        where id in (select a.person_id from access.about a where a.record_id = :record)
+                        order by registered_at, id
+                        """)
+                .param("record", record)
+                .query(RegisteredRecord::read)
+                .list();
     }
 
     private static String array(Collection<UUID> ids) {

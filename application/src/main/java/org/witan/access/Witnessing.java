@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,13 +32,30 @@ public class Witnessing {
     private final TransactionTemplate transaction;
     private final JdbcClient database;
     private final TrailKey key;
+    private final UnsealedEntries unsealed;
     private final Clock clock;
 
-    Witnessing(PlatformTransactionManager transactions, JdbcClient database, TrailKey key, Clock clock) {
+    Witnessing(
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            TrailKey key,
+            UnsealedEntries unsealed,
+            Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.key = key;
+        this.unsealed = unsealed;
         this.clock = clock;
+    }
+
+    /// For a command that runs beside the application.
+    public static Witnessing beside(DataSource database, TrailKey key, Clock clock) {
+        return new Witnessing(
+                new DataSourceTransactionManager(database),
+                JdbcClient.create(database),
+                key,
+                UnsealedEntries.inMemory(),
+                clock);
     }
 
     /// Does the work of a viewer.
@@ -78,13 +97,15 @@ public class Witnessing {
     // TransactionTemplate cannot say that a null result is one that the work returned.
     @SuppressWarnings("NullAway")
     private <T extends @Nullable Object> T inTransaction(TrailRow row, Function<Shown, T> work) {
-        return transaction.execute(_ -> {
+        T done = transaction.execute(_ -> {
             enter(row);
             var shown = new Shown();
             T result = work.apply(shown);
             finish(row, TrailRow.Outcome.DONE, shown.records());
             return result;
         });
+        unsealed.add(row.id());
+        return done;
     }
 
     private void record(
@@ -100,6 +121,7 @@ public class Witnessing {
                 enter(row);
                 finish(row, outcome, List.of());
             });
+            unsealed.add(row.id());
         } catch (RuntimeException failure) {
             failure.addSuppressed(reason);
             throw failure;

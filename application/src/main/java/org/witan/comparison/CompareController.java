@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Caller;
 import org.witan.access.OpenToEveryone;
 import org.witan.comparison.file.Format;
 import org.witan.statistics.BadInput;
@@ -28,8 +29,8 @@ class CompareController {
 
     @OpenToEveryone
     @GetMapping("/")
-    String home() {
-        return "redirect:/compare";
+    String home(Caller caller) {
+        return caller.account() == null ? "redirect:/compare" : "redirect:/work";
     }
 
     @OpenToEveryone

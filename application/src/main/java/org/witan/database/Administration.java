@@ -59,6 +59,7 @@ public final class Administration implements AutoCloseable {
     /// Opens a database that somebody else runs, as the account that the application's migrations use.
     public static Administration open(String url, @Nullable String username, @Nullable String password) {
         var server = new ExternalServer(url, username, password, null);
+        server.checkEncryption();
         server.checkAccount();
         return new Administration(server.administration(), null);
     }

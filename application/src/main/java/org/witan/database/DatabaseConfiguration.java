@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,8 +32,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(Server databaseServer, DatabaseSettings settings) {
-        String password = new Preparation(databaseServer, settings.patience(), settings.schemas()).run();
+    DataSource dataSource(
+            Server databaseServer, DatabaseSettings settings, @Value("${witan.demo:false}") boolean demo) {
+        String installation = demo ? Preparation.DEMONSTRATION : Preparation.LIVE;
+        String password = new Preparation(databaseServer, settings.patience(), settings.schemas(), installation).run();
         var connections = new HikariDataSource();
         connections.setJdbcUrl(databaseServer.address());
         connections.setUsername(Roles.APPLICATION);

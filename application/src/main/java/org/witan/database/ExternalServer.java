@@ -2,8 +2,10 @@ package org.witan.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,6 +19,9 @@ record ExternalServer(
         @Nullable String password,
         @Nullable String applicationPassword) implements Server {
     private static final String WRONG_PASSWORD = "28P01";
+    private static final int SHORTEST_PASSWORD = 24;
+    private static final Pattern ON_THIS_MACHINE =
+            Pattern.compile("^jdbc:postgresql:(//(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?/|[^/])");
 
     @Override
     public DataSource administration() {
@@ -39,8 +44,23 @@ record ExternalServer(
                     + Roles.APPLICATION + " needs a password that all nodes share. Set "
                     + "witan.database.application-password, in ASCII without spaces.");
         }
+        if (applicationPassword.length() < SHORTEST_PASSWORD) {
+            throw new DatabaseUnusable("witan.database.application-password is a program's password: give it at least "
+                    + SHORTEST_PASSWORD + " characters made by chance.");
+        }
+        checkEncryption();
         checkAccount();
         return this;
+    }
+
+    /// Refuses a way to another machine that could be read, or that could lead to a machine that only says it is the
+    /// one: the driver falls back to clear text unless it is told not to, and checks no name unless told to.
+    void checkEncryption() {
+        String place = address.toLowerCase(Locale.ROOT);
+        if (!ON_THIS_MACHINE.matcher(place).find() && !place.matches(".*[?&]sslmode=verify-full(&.*)?")) {
+            throw new DatabaseUnusable("witan.database.url leads to another machine. Add sslmode=verify-full to it, so "
+                    + "that nobody on the way reads along or answers in the database's place.");
+        }
     }
 
     /// Refuses when the account of the migrations is not let in.

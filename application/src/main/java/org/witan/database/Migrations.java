@@ -1,6 +1,7 @@
 package org.witan.database;
 
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -9,9 +10,16 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
     private static final String OUR_STATEMENT = "42";
     private final DataSource administration;
+    private final String installation;
 
     Migrations(DataSource administration) {
+        this(administration, Preparation.LIVE);
+    }
+
+    /// @param installation what a new database is for, which its first migrations write down for ever
+    Migrations(DataSource administration, String installation) {
         this.administration = administration;
+        this.installation = installation;
     }
 
     /// Runs what a module's schema lacks.
@@ -27,6 +35,7 @@ final class Migrations {
                     .failOnMissingLocations(true)
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
+                    .placeholders(Map.of("installation", installation))
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

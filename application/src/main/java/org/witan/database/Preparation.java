@@ -8,10 +8,18 @@ import org.springframework.dao.DataAccessException;
 /// What happens to a database at every start before anybody uses it: roles, schemas, tables.
 ///
 /// Nodes that start together do it one after the other.
-record Preparation(Server server, Patience patience, List<String> schemas) {
+///
+/// @param installation what a new database is for: real people, or a demonstration
+record Preparation(Server server, Patience patience, List<String> schemas, String installation) {
+    static final String LIVE = "LIVE";
+    static final String DEMONSTRATION = "DEMONSTRATION";
     private static final long TURN = 0x7769_7461_6eL;
     private static final String NOT_ALLOWED = "42501";
     private static final String TOO_LONG = "57014";
+
+    Preparation(Server server, Patience patience, List<String> schemas) {
+        this(server, patience, schemas, LIVE);
+    }
 
     /// Returns the password of the application's role.
     String run() {
@@ -23,7 +31,7 @@ record Preparation(Server server, Patience patience, List<String> schemas) {
             turn.execute("select pg_advisory_lock(" + TURN + ")");
             var roles = new Roles(administration, patience);
             String password = server.letIn(roles);
-            var migrations = new Migrations(administration);
+            var migrations = new Migrations(administration, installation);
             schemas.forEach(module -> {
                 roles.makeSchema(module);
                 migrations.run(module);

@@ -79,6 +79,7 @@ final class Doors implements HandlerInterceptor {
             throws Exception {
         Viewer viewer = request.getAttribute(VIEWER) instanceof Viewer known ? known : chosen(request, signedIn);
         if (viewer == null) {
+            Wanted.keep(request);
             response.sendRedirect("/acting-as");
             return false;
         }

@@ -26,8 +26,7 @@ class Failures implements ErrorController {
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         var silence = silence(request);
         if (silence.isPresent()) {
-            Object place = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-            LOG.error("{}: the database does not answer ({})", place, silence.get());
+            LOG.error("{}: the database does not answer ({})", place(request), silence.get());
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", "30");
             return failure(model, new Page("site.failure.database", null));
@@ -49,13 +48,16 @@ class Failures implements ErrorController {
                 : Optional.empty();
     }
 
+    /// The address that failed; a link that lets somebody in must not be read in the log.
+    private static String place(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .replaceFirst("^/(set-up|join)/.*", "/$1/…");
+    }
+
     private static String reference(HttpServletRequest request) {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        LOG.error(
-                "Reference {}: {} failed",
-                reference,
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("Reference {}: {} failed", reference, place(request), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;
     }
 

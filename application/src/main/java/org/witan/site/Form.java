@@ -1,6 +1,7 @@
 package org.witan.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,14 @@ public final class Form {
         return new Form(words, prefix, known);
     }
 
-    /// A form as it was sent.
+    /// A form as it was sent, without the character that PostgreSQL cannot keep and nobody types.
     ///
     /// @param sent the parameters of the request
     public static Form sent(Wording words, String prefix, Map<String, List<String>> sent) {
-        return new Form(words, prefix, sent);
+        var typed = new HashMap<String, List<String>>();
+        sent.forEach((field, values) -> typed.put(
+                field, values.stream().map(value -> value.replace("\0", "")).toList()));
+        return new Form(words, prefix, typed);
     }
 
     /// What a field holds, without blanks around it; empty when nothing was typed.

@@ -55,10 +55,11 @@ record Listening(
 
     private Optional<String> nothingEncrypts() {
         return when(
-                !isLoopback(address) && !encrypted && !behindProxy,
+                !isLoopback(address) && !encrypted,
                 "server.address is '" + address + "', which other machines may reach, and nothing encrypts what they "
-                        + "read. Set server.ssl.bundle, or witan.behind-proxy=true when a proxy of yours does it, and "
-                        + "witan.address; or set server.address=127.0.0.1.");
+                        + "read. Set server.ssl.bundle, also when a proxy on another machine encrypts before it, and "
+                        + "witan.address; or set server.address=127.0.0.1, with witan.behind-proxy=true when a proxy "
+                        + "on this machine encrypts.");
     }
 
     private Optional<String> anyoneBelieved() {

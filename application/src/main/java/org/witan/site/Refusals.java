@@ -22,9 +22,11 @@ import org.witan.access.Refused;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Refusals {
     private final Wording words;
+    private final Shell shell;
 
-    Refusals(Wording words) {
+    Refusals(Wording words, Shell shell) {
         this.words = words;
+        this.shell = shell;
     }
 
     @ExceptionHandler(Absent.class)
@@ -33,10 +35,12 @@ class Refusals {
     }
 
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
         var page = new ModelAndView("site/refused");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("page", new Page(words.the(refused.reason())));
+        // What every page has is not added by itself to the answer of an exception.
+        page.addObject("shell", shell.view(request));
         return page;
     }
 

@@ -42,6 +42,9 @@ final class SafeToListen implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         if (listening.encrypted() || listening.site().isPresent()) {
             settings.put("server.servlet.session.cookie.secure", "true");
+            // The prefix makes browsers refuse it from another host, another path or an unencrypted page.
+            settings.put("server.servlet.session.cookie.name", "__Host-witan");
+            settings.put("server.servlet.session.cookie.path", "/");
         }
         return settings;
     }

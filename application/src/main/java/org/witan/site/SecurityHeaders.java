@@ -1,25 +1,30 @@
 package org.witan.site;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /// Tells the browser, with every answer, to load nothing from elsewhere and to keep no page.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders extends OncePerRequestFilter {
+///
+/// It stands before the application, in the server itself: a request that the server refuses as malformed never reaches
+/// a filter.
+final class SecurityHeaders extends ValveBase {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// Two years, as the lists of browsers ask for.
+    private static final String ENCRYPTED_ONLY = "max-age=63072000; includeSubDomains";
+
+    private final boolean encrypted;
+
+    SecurityHeaders(boolean encrypted) {
+        super(true);
+        this.encrypted = encrypted;
+    }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void invoke(Request request, Response response) throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -29,6 +34,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(request, response);
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", ENCRYPTED_ONLY);
+        }
+        getNext().invoke(request, response);
     }
 }

@@ -1,39 +1,111 @@
 package org.witan.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.witan.access.Choice;
+import org.witan.access.OpenToEveryone;
+import org.witan.access.SignedIn;
+import org.witan.access.directory.NamePlates;
+import org.witan.access.directory.NamePlates.NamePlate;
 
-/// Gives every page what the layout needs: the menu with the reader's place in it, and the synthetic mark.
+/// Gives every page what the layout needs: the menu with the reader's place in it, who has signed in and what they act
+/// as, and whether what is shown is invented.
+///
+/// To whoever has not signed in, each page offers the way to leave it at once.
 @ControllerAdvice
 class Shell {
     private final List<MenuItem> menu;
     private final ObjectProvider<DataMark> marks;
+    private final NamePlates plates;
 
-    Shell(List<MenuItem> menu, ObjectProvider<DataMark> marks) {
+    Shell(List<MenuItem> menu, ObjectProvider<DataMark> marks, NamePlates plates) {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.marks = marks;
+        this.plates = plates;
     }
 
     @ModelAttribute("shell")
     View view(HttpServletRequest request) {
+        if (isNoPage(request)) {
+            return new View(List.of(), null, null);
+        }
         String path = request.getRequestURI();
+        Reader reader = reader(request);
         var links = menu.stream()
+                .filter(item -> item.isFor(reader.choice == null ? null : reader.choice.role()))
                 .map(item -> new Link(item.path(), item.words(), isAtOrBelow(path, item.path())))
                 .toList();
-        return new View(links, marks.stream().anyMatch(DataMark::synthetic));
+        return new View(links, mark(isPublic(request), reader.plate), reader.plate);
+    }
+
+    private @Nullable String mark(boolean isPublic, @Nullable NamePlate plate) {
+        if (isPublic && marks.stream().anyMatch(DataMark::synthetic)) {
+            return "site.synthetic";
+        }
+        return plate != null && plate.demonstration() ? "site.demonstration" : null;
+    }
+
+    private static boolean isPublic(HttpServletRequest request) {
+        return !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
+                || method.hasMethodAnnotation(OpenToEveryone.class);
+    }
+
+    // An answer of the API has no layout, and must not pay for one.
+    private static boolean isNoPage(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                && (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                        || method.hasMethodAnnotation(ResponseBody.class));
+    }
+
+    // A page that says that the database does not answer must not ask it who reads.
+    private Reader reader(HttpServletRequest request) {
+        try {
+            Optional<SignedIn> signedIn = Doors.signedIn();
+            if (signedIn.isEmpty()) {
+                return Reader.UNKNOWN;
+            }
+            Choice choice = choice(request.getSession(false));
+            return new Reader(plates.find(signedIn.get().account(), choice).orElse(null), choice);
+        } catch (DataAccessException | TransactionException _) {
+            return Reader.UNKNOWN;
+        }
+    }
+
+    private static @Nullable Choice choice(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(Choice.ATTRIBUTE) instanceof Choice choice ? choice : null;
     }
 
     private static boolean isAtOrBelow(String path, String place) {
         return path.equals(place) || path.startsWith(place + "/");
     }
 
+    private record Reader(
+            @Nullable NamePlate plate, @Nullable Choice choice) {
+        private static final Reader UNKNOWN = new Reader(null, null);
+    }
+
     /// What the layout shows around a page.
-    record View(List<Link> menu, boolean synthetic) {}
+    ///
+    /// @param mark key of the words about invented data; null when it is not invented
+    /// @param reader who has signed in; null on a public page that nobody has signed in for
+    record View(
+            List<Link> menu,
+            @Nullable String mark,
+            @Nullable NamePlate reader) {}
 
     /// A link of the menu; `here` when the reader is on its page or one below it.
     record Link(String path, String words, boolean here) {}

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Tells a database that does not answer from a fault of ours.
-final class Silence {
+public final class Silence {
 
     private Silence() {}
 
     /// A word for the log when the database is behind a failure: it is gone, going, full, or has no connection to
     /// spare.
     /// It is the code of the failure, never its text, which may quote what was to be stored.
-    static Optional<String> behind(Throwable failure) {
+    public static Optional<String> behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException told && isUnavailable(told.getSQLState())) {
                 return Optional.of("SQL state " + told.getSQLState());

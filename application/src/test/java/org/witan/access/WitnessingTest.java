@@ -83,7 +83,7 @@ class WitnessingTest extends RunningApplication {
         UUID lost = UUID.randomUUID();
         assertThatThrownBy(() -> witnessing.witness(coordinator, Deed.of(Verb.ADD, "record"), _ -> {
                     records.register(
-                            lost, RecordKind.CASE, "LOST", coordinator.agency(), null, List.of(), List.of(), List.of());
+                            lost, RecordKind.CASE, coordinator.agency(), null, List.of(), List.of(), List.of());
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");

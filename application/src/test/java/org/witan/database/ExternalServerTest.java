@@ -116,6 +116,35 @@ class ExternalServerTest {
     }
 
     @Test
+    void aShortPasswordForTheApplicationIsRefused() {
+        assertThatThrownBy(() -> server("short").checked())
+                .isInstanceOf(DatabaseUnusable.class)
+                .message()
+                .contains("24 characters")
+                .doesNotContain("short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.org/witan",
+                "jdbc:postgresql://db.example.org:5432/witan?sslmode=require",
+                "jdbc:postgresql://127.0.0.1.example.org/witan",
+                "jdbc:postgresql://127.0.0.1,db.example.org/witan",
+                "jdbc:postgresql://db.example.org/witan?sslmode=verify-full-not"
+            })
+    void aDatabaseOnAnotherMachineIsReachedEncryptedOrNotAtAll(String url) {
+        assertThatThrownBy(() -> new ExternalServer(url, "a", "b", SHARED).checked())
+                .isInstanceOf(DatabaseUnusable.class)
+                .message()
+                .contains("sslmode=verify-full");
+        assertThatThrownBy(() -> Administration.open(url, "a", "b"))
+                .isInstanceOf(DatabaseUnusable.class)
+                .message()
+                .contains("sslmode=verify-full");
+    }
+
+    @Test
     void aWrongAdministrationPasswordIsRefusedWithoutRepeatingIt() {
         assertThatThrownBy(() ->
                         new ExternalServer(cluster.url(), ExternalCluster.ACCOUNT, "wrong-guess", SHARED).checked())

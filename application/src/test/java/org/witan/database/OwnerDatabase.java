@@ -1,5 +1,7 @@
 package org.witan.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,5 +12,10 @@ public final class OwnerDatabase {
 
     public static JdbcClient of(ApplicationContext application) {
         return JdbcClient.create(application.getBean(Server.class).administration());
+    }
+
+    /// A connection of its own, for what must be undone. Close it.
+    public static Connection connection(ApplicationContext application) throws SQLException {
+        return application.getBean(Server.class).administration().getConnection();
     }
 }

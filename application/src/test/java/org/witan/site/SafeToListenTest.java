@@ -31,11 +31,12 @@ class SafeToListenTest {
             List.of("server.address=0.0.0.0", "server.ssl.bundle=site", SITE),
             List.of("server.address=0.0.0.0", "server.ssl.key-store=keys.p12", SITE),
             List.of("server.address=10.0.0.1", "server.ssl.certificate=site.pem", SITE + ":8443/"),
-            List.of("server.address=10.0.0.1", "witan.behind-proxy=true", SITE));
+            List.of("server.address=10.0.0.1", "server.ssl.bundle=site", "witan.behind-proxy=true", SITE));
 
     static final List<List<String>> REFUSED = List.of(
             List.of("server.address=0.0.0.0", "server.ssl.bundle"),
             List.of("server.address=::", "witan.behind-proxy"),
+            List.of("server.address=10.0.0.1", "witan.behind-proxy=true", SITE, "a proxy on another machine"),
             List.of("server.address=10.0.0.1", SITE, "server.ssl.bundle"),
             List.of("server.address=192.168.1.5", "127.0.0.1"),
             List.of("server.address=", "127.0.0.1"),
@@ -44,7 +45,7 @@ class SafeToListenTest {
             List.of("server.address=0.0.0.0", "server.ssl.bundle=site", "server.ssl.enabled=false", SITE, "encrypts"),
             List.of("server.address=0.0.0.0", "server.ssl.bundle=", SITE, "encrypts"),
             List.of("server.address=0.0.0.0", "server.ssl.bundle=site", "Set witan.address"),
-            List.of("server.address=0.0.0.0", "witan.behind-proxy=true", "Set witan.address"),
+            List.of("server.address=0.0.0.0", "server.ssl.bundle=a", "witan.behind-proxy=true", "Set witan.address"),
             List.of("server.address=127.0.0.1", "witan.behind-proxy=true", "Set witan.address"),
             List.of("server.address=127.0.0.1", "server.forward-headers-strategy=framework", "witan.behind-proxy"),
             List.of("server.address=0.0.0.0", "server.ssl.bundle=site", SITE, "witan.demo=true", "witan.demo"),

@@ -3,6 +3,7 @@ package org.witan.site;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,21 +23,28 @@ public final class Sessions {
     private Sessions() {}
 
     /// The header `Cookie` of somebody who has signed in and chosen.
-    @SuppressWarnings("unchecked")
     public static String cookieOf(Viewer viewer, ApplicationContext application) {
-        return cookie(viewer, null, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+        return cookie(viewer.account(), choice(viewer), null, sessions(application));
     }
 
     /// The header `Cookie` of somebody who has signed in and chosen, and who last proved their presence at a moment.
-    @SuppressWarnings("unchecked")
     public static String cookieOf(Viewer viewer, Presence presence, ApplicationContext application) {
-        return cookie(viewer, presence, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+        return cookie(viewer.account(), choice(viewer), presence, sessions(application));
+    }
+
+    /// The header `Cookie` of somebody who has signed in and not yet chosen for whom they act.
+    public static String cookieOfSignedIn(UUID account, ApplicationContext application) {
+        return cookie(account, null, null, sessions(application));
     }
 
     /// Changes what a session remembers, as time or another request would.
-    @SuppressWarnings("unchecked")
     public static void remember(String cookie, String name, Object value, ApplicationContext application) {
-        remember(cookie, name, value, (SessionRepository<Session>) application.getBean(SessionRepository.class));
+        remember(cookie, name, value, sessions(application));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SessionRepository<Session> sessions(ApplicationContext application) {
+        return application.getBean(SessionRepository.class);
     }
 
     private static <S extends Session> void remember(
@@ -47,19 +55,24 @@ public final class Sessions {
         sessions.save(session);
     }
 
+    private static Choice choice(Viewer viewer) {
+        return new Choice(viewer.membership(), viewer.agency(), viewer.role(), viewer.purpose());
+    }
+
     private static <S extends Session> String cookie(
-            Viewer viewer, @Nullable Presence presence, SessionRepository<S> sessions) {
+            UUID account, @Nullable Choice choice, @Nullable Presence presence, SessionRepository<S> sessions) {
         S session = sessions.createSession();
-        if (presence != null) {
-            session.setAttribute(Presence.ATTRIBUTE, presence);
-        }
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(viewer.account()), null, AuthorityUtils.NO_AUTHORITIES);
+                new SignedIn(account), null, AuthorityUtils.NO_AUTHORITIES);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(authentication));
-        session.setAttribute(
-                Choice.ATTRIBUTE, new Choice(viewer.membership(), viewer.agency(), viewer.role(), viewer.purpose()));
+        if (choice != null) {
+            session.setAttribute(Choice.ATTRIBUTE, choice);
+        }
+        if (presence != null) {
+            session.setAttribute(Presence.ATTRIBUTE, presence);
+        }
         sessions.save(session);
         return "witan=" + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.US_ASCII));
     }

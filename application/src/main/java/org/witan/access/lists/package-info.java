@@ -1,7 +1,9 @@
-/// The lists and barriers of a record, kept by people: who takes part, who is named, who must not see it, until when it
-/// is closed to most; conflicts of interest that people declare; glass that was broken, and its review.
+/// What people do with a record and with who may see it: find and read it, note something in one of its parts, keep its
+/// lists and barriers; conflicts of interest that people declare; glass that was broken, and its review.
 ///
-/// What it does not do: it decides nothing. Each row is a fact that the rule in the database reads.
+/// What it does not do: it decides nothing. Each row is a fact that the rule in the database reads, and each question
+/// is
+/// answered by what the rule lets through.
 @NullMarked
 @NamedInterface("lists")
 package org.witan.access.lists;

@@ -1,0 +1,70 @@
+package org.witan.access.signin;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Caller;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Origin;
+import org.witan.access.Witnessing;
+
+/// The demonstration: invented people as whom anybody may sign in.
+///
+/// The database decides whether this is one. It was written down when the database was made and cannot be changed; with
+/// a setting that says otherwise the application does not start.
+@Component
+public class Demonstration {
+    private final Witnessing witnessing;
+    private final JdbcClient database;
+
+    Demonstration(Witnessing witnessing, JdbcClient database, SignInSettings settings) {
+        this.witnessing = witnessing;
+        this.database = database;
+        boolean demonstration = database.sql("select kind = 'DEMONSTRATION' from access.installation")
+                .query(Boolean.class)
+                .single();
+        if (demonstration != settings.demo()) {
+            throw new WrongInstallation(demonstration);
+        }
+    }
+
+    /// Fills a new demonstration with an invented partnership; does nothing anywhere else.
+    public void invent() {
+        witnessing.witness(
+                new Caller(null, Origin.job("start")),
+                Deed.of(Verb.ADD, "demonstration"),
+                _ -> database.sql("select access.invent_partnership()")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /// The invented people; none where this is no demonstration.
+    public List<InventedPerson> people() {
+        return database.sql("select * from access.demonstration_people()")
+                .query((row, _) -> new InventedPerson(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("given_name") + " " + row.getString("family_name"),
+                        row.getString("role"),
+                        row.getString("agency_name")))
+                .list();
+    }
+
+    /// The account of an invented person.
+    ///
+    /// @throws Absent where this is no demonstration, and for every other account
+    public UUID account(UUID wanted) {
+        return people().stream()
+                .map(InventedPerson::account)
+                .filter(wanted::equals)
+                .findFirst()
+                .orElseThrow(Absent::new);
+    }
+
+    /// Somebody who does not exist.
+    ///
+    /// @param role what they are, in words
+    public record InventedPerson(UUID account, String name, String role, String agency) {}
+}

@@ -1,0 +1,27 @@
+package org.witan.site.api;
+
+import java.util.Arrays;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.WebRequest;
+
+/// Holds a request to the version that it expects.
+final class Versions {
+
+    private Versions() {}
+
+    /// @param tag the version that is there, in quotes
+    /// @throws Unusable when the header `If-Match` names others
+    static void hold(WebRequest request, String tag) {
+        String[] expected = request.getHeaderValues(HttpHeaders.IF_MATCH);
+        if (expected == null) {
+            return;
+        }
+        boolean held = Arrays.stream(expected)
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag));
+        if (!held) {
+            throw new Unusable(Fault.PRECONDITION_FAILED);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package org.witan.everypath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.witan.RunningApplication;
+import org.witan.access.OpenTo;
+import org.witan.access.Part;
+import org.witan.site.Sessions;
+
+/// Every kind of viewer asks for every kind of record by every way into the running application, and what appears is
+/// what the rule in plain Java says.
+///
+/// Every viewer meets every record on its page. On the other ways each viewer meets some records: those are drawn with
+/// a
+/// fixed seed, so that a failure comes again.
+class EveryPathTest extends RunningApplication {
+    private static final int SOME = 3;
+    private static final Pattern COUNT = Pattern.compile(">(No|[0-9,]+) records?<");
+    private static final Pattern NEXT = Pattern.compile("name=\"before\" value=\"([0-9a-f-]{36})\"");
+    private static final Set<String> PASSING_HEADERS = Set.of("date", "content-length", "connection", "keep-alive");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Map<String, HttpResponse<String>> absents = new ConcurrentHashMap<>();
+    private final Map<Looker, String> cookies = new ConcurrentHashMap<>();
+
+    @Autowired
+    private ApplicationContext application;
+
+    private World world;
+    private TheRule rule;
+    private Sight sight;
+    private Map<String, HandlerMethod> handlers;
+
+    @BeforeEach
+    void partnershipWithEveryObstacle() {
+        world = World.of(application);
+        rule = new TheRule(world);
+        sight = new Sight(world);
+        handlers = Handlers.of(application);
+    }
+
+    @Test
+    void everyWayIntoTheApplicationHasARowAndEveryRowAWay() {
+        assertThat(difference(handlers.keySet(), Paths.PAGES.keySet())).isEmpty();
+        assertThat(difference(Background.commands(), Paths.COMMANDS.keySet())).isEmpty();
+        assertThat(difference(Background.of(application), Paths.BACKGROUND.keySet()))
+                .isEmpty();
+        assertThat(difference(Set.of("GET /new-page"), Set.of("GET /old-page")))
+                .containsExactly("no row for GET /new-page", "no way for the row GET /old-page");
+    }
+
+    @Test
+    void whatMayNotBeSeenDoesNotExistOnAnyPath() {
+        Paths.PAGES.forEach((name, way) -> {
+            if (!way.token()) {
+                world.lookers.parallelStream().forEach(looker -> tryIt(name, way, looker));
+            }
+        });
+        assertThat(new TreeSet<>(wrong)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatShowsTooMuchOrTooLittleIsCaught() {
+        var referrer = world.lookers.stream()
+                .filter(one -> one.label().equals("referrer"))
+                .findFirst()
+                .orElseThrow();
+        File open = file("case of police and IDVAs");
+        File hidden = file("restricted case");
+        judge("GET /sample", referrer, "<p>" + hidden.reference + "</p>", Set.of(), Set.of());
+        judge("GET /sample", referrer, "<a href='" + hidden.id + "'>", Set.of(), Set.of());
+        judge("GET /sample", referrer, open.marker(Part.VICTIM_ADDRESS), whole(referrer, open), Set.of());
+        judge("GET /sample", referrer, "", whole(referrer, open), whole(referrer, open));
+        assertThat(wrong)
+                .contains(
+                        "GET /sample shows referrer restricted case: SUMMARY",
+                        "GET /sample shows referrer case of police and IDVAs: VICTIM_ADDRESS",
+                        "GET /sample does not show referrer case of police and IDVAs: VICTIM");
+        assertThat(wrong).hasSize(3 + whole(referrer, open).size());
+    }
+
+    private void tryIt(String name, Way way, Looker looker) {
+        String cookie = cookies.computeIfAbsent(looker, one -> Sessions.cookieOf(one.viewer(), application));
+        if (!way.asksForOne()) {
+            tryList(name, way.to(new UUID(0, 0), "", world.word, new UUID(0, 0)), looker, cookie);
+            return;
+        }
+        UUID agency = world.hats.getFirst().agency().id();
+        for (File file : some(name, looker)) {
+            Way to = way.to(file.id, file.reference, world.word, agency);
+            switch (way.shows()) {
+                case ONE, REFERENCE -> tryOne(name, way, to, looker, file, cookie);
+                case CHANGES -> {
+                    if (!rule.sees(looker, file)) {
+                        hiddenIsAbsent(name, way, to, looker, cookie);
+                    }
+                }
+                case LIST, NOTHING -> judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
+                case OUTSIDE -> throw new IllegalArgumentException(name);
+            }
+        }
+    }
+
+    private void tryOne(String name, Way way, Way to, Looker looker, File file, String cookie) {
+        Set<Part> open = rule.parts(looker, file);
+        if (open.isEmpty() || !isOpenTo(name, looker)) {
+            hiddenIsAbsent(name, way, to, looker, cookie);
+            return;
+        }
+        var may = new TreeSet<>(summaries(looker));
+        Set<String> own =
+                way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
+        may.addAll(own);
+        var answer = answer(to, cookie);
+        if (answer.statusCode() != 200) {
+            wrong.add(name + " answers " + looker + " " + answer.statusCode() + " for " + file);
+        }
+        judge(name, looker, answer.body(), may, way.all() ? own : Set.of());
+    }
+
+    /// The answer for a record that is hidden is to the letter the one for a record that never was.
+    private void hiddenIsAbsent(String name, Way way, Way to, Looker looker, String cookie) {
+        if (!TheRule.acts(looker)) {
+            // They are led to choose again, and after that act as nobody.
+            judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
+            return;
+        }
+        UUID agency = world.hats.getFirst().agency().id();
+        var absent = absents.computeIfAbsent(
+                name + looker, _ -> answer(way.to(World.newId(), "MARAC-2026-NEVER", world.word, agency), cookie));
+        var hidden = answer(to, cookie);
+        judge(name, looker, hidden.body(), Set.of(), Set.of());
+        boolean same = absent.statusCode() == hidden.statusCode()
+                && absent.body().equals(hidden.body())
+                && headers(absent).equals(headers(hidden));
+        if (!same) {
+            wrong.add(name + " answers " + looker + " differently for hidden and absent: " + hidden.statusCode() + " "
+                    + headers(hidden) + ", " + absent.statusCode() + " " + headers(absent));
+        }
+        if (isOpenTo(name, looker) && hidden.statusCode() != 404) {
+            wrong.add(name + " answers " + looker + " " + hidden.statusCode() + " for what is hidden");
+        }
+    }
+
+    private void tryList(String name, Way way, Looker looker, String cookie) {
+        var answer = answer(way, cookie);
+        String all = allPages(way, answer.body(), cookie);
+        boolean open = isOpenTo(name, looker) && way.shows() == Way.Shows.LIST;
+        Set<String> may = open ? summaries(looker) : Set.of();
+        boolean must = open && way.all() && TheRule.acts(looker);
+        judge(name, looker, all, may, must ? may : Set.of());
+        Matcher count = COUNT.matcher(answer.body());
+        if (must && way.body() != null && count.find()) {
+            String said = count.group(1).equals("No") ? "0" : count.group(1);
+            if (!said.equals(String.valueOf(may.size()))) {
+                wrong.add(name + " counts " + said + " for " + looker + " instead of " + may.size());
+            }
+        }
+    }
+
+    private String allPages(Way way, String first, String cookie) {
+        var all = new StringBuilder(first);
+        String page = first;
+        for (Matcher next = NEXT.matcher(page); way.body() != null && next.find(); next = NEXT.matcher(page)) {
+            page = answer(
+                            new Way(way.shows(), way.address(), way.body() + "&before=" + next.group(1), false, false),
+                            cookie)
+                    .body();
+            all.append(page);
+        }
+        return all.toString();
+    }
+
+    /// Compares what an answer holds with what it may and must hold.
+    private void judge(String name, Looker looker, String answer, Set<String> may, Set<String> must) {
+        Set<String> seen = sight.in(answer);
+        seen.stream()
+                .filter(one -> !may.contains(one))
+                .forEach(one -> wrong.add(name + " shows " + looker + " " + one));
+        must.stream()
+                .filter(one -> !seen.contains(one))
+                .forEach(one -> wrong.add(name + " does not show " + looker + " " + one));
+    }
+
+    private List<File> some(String name, Looker looker) {
+        if (name.equals("GET /records/{id}") && isOpenTo(name, looker) && TheRule.acts(looker)) {
+            return world.files;
+        }
+        var random = new Random((name + looker).hashCode());
+        var drawn = new ArrayList<File>();
+        // At least one that is open and one that is hidden, where there are such.
+        world.files.stream().filter(file -> rule.sees(looker, file)).findAny().ifPresent(drawn::add);
+        while (drawn.size() < SOME) {
+            drawn.add(world.files.get(random.nextInt(world.files.size())));
+        }
+        return drawn;
+    }
+
+    private Set<String> summaries(Looker looker) {
+        return world.files.stream()
+                .filter(file -> rule.sees(looker, file))
+                .map(file -> Sight.glimpse(file, Part.SUMMARY))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> whole(Looker looker, File file) {
+        return Sight.whole(file, rule.parts(looker, file));
+    }
+
+    private File file(String label) {
+        return world.files.stream()
+                .filter(file -> file.label.equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isOpenTo(String name, Looker looker) {
+        OpenTo open = handlers.get(name).getMethodAnnotation(OpenTo.class);
+        return open != null
+                && (open.value().length == 0
+                        || Arrays.asList(open.value()).contains(looker.hat().role()));
+    }
+
+    private HttpResponse<String> answer(Way way, String cookie) {
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + way.address())).header("Cookie", cookie);
+        if (way.body() != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(way.body()));
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        var all = new TreeMap<>(answer.headers().map());
+        all.keySet().removeAll(PASSING_HEADERS);
+        return all;
+    }
+
+    private static List<String> difference(Collection<String> ways, Collection<String> rows) {
+        return Stream.concat(
+                        ways.stream().filter(way -> !rows.contains(way)).map(way -> "no row for " + way),
+                        rows.stream().filter(row -> !ways.contains(row)).map(row -> "no way for the row " + row))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.witan.everypath;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How one way into the application is tried, and what it may show. [Paths] says how to write one.
+///
+/// @param address with `{record}`, `{reference}`, `{word}` and `{agency}` to be filled in
+/// @param body of a form; null for a GET
+/// @param all whether all that is open must appear
+/// @param token whether a token opens it instead of a session
+record Way(Shows shows, String address, @Nullable String body, boolean all, boolean token) {
+
+    /// What a way may show.
+    enum Shows {
+        /// One record with its open parts.
+        ONE,
+        /// That one record exists.
+        REFERENCE,
+        /// That records exist.
+        LIST,
+        /// Nothing; it changes a record.
+        CHANGES,
+        /// No record.
+        NOTHING,
+        /// It is no request at all.
+        OUTSIDE
+    }
+
+    static Way one(String address) {
+        return new Way(Shows.ONE, address, null, false, false);
+    }
+
+    static Way reference(String address) {
+        return new Way(Shows.REFERENCE, address, null, false, false);
+    }
+
+    static Way list(String address) {
+        return new Way(Shows.LIST, address, null, false, false);
+    }
+
+    static Way list(String address, String body) {
+        return new Way(Shows.LIST, address, body, false, false);
+    }
+
+    static Way changes(String address, String body) {
+        return new Way(Shows.CHANGES, address, body, false, false);
+    }
+
+    static Way nothing(String address) {
+        return new Way(Shows.NOTHING, address, null, false, false);
+    }
+
+    static Way nothing(String address, String body) {
+        return new Way(Shows.NOTHING, address, body, false, false);
+    }
+
+    /// @param reason why it shows no record to anybody
+    static Way outside(String reason) {
+        return new Way(Shows.OUTSIDE, reason, null, false, false);
+    }
+
+    Way complete() {
+        return new Way(shows, address, body, true, token);
+    }
+
+    Way byToken() {
+        return new Way(shows, address, body, all, true);
+    }
+
+    /// Whether it is about one record that the address or the body names.
+    boolean asksForOne() {
+        return shows != Shows.OUTSIDE && (address + body).matches(".*\\{(record|reference)}.*");
+    }
+
+    /// The same way to one record.
+    Way to(UUID record, String reference, String word, UUID agency) {
+        return new Way(
+                shows,
+                filled(address, record, reference, word, agency),
+                body == null ? null : filled(body, record, reference, word, agency),
+                all,
+                token);
+    }
+
+    private static String filled(String text, UUID record, String reference, String word, UUID agency) {
+        return text.replace("{record}", record.toString())
+                .replace("{reference}", reference)
+                .replace("{word}", word)
+                .replace("{agency}", agency.toString());
+    }
+}

@@ -1,0 +1,189 @@
+package org.witan.everypath;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.witan.access.Part;
+import org.witan.database.OwnerDatabase;
+import org.witan.everypath.Looker.Agency;
+import org.witan.everypath.Looker.Hat;
+
+/// Writes the facts of a [World] into the database, as its owner.
+final class Writing {
+    private final Connection connection;
+    private final JdbcClient owner;
+    private final UUID clerk = World.newId();
+
+    Writing(ApplicationContext application) {
+        try {
+            connection = OwnerDatabase.connection(application);
+            connection.setAutoCommit(false);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        account(clerk, false);
+    }
+
+    void agency(Agency agency) {
+        run("""
+                insert into access.agency (id, name, kind, added_at, closed_at)
+                values (?, ?, ?, now() - interval '2 years', case when ? then now() end)
+                """, agency.id(), "Invented agency " + agency.id(), agency.kind(), agency.closed());
+        int since = agency.agreement() == Looker.Agreement.NOT_YET_SIGNED ? -5 : 700;
+        int until = switch (agency.agreement()) {
+            case IN_FORCE, WITHDRAWN, NOT_YET_SIGNED -> 300;
+            case ENDED_A_WEEK_AGO -> -7;
+            case ENDED_A_YEAR_AGO -> -365;
+        };
+        run("""
+                insert into access.agreement (id, agency_id, title, signed_by, signed_on, expires_on, withdrawn_on,
+                    recorded_at, recorded_by)
+                values (?, ?, 'Invented agreement', 'Invented Signatory', access.today() - ?, access.today() + ?,
+                    case when ? then access.today() - 1 end, now(), ?)
+                """, World.newId(), agency.id(), since, until, agency.agreement() == Looker.Agreement.WITHDRAWN, clerk);
+    }
+
+    void account(UUID id, boolean closed) {
+        run("""
+                insert into access.account (id, given_name, family_name, email, added_at, closed_at)
+                values (?, 'Invented', 'Person', ?, now() - interval '1 day', case when ? then now() end)
+                """, id, id + "@example.org", closed);
+    }
+
+    void hat(Hat hat) {
+        run("""
+                insert into access.membership (id, account_id, agency_id, role, lead, starts_on, ends_on, granted_at)
+                values (?, ?, ?, ?, ?, access.today() - 100, case when ? then access.today() - 1 end, now())
+                """, hat.id(), hat.account(), hat.agency().id(), hat.role().name(), hat.lead(), hat.over());
+    }
+
+    void write(World world) {
+        for (UUID[] absence : world.absences()) {
+            run("""
+                    insert into access.absence (id, account_id, deputy_id, from_on, until_on, recorded_at, recorded_by)
+                    values (?, ?, ?, access.today() - 1, access.today() + 1, now(), ?)
+                    """, World.newId(), absence[0], absence[1], clerk);
+        }
+        UUID owner = world.lookers.getFirst().hat().agency().id();
+        world.files.forEach(file -> record(file, owner));
+        world.files.forEach(file -> lists(file));
+        try (connection) {
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void record(File file, UUID owner) {
+        run(
+                """
+                insert into access.record (id, kind, reference, owner_id, within_id, registered_at)
+                values (?, ?, ?, ?, cast(nullif(?, '') as uuid), now())
+                """,
+                file.id,
+                file.kind.name(),
+                file.reference,
+                owner,
+                file.within == null ? "" : file.within.id.toString());
+    }
+
+    private void lists(File file) {
+        for (Part part : Part.values()) {
+            run("""
+                    insert into access.note (id, record_id, kind, part, words, author_id, agency_id, written_at)
+                    select ?, id, kind, ?, ?, ?, owner_id, now() from access.record where id = ?
+                    """, World.newId(), part.name(), file.marker(part), clerk, file.id);
+        }
+        file.about.forEach(person -> run(
+                "insert into access.about (record_id, person_id, since_at) values (?, ?, now())", file.id, person.id));
+        file.parties.forEach(agency -> party(file, agency, false));
+        file.pastParties.forEach(agency -> party(file, agency, true));
+        file.assigned.forEach(account -> assignment(file, account, false));
+        file.pastAssigned.forEach(account -> assignment(file, account, true));
+        file.named.forEach(account -> allowance(file, account, false));
+        file.pastNamed.forEach(account -> allowance(file, account, true));
+        file.barred.forEach(account -> barrier(file, "account_id", account, "KNOWS", false));
+        file.pastBarred.forEach(account -> barrier(file, "account_id", account, "DENIED", true));
+        file.barredAgencies.forEach(agency -> barrier(file, "agency_id", agency, "EMPLOYEE_CASE", false));
+        file.glass.forEach(membership -> glass(file, membership, 3, false));
+        file.spentGlass.forEach(membership -> glass(file, membership, -1, false));
+        file.rejectedGlass.forEach(membership -> glass(file, membership, 3, true));
+        if (file.restricted || file.wasRestricted) {
+            restriction(file);
+        }
+        embargo(file);
+    }
+
+    private void party(File file, UUID agency, boolean over) {
+        run("""
+                insert into access.party (record_id, agency_id, from_at, until_at)
+                values (?, ?, now() - interval '2 days', case when ? then now() - interval '1 day' end)
+                """, file.id, agency, over);
+    }
+
+    private void assignment(File file, UUID account, boolean over) {
+        run("""
+                insert into access.assignment (record_id, account_id, from_at, until_at)
+                values (?, ?, now() - interval '2 days', case when ? then now() - interval '1 day' end)
+                """, file.id, account, over);
+    }
+
+    private void allowance(File file, UUID account, boolean over) {
+        run("""
+                insert into access.allowance (id, record_id, account_id, reason, made_at, made_by, lifted_at, lifted_by)
+                select ?, ?, ?, 'invented', now(), c, case when over then now() end, case when over then c end
+                from (select cast(? as uuid) as c, cast(? as boolean) as over) as given
+                """, World.newId(), file.id, account, clerk, over);
+    }
+
+    private void barrier(File file, String column, UUID whom, String kind, boolean over) {
+        run("""
+                insert into access.barrier (id, record_id, %s, kind, reason, made_at, made_by, lifted_at, lifted_by)
+                select ?, ?, ?, ?, 'invented', now(), c, case when over then now() end, case when over then c end
+                from (select cast(? as uuid) as c, cast(? as boolean) as over) as given
+                """.formatted(column), World.newId(), file.id, whom, kind, clerk, over);
+    }
+
+    private void restriction(File file) {
+        run("""
+                insert into access.restriction (id, record_id, reason, made_at, made_by, lifted_at, lifted_by)
+                select ?, ?, 'invented', now(), c, case when over then now() end, case when over then c end
+                from (select cast(? as uuid) as c, cast(? as boolean) as over) as given
+                """, World.newId(), file.id, clerk, file.wasRestricted);
+    }
+
+    private void embargo(File file) {
+        int[][] rows = switch (file.embargo) {
+            case NONE -> new int[][] {};
+            case NOW -> new int[][] {{-48, -40}, {-24, 24}};
+            case PAST -> new int[][] {{-48, -1}};
+            case ENDED_EARLY -> new int[][] {{-48, 48}, {-2, -1}};
+        };
+        for (int[] row : rows) {
+            run("""
+                    insert into access.embargo (record_id, made_at, until_at, reason, made_by)
+                    values (?, now() + make_interval(hours => ?), now() + make_interval(hours => ?), 'invented', ?)
+                    """, file.id, row[0], row[1], clerk);
+        }
+    }
+
+    private void glass(File file, UUID membership, int hours, boolean rejected) {
+        run("""
+                insert into access.broken_glass (id, record_id, membership_id, reason, opened_at, expires_at,
+                    reviewed_at, reviewed_by, verdict)
+                select ?, ?, ?, 'invented reason that is long enough', now() - interval '2 hours',
+                    now() + make_interval(hours => ?), case when r then now() end, case when r then c end,
+                    case when r then 'NOT_JUSTIFIED' end
+                from (select cast(? as boolean) as r, cast(? as uuid) as c) as given
+                """, World.newId(), file.id, membership, hours, rejected, clerk);
+    }
+
+    private void run(String statement, Object... parameters) {
+        owner.sql(statement).params(Arrays.asList(parameters)).update();
+    }
+}
