@@ -53,6 +53,9 @@ class DatabaseFailsTest {
             try {
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/figures"));
                 assertApiSaysSoWithAProblem(address);
+                var signedIn = post(address + "/sign-in", "email=invented%40example.org&password=invented&code=000000");
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(signedIn);
+                assertThat(signedIn.headers().allValues("Set-Cookie")).isEmpty();
                 assertThat(get(address + "/health").statusCode()).isEqualTo(503);
                 assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
             } finally {
@@ -200,9 +203,19 @@ class DatabaseFailsTest {
     }
 
     private static HttpResponse<String> get(String address) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private static HttpResponse<String> post(String address, String form) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 }

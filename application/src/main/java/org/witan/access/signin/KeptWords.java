@@ -35,7 +35,7 @@ public class KeptWords {
     ///
     /// @param place path of the page
     public boolean keep(Caller caller, String place, String words) {
-        if (caller.account() == null || !place.matches("/[!-~]{0,299}") || words.length() > LONGEST) {
+        if (caller.account() == null || !place.matches("/(?![/\\\\])[!-~]{0,298}") || words.length() > LONGEST) {
             return false;
         }
         return witnessing.witness(

@@ -65,7 +65,8 @@ public class SigningIn {
         return new Proved(account);
     }
 
-    private static SecretKeySpec secretOf(Optional<LocalCredentials.Kept> kept) {
+    /// What a code is compared with; a secret of nobody's where there is none, so that it takes as long.
+    static SecretKeySpec secretOf(Optional<LocalCredentials.Kept> kept) {
         SecretKeySpec secret = kept.isEmpty() ? NOBODYS_SECRET : kept.get().secret();
         if (secret == null) {
             LOG.warn("A code cannot be checked: the key of the trail is not the one its secret was encrypted with.");

@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,8 +17,6 @@ class Idle {
     static final String KEPT = "witan.kept";
 
     private static final int WARNING = 120;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private final Clock clock;
 
     Idle(Clock clock) {
@@ -46,7 +41,7 @@ class Idle {
         return new View(
                 seconds,
                 Math.min(WARNING, seconds / 2),
-                TIME.format(end),
+                Answering.time(end),
                 kept.contains(path),
                 kept.stream().filter(place -> !place.equals(path)).toList());
     }

@@ -28,8 +28,6 @@ import org.witan.site.Wording;
 @Controller
 class JoinController {
     private static final String WORDS = "sign-in.join";
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
     private final Links links;
     private final Joining joining;
     private final CredentialForm credentials;
@@ -62,7 +60,7 @@ class JoinController {
         Optional<NewCredential> credential =
                 credentials.read(token, form, List.of(link.givenName(), link.familyName(), link.email()));
         if (!form.usable() || credential.isEmpty()) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(Answering.UNPROCESSABLE);
             return show(model, token, link, form);
         }
         return switch (joining.join(caller, token, link, companion, credential.get())) {
@@ -71,13 +69,11 @@ class JoinController {
                 // Somebody else may have been faster with the same link; then there is nothing to mend.
                 OpenLink still = link(token);
                 form.reject("companion", "wrong");
-                response.setStatus(UNPROCESSABLE);
+                response.setStatus(Answering.UNPROCESSABLE);
                 yield show(model, token, still, form);
             }
             case Joining.Wait wait -> {
-                form.reject("code", "wait", SignInController.minutes(wait.time()));
-                response.setStatus(TOO_MANY);
-                response.setHeader("Retry-After", String.valueOf(wait.time().toSeconds()));
+                form.reject("code", "wait", Answering.waitFor(wait.time(), response));
                 yield show(model, token, link, form);
             }
         };

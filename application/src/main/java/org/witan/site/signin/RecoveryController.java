@@ -2,10 +2,7 @@ package org.witan.site.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,10 +29,7 @@ import org.witan.site.Wording;
 class RecoveryController {
     private static final String WORDS = "sign-in.recovery";
     private static final String LIST = "redirect:/recoveries";
-    private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_REASON = 500;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private final Recovering recovering;
     private final Wording words;
 
@@ -68,7 +62,7 @@ class RecoveryController {
             form.reject("email", "nobody");
         }
         if (code.isEmpty()) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(Answering.UNPROCESSABLE);
             return show(viewer, model, form, null);
         }
         return show(viewer, model, Form.blank(words, WORDS, Map.of()), code.get());
@@ -81,7 +75,7 @@ class RecoveryController {
         Link link = recovering.confirm(viewer, recovery);
         String port = request.getServerPort() == usualPort(request) ? "" : ":" + request.getServerPort();
         String address = request.getScheme() + "://" + request.getServerName() + port + "/join/" + link.token();
-        model.addAttribute("page", new Confirmed(address, TIME.format(link.expiresAt())));
+        model.addAttribute("page", new Confirmed(address, Answering.dayAndTime(link.expiresAt())));
         return "site/signin/recovered";
     }
 
@@ -103,7 +97,7 @@ class RecoveryController {
                         one.person(),
                         one.opener(),
                         one.reason(),
-                        TIME.format(one.expiresAt()),
+                        Answering.dayAndTime(one.expiresAt()),
                         one.confirmable()))
                 .toList();
         model.addAttribute(

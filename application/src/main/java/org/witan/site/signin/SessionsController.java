@@ -3,10 +3,7 @@ package org.witan.site.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,27 +11,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.witan.access.Caller;
 import org.witan.access.OpenToSignedIn;
+import org.witan.access.signin.ChangingPasswords;
 import org.witan.access.signin.OpenSessions;
 
 /// One's own open sessions, and signing out of this one or of others.
 @Controller
 class SessionsController {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private final OpenSessions sessions;
+    private final ChangingPasswords changing;
 
-    SessionsController(OpenSessions sessions) {
+    SessionsController(OpenSessions sessions, ChangingPasswords changing) {
         this.sessions = sessions;
+        this.changing = changing;
     }
 
     @OpenToSignedIn
     @GetMapping("/sessions")
     String page(Caller caller, HttpSession session, Model model) {
         var open = sessions.of(caller, session.getId()).stream()
-                .map(one ->
-                        new Line(one.id(), TIME.format(one.begunAt()), TIME.format(one.lastUsedAt()), one.current()))
+                .map(one -> new Line(
+                        one.id(),
+                        Answering.dayAndTime(one.begunAt()),
+                        Answering.dayAndTime(one.lastUsedAt()),
+                        one.current()))
                 .toList();
-        model.addAttribute("page", new Page(open, open.size() > 1));
+        model.addAttribute(
+                "page", new Page(open, open.size() > 1, changing.person(caller).isPresent()));
         return "site/signin/sessions";
     }
 
@@ -71,7 +73,8 @@ class SessionsController {
     }
 
     /// @param others whether there are sessions besides this one
-    record Page(List<Line> sessions, boolean others) {}
+    /// @param password whether there is a password to change
+    record Page(List<Line> sessions, boolean others, boolean password) {}
 
     /// @param id identity of the session's row; not what the cookie holds
     /// @param current whether it is the one that looks

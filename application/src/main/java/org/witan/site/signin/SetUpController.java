@@ -28,7 +28,6 @@ import org.witan.site.Wording;
 @Controller
 class SetUpController {
     private static final String WORDS = "sign-in.set-up";
-    private static final int UNPROCESSABLE = 422;
     private final Links links;
     private final SettingUp settingUp;
     private final CredentialForm credentials;
@@ -63,7 +62,7 @@ class SetUpController {
         SettingUp.Partnership partnership = partnership(form);
         Optional<NewCredential> credential = credentials.read(token, form, context(partnership));
         if (!form.usable() || credential.isEmpty()) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(Answering.UNPROCESSABLE);
             return show(model, token, form);
         }
         try {
@@ -72,7 +71,7 @@ class SetUpController {
             }
         } catch (DuplicateKeyException _) {
             form.reject("name", "used");
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(Answering.UNPROCESSABLE);
             return show(model, token, form);
         }
         notice.remove();

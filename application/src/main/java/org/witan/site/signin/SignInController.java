@@ -2,7 +2,6 @@ package org.witan.site.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.witan.site.Wording;
 class SignInController {
     private static final String WORDS = "sign-in.form";
     private static final String AFTER = "redirect:/work";
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
     private final SigningIn signingIn;
     private final Beginning beginning;
     private final Demonstration demonstration;
@@ -75,7 +72,7 @@ class SignInController {
         }
         String code = form.required("code");
         if (!form.usable()) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(Answering.UNPROCESSABLE);
             return show(model, form, null, null);
         }
         return switch (signingIn.prove(caller, email, password, code)) {
@@ -84,13 +81,12 @@ class SignInController {
                 yield AFTER;
             }
             case SigningIn.NotProved _ -> {
-                response.setStatus(UNPROCESSABLE);
+                response.setStatus(Answering.UNPROCESSABLE);
                 yield show(model, form, null, new Problem("email", words.the("sign-in.not-proved")));
             }
             case SigningIn.Wait wait -> {
-                response.setStatus(TOO_MANY);
-                response.setHeader("Retry-After", String.valueOf(wait.time().toSeconds()));
-                yield show(model, form, null, new Problem("email", words.the("sign-in.wait", minutes(wait.time()))));
+                long minutes = Answering.waitFor(wait.time(), response);
+                yield show(model, form, null, new Problem("email", words.the("sign-in.wait", minutes)));
             }
         };
     }
@@ -102,11 +98,6 @@ class SignInController {
             @RequestParam UUID account, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         beginning.begin(request, response, caller, demonstration.account(account), "demonstration");
         return AFTER;
-    }
-
-    /// Whole minutes, rounded up.
-    static long minutes(Duration time) {
-        return time.plusSeconds(59).toMinutes();
     }
 
     private String show(Model model, Form form, @Nullable String note, @Nullable Problem refusal) {

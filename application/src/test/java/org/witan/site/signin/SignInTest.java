@@ -55,7 +55,7 @@ class SignInTest extends RunningApplication {
                 .contains("HttpOnly")
                 .contains("SameSite=Strict");
         assertThat(person.open("/sessions").statusCode()).isEqualTo(200);
-        assertThat(deeds()).containsExactly("CREDENTIAL DONE", "SIGN_IN DONE", "LIST DONE");
+        assertThat(deeds()).containsExactly("CREDENTIAL DONE", "SIGN_IN DONE", "LIST DONE", "READ DONE");
     }
 
     @Test
@@ -197,6 +197,36 @@ class SignInTest extends RunningApplication {
         person.signIn(email, Visitor.PASSWORD, Visitor.next(secret));
         assertThat(digest()).startsWith("{pbkdf2-sha512-220000}");
         assertThat(deeds()).contains("SIGN_IN DONE");
+    }
+
+    @Test
+    void aPasswordIsChangedWithTheFormerOneAndACode() {
+        String secret = person.join(invitation());
+        person.signIn(email, Visitor.PASSWORD, Visitor.next(secret));
+        var elsewhere = new Visitor(address());
+        partnership().run("update access.local_credential set last_step = 0 where account_id = ?", account);
+        elsewhere.signIn(email, Visitor.PASSWORD, Visitor.now(secret));
+        assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(200);
+
+        String wanted = "seven quiet ladders purple";
+        partnership().run("update access.local_credential set last_step = 0 where account_id = ?", account);
+        assertThat(change("not my password", secret, wanted)).isEqualTo(422);
+        assertThat(change(Visitor.PASSWORD, secret, "password1234")).isEqualTo(422);
+        assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(200);
+        assertThat(change(Visitor.PASSWORD, secret, wanted)).isEqualTo(302);
+        assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(302);
+        assertThat(person.open("/sessions").statusCode()).isEqualTo(200);
+        assertThat(elsewhere
+                        .signIn(email, Visitor.PASSWORD, Visitor.next(secret))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(elsewhere.signIn(email, wanted, Visitor.next(secret)).statusCode())
+                .isEqualTo(302);
+    }
+
+    private int change(String former, String secret, String wanted) {
+        return person.post("/password", Map.of("former", former, "code", Visitor.now(secret), "password", wanted))
+                .statusCode();
     }
 
     @Test

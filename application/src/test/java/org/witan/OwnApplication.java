@@ -1,0 +1,47 @@
+package org.witan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.witan.database.OwnerDatabase;
+
+/// An application with a database of its own that nobody has used, for what can only happen once.
+public final class OwnApplication implements AutoCloseable {
+    private final ConfigurableApplicationContext application;
+
+    private OwnApplication(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /// Starts it on a free port, with all that it keeps in a folder.
+    public static OwnApplication in(Path folder, String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--witan.store=" + SmallStore.folder(),
+                "--witan.database.folder=" + folder.resolve("data"),
+                "--witan.database.programs=target/postgres-programs",
+                "--witan.trail.key=" + folder.resolve("trail.key"),
+                "--witan.trail.heads=" + folder.resolve("trail.heads"),
+                "--witan.set-up-link=" + folder.resolve("set-up-link")));
+        settings.addAll(List.of(more));
+        return new OwnApplication(new SpringApplication(WitanApplication.class).run(settings.toArray(String[]::new)));
+    }
+
+    /// The address of the application.
+    public String address() {
+        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    /// Its database, as the owner.
+    public JdbcClient owner() {
+        return OwnerDatabase.of(application);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
