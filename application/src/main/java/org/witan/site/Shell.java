@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.witan.access.Choice;
@@ -38,6 +40,9 @@ class Shell {
 
     @ModelAttribute("shell")
     View view(HttpServletRequest request) {
+        if (isNoPage(request)) {
+            return new View(List.of(), null, null);
+        }
         String path = request.getRequestURI();
         Reader reader = reader(request);
         var links = menu.stream()
@@ -57,6 +62,13 @@ class Shell {
     private static boolean isPublic(HttpServletRequest request) {
         return !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
                 || method.hasMethodAnnotation(OpenToEveryone.class);
+    }
+
+    // An answer of the API has no layout, and must not pay for one.
+    private static boolean isNoPage(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                && (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                        || method.hasMethodAnnotation(ResponseBody.class));
     }
 
     // A page that says that the database does not answer must not ask it who reads.

@@ -209,6 +209,28 @@ create policy note_is_written on access.note for insert with check (
     author_id = (select access.viewer_account()) and agency_id = (select access.viewer_agency()) and written_at = now()
     and (select access.viewer_role()) <> 'DATA_PROTECTION_OFFICER' and access.may_see(record_id, part));
 
+create table access.declared_on (
+    declaration_id uuid not null,
+    record_id uuid not null,
+    constraint declared_on_is_one_for_a_declaration primary key (declaration_id),
+    constraint declared_on_is_of_a_declaration foreign key (declaration_id) references access.declaration (id),
+    constraint declared_on_names_a_record foreign key (record_id) references access.record (id)
+);
+comment on table access.declared_on is 'The record that was open when somebody declared a conflict. Apart from the declaration, because a coordinator may read that and yet not see the record.';
+comment on column access.declared_on.declaration_id is 'The declaration.';
+comment on column access.declared_on.record_id is 'The record.';
+create trigger declared_on_stays before update or delete on access.declared_on
+    for each row execute function access.refuse_change();
+create trigger declared_on_is_never_emptied before truncate on access.declared_on execute function access.refuse_change();
+
+alter table access.declared_on enable row level security;
+create policy declared_on_is_read on access.declared_on for select using (
+    access.keeps_lists() and access.may_see(record_id, 'SUMMARY'));
+create policy declared_on_is_said on access.declared_on for insert with check (
+    access.may_see(record_id, 'SUMMARY')
+    and exists (select from access.declaration d
+                where d.id = declaration_id and d.account_id = (select access.viewer_account())));
+
 create view access.lies_within with (security_barrier) as
 select r.id as record_id, r.within_id as whole_id
 from access.record r
@@ -423,6 +445,7 @@ end $$;
 revoke select on access.record from witan_application;
 grant select (id, kind, reference, owner_id, registered_at) on access.record to witan_application;
 grant select on access.note, access.lies_within to witan_application;
+grant select, insert on access.declared_on to witan_application;
 grant insert on access.note to witan_application;
 revoke execute on all functions in schema access from public;
 grant execute on function access.register, access.viewer_in_force, access.kept_from_officer to witan_application;

@@ -161,6 +161,39 @@ public final class Partnership {
                         """).param(account).query((row, _) -> row.getString(1)).list();
     }
 
+    /// The newest row of the trail of somebody.
+    public UUID entryOf(Viewer viewer) {
+        return owner.sql("select id from access.trail_entry where account_id = ? order by at desc limit 1")
+                .param(viewer.account())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    /// A row of the trail of yesterday at noon, which only the owner of the database can write.
+    public void yesterday(Viewer viewer, String deed, String detail, UUID record) {
+        UUID id = newId();
+        owner.sql("""
+                        with entry as (
+                            insert into access.trail_entry (id, at, account_id, membership_id, agency_id, role, purpose,
+                                deed, what, path, channel, detail, authenticator)
+                            values (:id, (access.today() - 1 + time '12:00') at time zone 'Europe/London', :account,
+                                :membership, :agency, :role, :purpose, :deed, 'record', 'GET /test', 'PAGE', :detail,
+                                sha256('x')) returning id)
+                        insert into access.trail_outcome
+                        select id, 'DONE', array[:record]::uuid[], sha256('x') from entry
+                        """)
+                .param("id", id)
+                .param("account", viewer.account())
+                .param("membership", viewer.membership())
+                .param("agency", viewer.agency())
+                .param("role", viewer.role().name())
+                .param("purpose", viewer.purpose().name())
+                .param("deed", deed)
+                .param("detail", detail)
+                .param("record", record)
+                .update();
+    }
+
     private static UUID newId() {
         return Identity.at(Instant.now());
     }

@@ -80,8 +80,8 @@ class DirectoryJourneyTest extends InABrowser {
         press("Add an agency");
         photographFormOnce("directory-agency-new", name.startsWith("Police"));
         type("Name", name);
-        page.getByLabel("Kind").focus();
-        page.getByLabel("Kind").selectOption(new SelectOption().setLabel(kind));
+        field("Kind").focus();
+        field("Kind").selectOption(new SelectOption().setLabel(kind));
         press("Add agency");
         assertThat(heading()).isEqualTo(name);
         assertThat(page.locator("main").innerText()).contains("its people see nothing");
@@ -111,8 +111,8 @@ class DirectoryJourneyTest extends InABrowser {
         assertThat(heading()).isEqualTo("Invented " + name + unique);
         press("Grant a role");
         photographFormOnce("directory-membership-new", name.equals("Ash"));
-        page.getByLabel("Agency").focus();
-        page.getByLabel("Agency").selectOption(new SelectOption().setLabel(agency + unique));
+        field("Agency").focus();
+        field("Agency").selectOption(new SelectOption().setLabel(agency + unique));
         check(role);
         press("Grant the role");
         assertThat(page.locator("main").innerText()).contains(role, agency + unique, "Invented Person");
@@ -181,7 +181,7 @@ class DirectoryJourneyTest extends InABrowser {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("before the first day");
         assertFits("leave-refused");
         type("Last day", "14/3/" + nextYear);
-        page.getByLabel("Deputy").selectOption(new SelectOption().setLabel("Invented Deputy"));
+        field("Deputy").selectOption(new SelectOption().setLabel("Invented Deputy"));
         press("Enter leave");
         assertThat(page.locator("table").innerText()).contains("Invented Deputy", "14 Mar " + nextYear);
         assertFits("leave");
@@ -304,15 +304,19 @@ class DirectoryJourneyTest extends InABrowser {
                 .press("Enter");
     }
 
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     private void type(String label, String words) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        var field = field(label);
         field.focus();
         page.keyboard().press("Control+A");
         page.keyboard().type(words);
     }
 
     private void check(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).focus();
+        field(label).focus();
         page.keyboard().press("Space");
     }
 

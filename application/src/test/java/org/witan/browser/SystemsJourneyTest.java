@@ -34,7 +34,7 @@ class SystemsJourneyTest extends InABrowser {
         click(AriaRole.BUTTON, "Register");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(".govuk-error-summary").innerText())
-                .contains("Enter the name of the system", "Choose what it may do");
+                .contains("Enter the name of the system", "Choose the agency", "Choose what it may do");
         assertFits("system-register-wrong");
         page.getByLabel("Name of the system").fill("Case management");
         page.locator("#agency").selectOption(police.toString());

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,13 +55,14 @@ class DatabaseFailsTest {
                 var signedIn = post(address + "/sign-in", "email=invented%40example.org&password=invented&code=000000");
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(signedIn);
                 assertThat(signedIn.headers().allValues("Set-Cookie")).isEmpty();
+                assertApiSaysSoWithAProblem(address);
                 assertThat(get(address + "/health").statusCode()).isEqualTo(503);
                 assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
             } finally {
                 cluster.start();
             }
             assertThat(get(address + "/figures").statusCode()).isEqualTo(200);
-            assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"up\"}");
+            assertThat(get(address + "/health").body()).startsWith("{\"status\":\"up\"");
         }
     }
 
@@ -145,6 +149,21 @@ class DatabaseFailsTest {
                 .satisfies(failure -> assertThat(refusal(failure).getMessage())
                         .contains("witan.database.application-password")
                         .doesNotContain("\n"));
+    }
+
+    private static void assertApiSaysSoWithAProblem(String address) throws Exception {
+        String pair =
+                Base64.getEncoder().encodeToString((UUID.randomUUID() + ":wrong").getBytes(StandardCharsets.US_ASCII));
+        for (var request : List.of(
+                HttpRequest.newBuilder(URI.create(address + "/api/v1/records")).header("Authorization", "Bearer x"),
+                HttpRequest.newBuilder(URI.create(address + "/api/oauth2/token"))
+                        .header("Authorization", "Basic " + pair)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))) {
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertSaysOnlyThatTheDatabaseDoesNotAnswer(answer);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     private static void assertSaysOnlyThatTheDatabaseDoesNotAnswer(HttpResponse<String> answer) {

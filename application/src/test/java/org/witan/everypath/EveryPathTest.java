@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,12 +42,14 @@ import org.witan.site.Sessions;
 /// a
 /// fixed seed, so that a failure comes again.
 class EveryPathTest extends RunningApplication {
-    private static final int SOME = 4;
+    private static final int SOME = 3;
     private static final Pattern COUNT = Pattern.compile(">(No|[0-9,]+) records?<");
     private static final Pattern NEXT = Pattern.compile("name=\"before\" value=\"([0-9a-f-]{36})\"");
     private static final Set<String> PASSING_HEADERS = Set.of("date", "content-length", "connection", "keep-alive");
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Map<String, HttpResponse<String>> absents = new ConcurrentHashMap<>();
+    private final Map<Looker, String> cookies = new ConcurrentHashMap<>();
 
     @Autowired
     private ApplicationContext application;
@@ -58,7 +61,7 @@ class EveryPathTest extends RunningApplication {
 
     @BeforeEach
     void partnershipWithEveryObstacle() {
-        world = new World(partnership());
+        world = World.of(application);
         rule = new TheRule(world);
         sight = new Sight(world);
         handlers = Handlers.of(application);
@@ -105,7 +108,7 @@ class EveryPathTest extends RunningApplication {
     }
 
     private void tryIt(String name, Way way, Looker looker) {
-        String cookie = Sessions.cookieOf(looker.viewer(), application);
+        String cookie = cookies.computeIfAbsent(looker, one -> Sessions.cookieOf(one.viewer(), application));
         if (!way.asksForOne()) {
             tryList(name, way.to(new UUID(0, 0), "", world.word, new UUID(0, 0)), looker, cookie);
             return;
@@ -145,14 +148,14 @@ class EveryPathTest extends RunningApplication {
 
     /// The answer for a record that is hidden is to the letter the one for a record that never was.
     private void hiddenIsAbsent(String name, Way way, Way to, Looker looker, String cookie) {
-        UUID never = World.newId();
-        var absent = answer(
-                way.to(
-                        never,
-                        "MARAC-2026-NEVER",
-                        world.word,
-                        world.hats.getFirst().agency().id()),
-                cookie);
+        if (!TheRule.acts(looker)) {
+            // They are led to choose again, and after that act as nobody.
+            judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
+            return;
+        }
+        UUID agency = world.hats.getFirst().agency().id();
+        var absent = absents.computeIfAbsent(
+                name + looker, _ -> answer(way.to(World.newId(), "MARAC-2026-NEVER", world.word, agency), cookie));
         var hidden = answer(to, cookie);
         judge(name, looker, hidden.body(), Set.of(), Set.of());
         boolean same = absent.statusCode() == hidden.statusCode()
@@ -162,7 +165,7 @@ class EveryPathTest extends RunningApplication {
             wrong.add(name + " answers " + looker + " differently for hidden and absent: " + hidden.statusCode() + " "
                     + headers(hidden) + ", " + absent.statusCode() + " " + headers(absent));
         }
-        if (isOpenTo(name, looker) && TheRule.acts(looker) && hidden.statusCode() != 404) {
+        if (isOpenTo(name, looker) && hidden.statusCode() != 404) {
             wrong.add(name + " answers " + looker + " " + hidden.statusCode() + " for what is hidden");
         }
     }
@@ -208,7 +211,7 @@ class EveryPathTest extends RunningApplication {
     }
 
     private List<File> some(String name, Looker looker) {
-        if (name.equals("GET /records/{id}")) {
+        if (name.equals("GET /records/{id}") && isOpenTo(name, looker) && TheRule.acts(looker)) {
             return world.files;
         }
         var random = new Random((name + looker).hashCode());

@@ -2,12 +2,14 @@ package org.witan.everypath;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.witan.access.Partnership;
+import org.springframework.context.ApplicationContext;
 import org.witan.access.Purpose;
 import org.witan.access.RecordKind;
 import org.witan.access.Role;
@@ -20,6 +22,7 @@ import org.witan.shared.Identity;
 ///
 /// The facts are kept here for [TheRule] and written to the database by [Writing].
 final class World {
+    private static final Map<ApplicationContext, World> WORLDS = new HashMap<>();
     final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     final List<File> files = new ArrayList<>();
     final List<Looker> lookers = new ArrayList<>();
@@ -27,8 +30,13 @@ final class World {
     private final List<UUID[]> absences = new ArrayList<>();
     private final Writing writing;
 
-    World(Partnership partnership) {
-        this.writing = new Writing(partnership);
+    /// The partnership of a running application: made once, because nothing that a test does changes its facts.
+    static synchronized World of(ApplicationContext application) {
+        return WORLDS.computeIfAbsent(application, World::new);
+    }
+
+    private World(ApplicationContext application) {
+        this.writing = new Writing(application);
         Agency team = agency("PARTNERSHIP", Agreement.IN_FORCE, false);
         Agency police = agency("POLICE", Agreement.IN_FORCE, false);
         Agency health = agency("HOSPITAL", Agreement.IN_FORCE, false);

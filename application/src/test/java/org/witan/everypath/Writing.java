@@ -1,19 +1,32 @@
 package org.witan.everypath;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.witan.access.Part;
-import org.witan.access.Partnership;
+import org.witan.database.OwnerDatabase;
 import org.witan.everypath.Looker.Agency;
 import org.witan.everypath.Looker.Hat;
 
 /// Writes the facts of a [World] into the database, as its owner.
 final class Writing {
-    private final Partnership partnership;
-    private final UUID clerk;
+    private final Connection connection;
+    private final JdbcClient owner;
+    private final UUID clerk = World.newId();
 
-    Writing(Partnership partnership) {
-        this.partnership = partnership;
-        this.clerk = partnership.account("Clerk");
+    Writing(ApplicationContext application) {
+        try {
+            connection = OwnerDatabase.connection(application);
+            connection.setAutoCommit(false);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        account(clerk, false);
     }
 
     void agency(Agency agency) {
@@ -59,6 +72,11 @@ final class Writing {
         UUID owner = world.lookers.getFirst().hat().agency().id();
         world.files.forEach(file -> record(file, owner));
         world.files.forEach(file -> lists(file));
+        try (connection) {
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void record(File file, UUID owner) {
@@ -166,6 +184,6 @@ final class Writing {
     }
 
     private void run(String statement, Object... parameters) {
-        partnership.run(statement, parameters);
+        owner.sql(statement).params(Arrays.asList(parameters)).update();
     }
 }

@@ -26,7 +26,9 @@ record PageServer(Process process, URI address) implements AutoCloseable {
                         jar.toAbsolutePath().toString(),
                         "--server.port=" + port,
                         "--witan.store=" + store.folder(),
-                        "--witan.database.folder=" + database)
+                        "--witan.database.folder=" + database,
+                        "--witan.trail.key=" + folder.resolve("trail.key"),
+                        "--witan.trail.heads=" + folder.resolve("trail.heads"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("application.log").toFile())

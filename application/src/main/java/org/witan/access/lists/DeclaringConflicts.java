@@ -36,9 +36,15 @@ public class DeclaringConflicts {
     public void onRecord(Viewer viewer, UUID record, Relation relation, String words) {
         var deed = Deed.of(Verb.ADD, "declaration").with("relation", relation.name());
         witnessing.witness(viewer, deed, shown -> {
-            String reference = records.find(record).orElseThrow(Absent::new).reference();
+            if (records.find(record).isEmpty()) {
+                throw new Absent();
+            }
             shown.add(record);
-            write(viewer, relation, words.isEmpty() ? reference : reference + ": " + words);
+            // The reference stands apart: not every coordinator who reads the words sees the record.
+            database.sql("insert into access.declared_on (declaration_id, record_id) values (:declaration, :record)")
+                    .param("declaration", write(viewer, relation, words))
+                    .param("record", record)
+                    .update();
             return lists.write(
                     Statements.barring(relation.name()),
                     new ListsOfRecords.Parameters(
@@ -52,15 +58,17 @@ public class DeclaringConflicts {
         witnessing.witness(viewer, deed, _ -> write(viewer, relation, words));
     }
 
-    private int write(Viewer viewer, Relation relation, String words) {
-        return database.sql("""
+    private UUID write(Viewer viewer, Relation relation, String words) {
+        UUID id = Identity.at(clock.instant());
+        database.sql("""
                         insert into access.declaration (id, account_id, relation, words, declared_at)
                         values (:id, :account, :relation, :words, now())
                         """)
-                .param("id", Identity.at(clock.instant()))
+                .param("id", id)
                 .param("account", viewer.account())
                 .param("relation", relation.name())
                 .param("words", words)
                 .update();
+        return id;
     }
 }

@@ -102,7 +102,10 @@ public class ResolvingDeclarations {
         return database.sql("""
                         select d.id, d.account_id, d.relation, d.words, d.declared_at, d.resolved_at is not null as resolved,
                             (select c.given_name || ' ' || c.family_name from access.colleague c
-                             where c.account_id = d.account_id limit 1) as who
+                             where c.account_id = d.account_id limit 1) as who,
+                            coalesce((select r.reference from access.declared_on o
+                                      join access.record r on r.id = o.record_id
+                                      where o.declaration_id = d.id), '') as reference
                         from access.declaration d
                         where cast(:id as uuid) is null or d.id = :id
                         order by d.resolved_at is not null, d.declared_at desc, d.id limit 200
@@ -113,6 +116,7 @@ public class ResolvingDeclarations {
                         row.getObject("account_id", UUID.class),
                         Optional.ofNullable(row.getString("who")).orElse(""),
                         Relation.valueOf(row.getString("relation")),
+                        row.getString("reference"),
                         row.getString("words"),
                         row.getObject("declared_at", OffsetDateTime.class).toInstant(),
                         row.getObject("account_id", UUID.class).equals(viewer.account()),

@@ -65,11 +65,11 @@ final class HeadCommand implements Callable<Integer> {
         }
         try (var database = AuditDatabase.open(audit.home(), System.getenv())) {
             database.witness(trail, Deed.Verb.READ_TRAIL, "audit head");
-            var client = JdbcClient.create(new SingleConnectionDataSource(database.connection(), true));
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(database.connection(), true));
             if (sign) {
-                signed(client, trail);
+                signed(jdbc, trail);
             }
-            Optional<Head> head = newest(client);
+            Optional<Head> head = newest(jdbc);
             if (head.isEmpty()) {
                 throw new IOException("No head is signed yet; --sign signs one.");
             }
@@ -81,18 +81,18 @@ final class HeadCommand implements Callable<Integer> {
         }
     }
 
-    private void signed(JdbcClient client, TrailKey trail) {
+    private void signed(JdbcClient jdbc, TrailKey trail) {
         var settings = new TrailSettings(
                 audit.home().resolve("trail.key"), audit.home().resolve("trail.heads"), Duration.ZERO);
-        var sealing = new Sealing(client, UnsealedEntries.inMemory(), trail, settings, Clock.systemUTC());
+        var sealing = new Sealing(jdbc, UnsealedEntries.inMemory(), trail, settings, Clock.systemUTC());
         while (sealing.seal(Sealing.BATCH) > 0) {
             // until nothing waits
         }
         sealing.sign(true);
     }
 
-    private static Optional<Head> newest(JdbcClient client) {
-        return client.sql("""
+    private static Optional<Head> newest(JdbcClient jdbc) {
+        return jdbc.sql("""
                         select position as head, former, link as head_link,
                                (extract(epoch from signed_at) * 1000000)::bigint as signed, key_name, signature
                         from access.trail_head order by position desc limit 1

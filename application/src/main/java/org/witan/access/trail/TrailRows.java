@@ -155,7 +155,7 @@ final class TrailRows {
     static Head head(ResultSet row) throws SQLException {
         return new Head(
                 row.getLong("head"),
-                row.getLong("former"),
+                row.getObject("former") == null ? -1 : row.getLong("former"),
                 hex(row.getBytes("head_link")),
                 row.getLong("signed"),
                 text(row.getString("key_name")),

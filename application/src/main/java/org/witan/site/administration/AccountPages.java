@@ -3,12 +3,15 @@ package org.witan.site.administration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.witan.access.Viewer;
 import org.witan.access.directory.Account;
+import org.witan.access.directory.Invitations;
 import org.witan.access.directory.KeepingAccounts;
 import org.witan.access.directory.KeepingAccounts.AccountFile;
 import org.witan.access.directory.KeepingAccounts.Found;
+import org.witan.access.directory.OpenSessions;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
@@ -24,12 +27,22 @@ final class AccountPages {
     private final Changes changes;
     private final MembershipWords memberships;
     private final Days days;
+    private final ObjectProvider<Invitations> invitations;
+    private final ObjectProvider<OpenSessions> sessions;
 
-    AccountPages(Wording words, Changes changes, MembershipWords memberships, Days days) {
+    AccountPages(
+            Wording words,
+            Changes changes,
+            MembershipWords memberships,
+            Days days,
+            ObjectProvider<Invitations> invitations,
+            ObjectProvider<OpenSessions> sessions) {
         this.words = words;
         this.changes = changes;
         this.memberships = memberships;
         this.days = days;
+        this.invitations = invitations;
+        this.sessions = sessions;
     }
 
     Accounts list(Form search, Found found) {
@@ -59,8 +72,7 @@ final class AccountPages {
                 account.acts());
     }
 
-    AccountPage account(
-            Viewer viewer, AccountFile file, boolean canInvite, boolean canEndSessions, @Nullable String link) {
+    AccountPage account(Viewer viewer, AccountFile file, @Nullable String link) {
         Account account = file.account();
         return new AccountPage(
                 account.id(),
@@ -72,8 +84,8 @@ final class AccountPages {
                 words.the("administration.account.added", Days.words(account.addedAt())),
                 account.homePostcode(),
                 account.id().equals(viewer.account()),
-                canInvite,
-                canEndSessions,
+                invitations.getIfAvailable() != null,
+                sessions.getIfAvailable() != null,
                 link,
                 file.memberships().stream()
                         .filter(one -> !one.endedBefore(days.today()))

@@ -20,7 +20,6 @@ import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.directory.Account;
-import org.witan.access.directory.Invitations;
 import org.witan.access.directory.KeepingAccounts;
 import org.witan.access.directory.OpenSessions;
 import org.witan.access.directory.Rules;
@@ -35,7 +34,6 @@ class AccountsController {
     private static final int LONGEST_NAME = 80;
     private final KeepingAccounts accounts;
     private final AccountPages pages;
-    private final ObjectProvider<Invitations> invitations;
     private final ObjectProvider<OpenSessions> sessions;
     private final Wording words;
     private final Clock clock;
@@ -43,13 +41,11 @@ class AccountsController {
     AccountsController(
             KeepingAccounts accounts,
             AccountPages pages,
-            ObjectProvider<Invitations> invitations,
             ObjectProvider<OpenSessions> sessions,
             Wording words,
             Clock clock) {
         this.accounts = accounts;
         this.pages = pages;
-        this.invitations = invitations;
         this.sessions = sessions;
         this.words = words;
         this.clock = clock;
@@ -99,17 +95,8 @@ class AccountsController {
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping("/administration/accounts/{id}")
     String open(Viewer viewer, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", account(viewer, id, null));
+        model.addAttribute("page", pages.account(viewer, accounts.open(viewer, id), null));
         return "administration/account";
-    }
-
-    private AccountPages.AccountPage account(Viewer viewer, UUID id, @org.jspecify.annotations.Nullable String link) {
-        return pages.account(
-                viewer,
-                accounts.open(viewer, id),
-                invitations.getIfAvailable() != null,
-                sessions.getIfAvailable() != null,
-                link);
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -161,31 +148,6 @@ class AccountsController {
             return pages.closing(accounts.open(viewer, id), true).shown();
         }
         sessions.ifAvailable(open -> open.endAll(viewer, id));
-        return to(id);
-    }
-
-    /// Shows the link once, on this very answer: it is kept nowhere that could be read again.
-    @OpenTo(Role.ADMINISTRATOR)
-    @PostMapping("/administration/accounts/{id}/link")
-    String link(Viewer viewer, @PathVariable UUID id, Model model) {
-        Invitations available = invitations.getIfAvailable();
-        if (available == null) {
-            throw new Absent();
-        }
-        thePerson(viewer, id);
-        model.addAttribute("page", account(viewer, id, available.link(viewer, id)));
-        return "administration/account";
-    }
-
-    @OpenTo(Role.ADMINISTRATOR)
-    @PostMapping("/administration/accounts/{id}/sessions/end")
-    ModelAndView endSessions(Viewer viewer, @PathVariable UUID id) {
-        OpenSessions available = sessions.getIfAvailable();
-        if (available == null) {
-            throw new Absent();
-        }
-        thePerson(viewer, id);
-        available.endAll(viewer, id);
         return to(id);
     }
 

@@ -30,12 +30,14 @@ class AgenciesController {
     private static final int LONGEST_NAME = 120;
     private final KeepingAgencies agencies;
     private final AgencyPages pages;
+    private final AgencyForms forms;
     private final Wording words;
     private final Clock clock;
 
-    AgenciesController(KeepingAgencies agencies, AgencyPages pages, Wording words, Clock clock) {
+    AgenciesController(KeepingAgencies agencies, AgencyPages pages, AgencyForms forms, Wording words, Clock clock) {
         this.agencies = agencies;
         this.pages = pages;
+        this.forms = forms;
         this.words = words;
         this.clock = clock;
     }
@@ -51,7 +53,7 @@ class AgenciesController {
     @GetMapping("/administration/agencies/new")
     ModelAndView blank() {
         var form = Form.blank(words, FORM, Map.of());
-        return pages.adding(form, Identity.at(clock.instant()), agencies.kinds())
+        return forms.adding(form, Identity.at(clock.instant()), agencies.kinds())
                 .shown();
     }
 
@@ -70,7 +72,7 @@ class AgenciesController {
                 taken(form, refused);
             }
         }
-        return pages.adding(form, id, agencies.kinds()).shown();
+        return forms.adding(form, id, agencies.kinds()).shown();
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -85,7 +87,7 @@ class AgenciesController {
     ModelAndView edit(Viewer viewer, @PathVariable UUID id) {
         Agency agency = agencies.open(viewer, id).agency();
         var known = Map.of("name", List.of(agency.name()), "kind", List.of(agency.kind()));
-        return pages.editing(Form.blank(words, FORM, known), agency, agencies.kinds(), false)
+        return forms.editing(Form.blank(words, FORM, known), agency, agencies.kinds(), false)
                 .shown();
     }
 
@@ -104,14 +106,14 @@ class AgenciesController {
                 stale = taken(form, refused);
             }
         }
-        return pages.editing(form, agencies.open(viewer, id).agency(), agencies.kinds(), stale)
+        return forms.editing(form, agencies.open(viewer, id).agency(), agencies.kinds(), stale)
                 .shown();
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping("/administration/agencies/{id}/close")
     ModelAndView askToClose(Viewer viewer, @PathVariable UUID id) {
-        return pages.closing(agencies.open(viewer, id), false).shown();
+        return forms.closing(agencies.open(viewer, id), false).shown();
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -125,7 +127,7 @@ class AgenciesController {
             if (!refused.reason().equals(Rules.STALE)) {
                 throw refused;
             }
-            return pages.closing(agencies.open(viewer, id), true).shown();
+            return forms.closing(agencies.open(viewer, id), true).shown();
         }
     }
 

@@ -11,26 +11,19 @@ import org.witan.access.directory.Agreed;
 import org.witan.access.directory.Agreement;
 import org.witan.access.directory.Contact;
 import org.witan.access.directory.KeepingAgencies.AgencyFile;
-import org.witan.access.directory.Membership;
 import org.witan.site.Days;
-import org.witan.site.Field;
-import org.witan.site.Form;
-import org.witan.site.FormPage;
-import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 
-/// Makes the pages about agencies.
+/// Makes the pages that show agencies.
 @Component
 final class AgencyPages {
     private static final String AGENCIES = "/administration/agencies";
     private final Wording words;
-    private final Changes changes;
     private final MembershipWords memberships;
     private final Days days;
 
-    AgencyPages(Wording words, Changes changes, MembershipWords memberships, Days days) {
+    AgencyPages(Wording words, MembershipWords memberships, Days days) {
         this.words = words;
-        this.changes = changes;
         this.memberships = memberships;
         this.days = days;
     }
@@ -110,74 +103,6 @@ final class AgencyPages {
                         ? words.the("administration.since", Days.words(contact.sinceOn()))
                         : words.the("administration.from-until", Days.words(contact.sinceOn()), Days.words(until)),
                 until == null ? "/administration/contacts/" + contact.id() + "/end" : null);
-    }
-
-    FormPage adding(Form form, UUID id, List<Agency.Kind> kinds) {
-        return fields(
-                        FormPage.titled(
-                                words.the("administration.agency.add"),
-                                AGENCIES,
-                                words.the("administration.agency.add.button")),
-                        form,
-                        kinds)
-                .text(words.the("administration.agency.add.text"))
-                .hidden("id", id)
-                .back(AGENCIES, words.the("site.cancel"))
-                .made();
-    }
-
-    FormPage editing(Form form, Agency agency, List<Agency.Kind> kinds, boolean stale) {
-        String place = AGENCIES + "/" + agency.id();
-        var now = List.of(words.the("administration.agency.now", agency.name(), agency.kindWords()));
-        return fields(
-                        FormPage.titled(
-                                words.the("administration.agency.edit"),
-                                place + "/edit",
-                                words.the("administration.save")),
-                        form,
-                        kinds)
-                .above(agency.name())
-                .changed(stale ? changes.words(agency.change(), now) : List.of())
-                .hidden("version", stale || form.problems().isEmpty() ? agency.version() : form.value("version"))
-                .back(place, words.the("site.cancel"))
-                .made();
-    }
-
-    private static FormPage.Making fields(FormPage.Making page, Form form, List<Agency.Kind> kinds) {
-        var choices = Stream.concat(
-                        Stream.of(new Field.Choice("", "")),
-                        kinds.stream().map(kind -> new Field.Choice(kind.code(), kind.words())))
-                .toList();
-        return page.problems(form.problems())
-                .ask(Control.TEXT, form.text("name"))
-                .ask(Control.ONE_OF, form.field("kind", choices));
-    }
-
-    FormPage closing(AgencyFile file, boolean stale) {
-        Agency agency = file.agency();
-        String place = AGENCIES + "/" + agency.id();
-        var losing = file.memberships();
-        var page = FormPage.titled(
-                        words.the("administration.agency.close"),
-                        place + "/close",
-                        words.the("administration.agency.close.button"))
-                .above(agency.name())
-                .dangerous()
-                .changed(stale ? changes.words(agency.change(), List.of()) : List.of())
-                .hidden("version", agency.version())
-                .hidden("losing", losing.size())
-                .back(place, words.the("site.cancel"));
-        if (losing.isEmpty()) {
-            return page.text(words.the("administration.agency.close.nobody")).made();
-        }
-        return page.text(words.the("administration.agency.close.losing", losing.size()))
-                .list(losing.stream().map(AgencyPages::losing).toList())
-                .warning(words.the("administration.agency.close.warning"))
-                .made();
-    }
-
-    private static String losing(Membership membership) {
-        return membership.person() + ", " + membership.roleWords();
     }
 
     /// The list.

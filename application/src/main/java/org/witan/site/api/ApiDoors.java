@@ -12,6 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.witan.access.OpenToEveryone;
 import org.witan.access.Viewer;
 import org.witan.access.systems.Limit;
 import org.witan.access.systems.Scope;
@@ -40,7 +41,7 @@ final class ApiDoors implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
         if (needs == null) {
-            return true;
+            return isOpen(request, response, handler);
         }
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"witan\"");
@@ -57,6 +58,18 @@ final class ApiDoors implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         request.setAttribute(Viewer.class.getName(), token.bearer().viewer(ApiOrigin.of(request, token.session())));
+        return true;
+    }
+
+    /// What is not for tokens is a page, or, below `/api/`, for everyone or not there.
+    private boolean isOpen(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (handler instanceof HandlerMethod method
+                && request.getServletPath().startsWith("/api/")
+                && !method.hasMethodAnnotation(OpenToEveryone.class)) {
+            problems.answer(response, Fault.NOT_FOUND);
+            return false;
+        }
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.systems.NewSystem;
@@ -19,7 +20,8 @@ import org.witan.site.Form;
 /// The form with which an administrator registers a system.
 ///
 /// @param today the day in England
-record SystemForm(Form form, Offered offered, LocalDate today) {
+/// @param nothingChosen what a select says before somebody chooses
+record SystemForm(Form form, Offered offered, LocalDate today, String nothingChosen) {
     private static final int LONGEST_NAME = 80;
 
     /// The system; empty when something cannot be used, which the form then says.
@@ -117,9 +119,11 @@ record SystemForm(Form form, Offered offered, LocalDate today) {
                         .toList());
     }
 
-    private static List<Field.Choice> choices(List<Choice> offered) {
-        return offered.stream()
-                .map(choice -> new Field.Choice(choice.code(), choice.words()))
+    /// Nothing is chosen for anybody: the first of a list is seldom the right one.
+    private List<Field.Choice> choices(List<Choice> offered) {
+        return Stream.concat(
+                        Stream.of(new Field.Choice("", nothingChosen)),
+                        offered.stream().map(choice -> new Field.Choice(choice.code(), choice.words())))
                 .toList();
     }
 }

@@ -58,13 +58,13 @@ class SystemsController {
     ModelAndView blank(Viewer viewer) {
         Map<String, List<String>> known =
                 Map.of("expires", List.of(today().plusYears(1).toString()));
-        return form(new SystemForm(Form.blank(words, FORM, known), choices.offered(viewer), today()));
+        return form(form(viewer, Form.blank(words, FORM, known)));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @PostMapping("/systems")
     ModelAndView register(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-        var form = new SystemForm(Form.sent(words, FORM, sent), choices.offered(viewer), today());
+        var form = form(viewer, Form.sent(words, FORM, sent));
         Optional<NewSystem> given = form.read();
         if (given.isEmpty()) {
             ModelAndView again = form(form);
@@ -105,6 +105,10 @@ class SystemsController {
     private ModelAndView page(Viewer viewer, UUID id, @Nullable String secret) {
         var page = SystemPage.of(systems.find(viewer, id), choices.offered(viewer), words, today(), secret);
         return new ModelAndView("site/api/system", "page", page);
+    }
+
+    private SystemForm form(Viewer viewer, Form form) {
+        return new SystemForm(form, choices.offered(viewer), today(), words.the("api.system.choose"));
     }
 
     private static ModelAndView form(SystemForm form) {

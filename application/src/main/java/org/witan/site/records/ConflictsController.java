@@ -78,7 +78,8 @@ class ConflictsController {
         if (relation == null || tooLong(form)) {
             return unusable(declarePage(viewer, id, form));
         }
-        declaring.onRecord(viewer, id, relation, form.value("words"));
+        String said = form.value("words");
+        declaring.onRecord(viewer, id, relation, said.isEmpty() ? words.the("records.conflict.nothing-said") : said);
         return new ModelAndView("redirect:/conflicts");
     }
 
@@ -162,6 +163,7 @@ class ConflictsController {
                 declaration.id(),
                 declaration.who(),
                 words.the("records.relation." + declaration.relation()),
+                declaration.reference(),
                 declaration.words(),
                 Times.time(declaration.at()),
                 declaration.own(),
@@ -197,7 +199,15 @@ class ConflictsController {
 
     record ListPage(List<Line> lines, boolean coordinator) {}
 
-    record Line(UUID id, String who, String relation, String words, String at, boolean own, boolean resolved) {}
+    record Line(
+            UUID id,
+            String who,
+            String relation,
+            String reference,
+            String words,
+            String at,
+            boolean own,
+            boolean resolved) {}
 
     record ResolvePage(Line declaration, List<Problem> problems, Field references, Field none) {}
 }

@@ -16,10 +16,12 @@ final class Forms {
 
     /// Agencies or people as the lines of a select, of which the first is none.
     static List<Field.Choice> choices(List<Choosing.Choice> found) {
-        return Stream.concat(
-                        Stream.of(NOTHING),
-                        found.stream().map(one -> new Field.Choice(one.id().toString(), one.words())))
-                .toList();
+        return orNothing(found.stream().map(one -> new Field.Choice(one.id().toString(), one.words())));
+    }
+
+    /// Choices of which the first is none, so that nobody sends one they did not look at.
+    static List<Field.Choice> orNothing(Stream<Field.Choice> choices) {
+        return Stream.concat(Stream.of(NOTHING), choices).toList();
     }
 
     /// Whether a field holds one of its choices; rejected as `missing` when it does not.

@@ -171,9 +171,8 @@ class WritingController {
         List<RecordKind> kinds = viewer.role() == Role.HUB_COORDINATOR
                 ? List.of(RecordKind.HUB_CASE)
                 : List.of(RecordKind.CASE, RecordKind.ACTION, RecordKind.PERSON, RecordKind.OFFER);
-        return kinds.stream()
-                .map(kind -> new Field.Choice(kind.name(), words.the("records.kind." + kind)))
-                .toList();
+        return Forms.orNothing(
+                kinds.stream().map(kind -> new Field.Choice(kind.name(), words.the("records.kind." + kind))));
     }
 
     private List<Field.Choice> agencies(Viewer viewer) {
@@ -181,10 +180,9 @@ class WritingController {
     }
 
     private List<Field.Choice> parts(Set<Part> open) {
-        return Arrays.stream(Part.values())
+        return Forms.orNothing(Arrays.stream(Part.values())
                 .filter(open::contains)
-                .map(part -> new Field.Choice(part.name(), pages.part(part)))
-                .toList();
+                .map(part -> new Field.Choice(part.name(), pages.part(part))));
     }
 
     private static <T> @Nullable T chosen(

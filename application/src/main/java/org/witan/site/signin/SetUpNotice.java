@@ -25,11 +25,13 @@ final class SetUpNotice {
     private static final Logger LOG = LoggerFactory.getLogger(SetUpNotice.class);
     private final SettingUp settingUp;
     private final Demonstration demonstration;
+    private final SiteOrigin origin;
     private final Environment settings;
 
-    SetUpNotice(SettingUp settingUp, Demonstration demonstration, Environment settings) {
+    SetUpNotice(SettingUp settingUp, Demonstration demonstration, SiteOrigin origin, Environment settings) {
         this.settingUp = settingUp;
         this.demonstration = demonstration;
+        this.origin = origin;
         this.settings = settings;
     }
 
@@ -44,7 +46,7 @@ final class SetUpNotice {
     }
 
     private void tell(Link link) {
-        String address = address() + "/set-up/" + link.token();
+        String address = origin.now() + "/set-up/" + link.token();
         String file = settings.getProperty("witan.set-up-link", "");
         if (file.isBlank()) {
             LOG.info("Nobody administers this installation. Set it up at {} until {}", address, link.expiresAt());
@@ -70,16 +72,5 @@ final class SetUpNotice {
         } catch (IOException failure) {
             LOG.warn("The link to set up, which works no more, cannot be removed from {}", file);
         }
-    }
-
-    private String address() {
-        String known = settings.getProperty("witan.address", "");
-        if (!known.isBlank()) {
-            return known.strip().replaceAll("/$", "");
-        }
-        boolean encrypted = !settings.getProperty("server.ssl.bundle", "").isBlank()
-                || !settings.getProperty("server.ssl.certificate", "").isBlank()
-                || !settings.getProperty("server.ssl.key-store", "").isBlank();
-        return (encrypted ? "https" : "http") + "://127.0.0.1:" + settings.getProperty("local.server.port", "8080");
     }
 }

@@ -87,10 +87,10 @@ class LeaveController {
         UUID id = uuid(form.value("id"));
         Optional<LocalDate> from = day(form, "from-on");
         Optional<LocalDate> until = day(form, "until-on");
-        String deputy = form.required("deputy");
         if (from.isPresent() && until.isPresent()) {
             check(form, from.get(), until.get());
         }
+        String deputy = form.required("deputy");
         if (form.usable() && from.isPresent() && until.isPresent()) {
             try {
                 leave.enter(viewer, new Absence.New(id, account, uuid(deputy), from.get(), until.get()));

@@ -105,7 +105,7 @@ final class SealedTrail implements AutoCloseable {
     }
 
     Verifying verifying() {
-        return new Verifying(key, HeadKey.of(key), headsFile);
+        return new Verifying(key, HeadKey.of(key), Files.exists(headsFile) ? headsFile : null);
     }
 
     /// What is found after somebody who may do anything did something; afterwards all is as it was.

@@ -23,10 +23,17 @@ class TamperingTest {
             List.of("trail_entry", "trail_outcome", "trail_seal", "trail_head", "trail_waiting");
 
     private static SealedTrail trail;
+    /// Read before anything is locked.
+    private static List<String> entries;
+
+    private static List<String> changeable;
 
     @BeforeAll
     static void fill() {
         trail = SealedTrail.filled();
+        entries = texts("select entry_id::text from access.trail_seal order by position");
+        changeable =
+                columns().filter(column -> !column.startsWith("trail_waiting")).toList();
     }
 
     @AfterAll
@@ -294,14 +301,13 @@ class TamperingTest {
     private static String tamper(JdbcClient database, Random random) {
         int place = 1 + random.nextInt(SealedTrail.ENTRIES);
         String entry = entryAt(place);
-        List<String> columns =
-                columns().filter(column -> !column.startsWith("trail_waiting")).toList();
         String statement = switch (random.nextInt(4)) {
             case 0 -> "delete from access.trail_entry where id = '" + entry + "'";
             case 1 -> "delete from access.trail_seal where position = " + place;
             case 2 -> "delete from access.trail_head where position = " + 10 * (1 + random.nextInt(4));
             default -> {
-                String[] names = columns.get(random.nextInt(columns.size())).split("\\.", -1);
+                String[] names =
+                        changeable.get(random.nextInt(changeable.size())).split("\\.", -1);
                 String own = switch (names[0]) {
                     case "trail_entry" -> "id = '" + entry + "'";
                     case "trail_outcome" -> "entry_id = '" + entry + "'";
@@ -354,7 +360,7 @@ class TamperingTest {
             case "text" -> "'x'";
             case "timestamptz" -> "now()";
             case "int8" -> "7";
-            case "bytea" -> "'\\x00'";
+            case "bytea" -> "'\\x00'::bytea";
             case "_uuid" -> "array[gen_random_uuid()]";
             case "xid8" -> "'999999'::xid8";
             default -> "gen_random_uuid()";
@@ -422,10 +428,6 @@ class TamperingTest {
     }
 
     private static String entryAt(int position) {
-        return trail.owner
-                .sql("select entry_id::text from access.trail_seal where position = ?")
-                .param(position)
-                .query(String.class)
-                .single();
+        return entries.get(position - 1);
     }
 }

@@ -201,6 +201,8 @@ class RecordsResourceTest extends RunningApplication {
         "GET, /api/v1/nowhere, 404 not-found",
         "GET, /api/v1/samples/chairs, 404 not-found",
         "GET, /api/v1/samples/forgotten, 404 not-found",
+        "GET, /api/v1/samples/undescribed, 404 not-found",
+        "OPTIONS, /api/v1/records, 404 not-found",
         "GET, /api/v1/trail, 403 scope-missing",
         "DELETE, /api/v1/records, 405 method-not-allowed",
         "PUT, /api/v1/me, 405 method-not-allowed",

@@ -35,4 +35,10 @@ class SampleResource {
     String forgotten() {
         return "\"nobody said who may see this\"";
     }
+
+    @OpenTo
+    @GetMapping("/api/v1/samples/undescribed")
+    String undescribed() {
+        return "\"nobody said which token may use this\"";
+    }
 }
