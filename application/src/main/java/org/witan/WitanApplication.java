@@ -4,11 +4,14 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.witan.access.trail.AuditCommand;
 import org.witan.stewardship.DependenciesCommand;
 
 /// Starts the web application, or a command of the same jar that needs no page.
-@SpringBootApplication
+///
+/// Modules may use one name for classes of their own, so the name of a bean is that of its class with its package.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class WitanApplication {
 

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import jakarta.servlet.ServletRequest;
 import java.security.Principal;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,9 @@ class ArchitectureTest {
                                 .and()
                                 .areDeclaredInClassesThat()
                                 .areNotAssignableTo(PgBinaryResolver.class)
+                                .and()
+                                .areDeclaredInClassesThat()
+                                .areNotAssignableTo(ServletRequest.class)
                                 .should()
                                 .haveNameNotMatching("get[A-Z].*"),
                         Getter.class),

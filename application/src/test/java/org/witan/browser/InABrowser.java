@@ -23,7 +23,7 @@ import org.witan.RunningApplication;
 /// passed can be held to be accessible and to fit a narrow screen.
 public abstract class InABrowser extends RunningApplication {
     /// Answers that a journey may meet on purpose; Chromium prints each to its console.
-    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429)");
+    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429|503)");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static Playwright playwright;

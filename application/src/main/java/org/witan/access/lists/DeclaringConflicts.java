@@ -36,10 +36,7 @@ public class DeclaringConflicts {
     public void onRecord(Viewer viewer, UUID record, Relation relation, String words) {
         var deed = Deed.of(Verb.ADD, "declaration").with("relation", relation.name());
         witnessing.witness(viewer, deed, shown -> {
-            if (records.find(record).isEmpty()) {
-                throw new Absent();
-            }
-            shown.add(record);
+            shown.add(records.find(record).orElseThrow(Absent::new).id());
             // The reference stands apart: not every coordinator who reads the words sees the record.
             database.sql("insert into access.declared_on (declaration_id, record_id) values (:declaration, :record)")
                     .param("declaration", write(viewer, relation, words))

@@ -33,7 +33,7 @@ class ApiPageController {
         var problems = Arrays.stream(Fault.values())
                 .map(fault -> new Line(
                         String.valueOf(fault.status()),
-                        fault.type(),
+                        fault.code(),
                         words.the("api.problem." + fault.code() + ".detail")))
                 .toList();
         return new ModelAndView("site/api/about", "page", new Page(sections, problems));

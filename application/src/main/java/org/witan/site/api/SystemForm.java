@@ -103,7 +103,7 @@ record SystemForm(Form form, Offered offered, LocalDate today, String nothingCho
         }
     }
 
-    /// The fields in their order: texts, choices, boxes.
+    /// Agency, role and purpose, one of each.
     List<Field> selects() {
         return List.of(
                 form.field("agency", choices(offered.agencies())),
@@ -111,6 +111,7 @@ record SystemForm(Form form, Offered offered, LocalDate today, String nothingCho
                 form.field("purpose", choices(offered.purposes())));
     }
 
+    /// What it may do, as boxes to tick.
     Field scopesField() {
         return form.field(
                 "scopes",
