@@ -52,17 +52,10 @@ class DatabaseFailsTest {
             cluster.stop();
             try {
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/figures"));
-<<<<<<< HEAD
-                var signedIn = post(address + "/sign-in", "email=invented%40example.org&password=invented&code=000000");
-                assertSaysOnlyThatTheDatabaseDoesNotAnswer(signedIn);
-                assertThat(signedIn.headers().allValues("Set-Cookie")).isEmpty();
-                assertApiSaysSoWithAProblem(address);
-=======
                 assertApiSaysSoWithAProblem(address);
                 var signedIn = post(address + "/sign-in", "email=invented%40example.org&password=invented&code=000000");
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(signedIn);
                 assertThat(signedIn.headers().allValues("Set-Cookie")).isEmpty();
->>>>>>> main
                 assertThat(get(address + "/health").statusCode()).isEqualTo(503);
                 assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
             } finally {
