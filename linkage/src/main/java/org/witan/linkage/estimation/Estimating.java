@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.witan.linkage.blocking.Blocks;
 import org.witan.linkage.comparison.Alike;
 import org.witan.linkage.comparison.Answering;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
+import org.witan.linkage.model.Dependence;
 import org.witan.linkage.model.Evidence;
 import org.witan.linkage.model.Model;
 import org.witan.linkage.model.Pairing;
@@ -28,6 +30,7 @@ import org.witan.linkage.scoring.Weighing;
 ///
 /// Nothing is drawn by chance: a seed decides, and the same records give the same model.
 public final class Estimating {
+    private static final int SOME = 20_000;
     private static final int ROUNDS = 4;
     private static final int STEPS = 25;
     private static final double SETTLED = 1e-4;
@@ -39,6 +42,7 @@ public final class Estimating {
     private final Fields fields;
     private final Pairing pairing;
     private final Settings settings;
+    private List<@Nullable Dependence> dependences = List.of();
 
     /// How much work to put into it.
     ///
@@ -57,19 +61,23 @@ public final class Estimating {
 
     /// The model with what was learned. Records of which too few match keep the usual shares.
     public Model estimate(Blocks blocks) {
-        double[][] sampled = randomShares();
+        List<int[]> some = new ArrayList<>();
+        double[][] sampled = randomShares(some);
+        dependences = new Dependences(model, fields, pairing, sampled, some).find();
         double total = PairCount.of(fields, pairing);
         long thinning = Math.max(1, blocks.pairs() / settings.candidates());
         Model now = model.with(starting(sampled), Math.clamp(fields.size() / 4.0 / Math.max(total, 1), 1e-12, 0.5));
+        var patterns = patterns(now, blocks, thinning);
         for (int round = 0; round < ROUNDS; round++) {
-            var patterns = patterns(now, blocks, thinning);
+            patterns.weigh(new Weighing(now, fields, Scoring.partners(now, fields, pairing)));
             now = new Maximising(now, patterns, thinning, total, STEPS, SETTLED, FAITH).result();
             now = withoutMatches(now, sampled);
         }
         return now;
     }
 
-    private double[][] randomShares() {
+    /// @param some receives the answers of some of the pairs
+    private double[][] randomShares(List<int[]> some) {
         List<Comparison> comparisons = model.comparisons();
         var answering = comparisons.stream()
                 .map(comparison -> new Answering(comparison, fields))
@@ -77,8 +85,12 @@ public final class Estimating {
         double[][] counts =
                 comparisons.stream().map(c -> new double[c.answers()]).toArray(double[][]::new);
         new RandomPairs(fields, pairing, settings.randomPairs(), settings.seed()).visit((left, right) -> {
+            int[] answers = answering.stream().mapToInt(each -> each.answer(left, right)).toArray();
             for (int at = 0; at < counts.length; at++) {
-                counts[at][answering.get(at).answer(left, right)]++;
+                counts[at][answers[at]]++;
+            }
+            if (some.size() < SOME) {
+                some.add(answers);
             }
         });
         double[][] shares = new double[counts.length][];
@@ -114,7 +126,8 @@ public final class Estimating {
     private List<Evidence> starting(double[][] sampled) {
         List<Evidence> evidence = new ArrayList<>();
         for (int at = 0; at < sampled.length; at++) {
-            evidence.add(new Evidence(list(Usual.matching(sampled[at].length)), list(sampled[at])));
+            evidence.add(new Evidence(
+                    list(Usual.matching(sampled[at].length)), list(sampled[at]), dependences.get(at)));
         }
         return evidence;
     }
@@ -129,7 +142,7 @@ public final class Estimating {
         var patterns = new Patterns(model.comparisons().size());
         for (Seen seen : blocks.visit(makers, (done, of) -> {})) {
             for (int pair = 0; pair < seen.size; pair++) {
-                patterns.add(seen.packed[pair], seen.others[pair]);
+                patterns.add(seen.packed[pair], seen.rows[pair]);
             }
         }
         return patterns;
@@ -150,7 +163,7 @@ public final class Estimating {
             double all = sum;
             evidence.add(new Evidence(
                     matching,
-                    list(Arrays.stream(others).map(share -> share / all).toArray())));
+                    list(Arrays.stream(others).map(share -> share / all).toArray()), dependences.get(at)));
         }
         return now.with(evidence, now.prior());
     }
@@ -164,7 +177,7 @@ public final class Estimating {
         private final long thinning;
         private final long seed;
         private long[] packed = new long[256];
-        private float[] others = new float[256];
+        private int[] rows = new int[256];
         private int size;
 
         Seen(Weighing weighing, long thinning, long seed) {
@@ -181,11 +194,11 @@ public final class Estimating {
             }
             if (size == packed.length) {
                 packed = Arrays.copyOf(packed, size * 2);
-                others = Arrays.copyOf(others, size * 2);
+                rows = Arrays.copyOf(rows, size * 2);
             }
             int[] answers = weighing.answers(left, right);
             packed[size] = Patterns.packed(answers);
-            others[size++] = (float) weighing.othersBits(answers, left);
+            rows[size++] = left;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.witan.linkage.estimation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.witan.linkage.scoring.Weighing;
 
 /// Pairs grouped by their answers: pairs with one pattern differ only in how common their values are.
 final class Patterns {
@@ -12,7 +13,8 @@ final class Patterns {
     private final Map<Long, Integer> numbers = new HashMap<>();
     private long[] patterns = new long[64];
     private int[] pattern = new int[1024];
-    private float[] othersBits = new float[1024];
+    private int[] row = new int[1024];
+    private float[] othersBits = new float[0];
     private int size;
 
     Patterns(int comparisons) {
@@ -27,10 +29,11 @@ final class Patterns {
         return packed;
     }
 
-    void add(long packed, double others) {
+    /// @param left the row of the pair's first record
+    void add(long packed, int left) {
         if (size == pattern.length) {
             pattern = Arrays.copyOf(pattern, size * 2);
-            othersBits = Arrays.copyOf(othersBits, size * 2);
+            row = Arrays.copyOf(row, size * 2);
         }
         Integer number = numbers.get(packed);
         if (number == null) {
@@ -42,7 +45,21 @@ final class Patterns {
             patterns[number] = packed;
         }
         pattern[size] = number;
-        othersBits[size++] = (float) others;
+        row[size++] = left;
+    }
+
+    /// Finds for each pair the chance of its answers among pairs that do not match.
+    void weigh(Weighing weighing) {
+        othersBits = new float[size];
+        int[][] answers = new int[numbers.size()][comparisons];
+        for (int number = 0; number < answers.length; number++) {
+            for (int at = 0; at < comparisons; at++) {
+                answers[number][at] = answer(number, at);
+            }
+        }
+        for (int pair = 0; pair < size; pair++) {
+            othersBits[pair] = (float) weighing.othersBits(answers[pattern[pair]], row[pair]);
+        }
     }
 
     int pairs() {

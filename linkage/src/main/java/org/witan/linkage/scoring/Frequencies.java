@@ -1,6 +1,5 @@
 package org.witan.linkage.scoring;
 
-import org.witan.linkage.model.Evidence;
 import org.witan.linkage.record.Column;
 
 /// How likely two records that do not match share a value, from how many records have it.
@@ -10,20 +9,37 @@ import org.witan.linkage.record.Column;
 final class Frequencies {
     private static final double LEAST = 0.05;
     private static final double MOST = 0.5;
+    private static final int KEPT = 1 << 12;
 
     private final Column column;
     private final double own;
     private final double rest;
+    private final double given;
+    private final double[] bits = new double[KEPT];
 
+    /// @param matching how often two records that match share their value
+    /// @param others how often two that do not
     /// @param partners how many records match a record, on average
-    Frequencies(Column column, Evidence evidence, double partners) {
+    Frequencies(Column column, double matching, double others, double partners) {
         this.column = column;
-        this.own = 1 + partners * evidence.matching().getFirst();
-        this.rest = Math.clamp(evidence.others().getFirst() * column.given(), LEAST, MOST);
+        this.own = 1 + partners * matching;
+        this.given = Math.max(1, column.given());
+        this.rest = Math.clamp(others * given, LEAST, MOST);
+        for (int count = 0; count < KEPT; count++) {
+            bits[count] = bits(count);
+        }
     }
 
-    /// @param given how many records have any value of this column
-    double others(int code, double given) {
-        return Math.min(1, (Math.max(column.count(code) - own, 0) + rest) / given);
+    double othersBits(int row) {
+        int count = column.count(column.code(row));
+        return count < KEPT ? bits[count] : bits(count);
+    }
+
+    int sharing(int row) {
+        return column.count(column.code(row));
+    }
+
+    private double bits(int count) {
+        return Bits.log2(Math.min(1, (Math.max(count - own, 0) + rest) / given));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.witan.linkage.comparison.Comparison;
 
 /// How the weight of a pair came about: from the prior, step by step.
@@ -17,11 +18,13 @@ public record Waterfall(double prior, List<Step> steps) {
     /// @param says its answer, as the end of a sentence
     /// @param bits what it adds
     /// @param sharing how many records have this value, where that counted; else 0
+    /// @param lessenedBy the comparison that makes this one tell less, if one does
     /// @param shared whether people of one household have it in common
-    public record Step(String comparison, String says, double bits, int sharing, boolean given, boolean shared) {
+    public record Step(String comparison, String says, double bits, int sharing, boolean given, boolean shared, @Nullable String lessenedBy) {
         private String words() {
             String who = sharing > 1 ? ", as in %,d records".formatted(sharing) : "";
-            return String.format(Locale.ROOT, "%s %s%s (%+.1f)", comparison, says, who, bits);
+            String less = lessenedBy == null ? "" : ", which tells less beside the same " + lessenedBy;
+            return String.format(Locale.ROOT, "%s %s%s%s (%+.1f)", comparison, says, who, less, bits);
         }
     }
 
@@ -38,10 +41,11 @@ public record Waterfall(double prior, List<Step> steps) {
             steps.add(new Step(
                     comparison.name(),
                     comparison.says(answers[at]),
-                    weighing.bits(at, answers[at], left),
+                    weighing.bits(at, answers, left),
                     weighing.sharing(at, answers[at], left),
                     answers[at] != Comparison.NOT_GIVEN,
-                    comparison.shared()));
+                    comparison.shared(),
+                    weighing.lessenedBy(at, answers, left)));
         }
         return new Waterfall(weighing.prior(), steps);
     }

@@ -5,51 +5,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.witan.linkage.comparison.Answering;
 import org.witan.linkage.comparison.Comparison;
-import org.witan.linkage.comparison.Level;
-import org.witan.linkage.model.Evidence;
 import org.witan.linkage.model.Model;
-import org.witan.linkage.record.Column;
 import org.witan.linkage.record.Fields;
 
 /// Weighs pairs of records. One object serves one thread.
 public final class Weighing {
     private final Model model;
     private final List<Answering> answering;
+    private final List<Chances> chances;
     private final double prior;
-    private final double[][] bits;
-
-    /// By comparison and answer: where a level regards how common the value is.
-    private final @Nullable Frequencies[][] frequencies;
-
-    private final Column[][] columns;
-    private final double[] given;
+    private final int[] answers;
 
     public Weighing(Model model, Fields fields, double partners) {
-        this(
-                model,
-                fields,
-                partners,
-                model.comparisons().stream()
-                        .map(comparison -> new Answering(comparison, fields))
-                        .toList());
+        this(model, chances(model, fields, partners), model.comparisons().stream()
+                .map(comparison -> new Answering(comparison, fields))
+                .toList());
     }
 
-    private Weighing(Model model, Fields fields, double partners, List<Answering> answering) {
+    private Weighing(Model model, List<Chances> chances, List<Answering> answering) {
         this.model = model;
         this.answering = answering;
+        this.chances = chances;
         this.prior = Bits.ofProbability(model.prior());
-        int count = model.comparisons().size();
-        bits = new double[count][];
-        frequencies = new Frequencies[count][];
-        columns = new Column[count][];
-        given = new double[count * Comparison.MOST_LEVELS];
-        for (int at = 0; at < count; at++) {
-            prepare(at, fields, partners);
+        this.answers = new int[answering.size()];
+    }
+
+    private static List<Chances> chances(Model model, Fields fields, double partners) {
+        List<Chances> chances = new ArrayList<>();
+        for (int at = 0; at < model.comparisons().size(); at++) {
+            chances.add(new Chances(
+                    model.comparisons().get(at), model.evidence().get(at), fields, partners));
         }
+        return chances;
     }
 
     /// One for each thread; what was made of the values is shared.
     public static List<Weighing> several(Model model, Fields fields, double partners, int threads) {
+        List<Chances> chances = chances(model, fields, partners);
         List<List<Answering>> answering = model.comparisons().stream()
                 .map(comparison -> Answering.several(comparison, fields, threads))
                 .toList();
@@ -57,81 +49,54 @@ public final class Weighing {
         for (int thread = 0; thread < threads; thread++) {
             int number = thread;
             several.add(new Weighing(
-                    model,
-                    fields,
-                    partners,
-                    answering.stream().map(each -> each.get(number)).toList()));
+                    model, chances, answering.stream().map(each -> each.get(number)).toList()));
         }
         return several;
     }
 
-    private void prepare(int at, Fields fields, double partners) {
-        Comparison comparison = model.comparisons().get(at);
-        Evidence evidence = model.evidence().get(at);
-        bits[at] = new double[comparison.answers()];
-        frequencies[at] = new Frequencies[comparison.answers()];
-        columns[at] = new Column[comparison.answers()];
-        for (int answer = 1; answer < comparison.answers(); answer++) {
-            bits[at][answer] = evidence.bits(answer);
-            if (answer <= comparison.levels().size()) {
-                Level level = comparison.levels().get(answer - 1);
-                columns[at][answer] = fields.the(level.fields().getFirst());
-                if (level.byFrequency()) {
-                    var share = new Evidence(
-                            List.of(evidence.matching().get(answer - 1)),
-                            List.of(evidence.others().get(answer - 1)));
-                    frequencies[at][answer] = new Frequencies(columns[at][answer], share, partners);
-                    given[at * Comparison.MOST_LEVELS + answer] = Math.max(1, columns[at][answer].given());
-                    bits[at][answer] = Bits.log2(evidence.matching().get(answer - 1));
-                }
-            }
-        }
-    }
-
     /// The answers of all comparisons.
     public int[] answers(int left, int right) {
-        int[] answers = new int[bits.length];
-        for (int at = 0; at < answers.length; at++) {
-            answers[at] = answering.get(at).answer(left, right);
+        int[] all = new int[answers.length];
+        for (int at = 0; at < all.length; at++) {
+            all[at] = answering.get(at).answer(left, right);
         }
-        return answers;
+        return all;
     }
 
     /// The match weight in bits, the prior included.
     public double weight(int left, int right) {
+        for (int at = 0; at < answers.length; at++) {
+            answers[at] = answering.get(at).answer(left, right);
+        }
         double weight = prior;
-        for (int at = 0; at < bits.length; at++) {
-            weight += bits(at, answering.get(at).answer(left, right), left);
+        for (int at = 0; at < answers.length; at++) {
+            weight += bits(at, answers, left);
         }
         return weight;
     }
 
-    /// The evidence of one answer in bits. Two records with this answer share the value, so one row is enough.
-    double bits(int at, int answer, int row) {
-        Frequencies frequency = frequencies[at][answer];
-        return frequency == null ? bits[at][answer] : bits[at][answer] - Bits.log2(others(at, answer, row, frequency));
-    }
-
-    private double others(int at, int answer, int row, Frequencies frequency) {
-        int code = columns[at][answer].code(row);
-        return frequency.others(code, given[at * Comparison.MOST_LEVELS + answer]);
+    /// The evidence of one answer in bits. Two records that agree share the value, so one row is enough.
+    double bits(int at, int[] all, int left) {
+        return chances.get(at).bits(all, at, left);
     }
 
     /// How many records share the value on which this answer rests, or 0 where that does not matter.
-    int sharing(int at, int answer, int row) {
-        return frequencies[at][answer] == null ? 0 : columns[at][answer].count(columns[at][answer].code(row));
+    int sharing(int at, int answer, int left) {
+        return chances.get(at).sharing(answer, left);
+    }
+
+    /// The name of the comparison that makes this one tell less, where one does.
+    @Nullable String lessenedBy(int at, int[] all, int left) {
+        int on = chances.get(at).lessenedBy(all, at, left);
+        return on < 0 ? null : model.comparisons().get(on).name();
     }
 
     /// The logarithm to base 2 of the chance of these answers among pairs that do not match.
-    public double othersBits(int[] answers, int left) {
+    public double othersBits(int[] all, int left) {
         double sum = 0;
-        for (int at = 0; at < answers.length; at++) {
-            int answer = answers[at];
-            if (answer != Comparison.NOT_GIVEN) {
-                Frequencies frequency = frequencies[at][answer];
-                sum += frequency == null
-                        ? Bits.log2(model.evidence().get(at).others().get(answer - 1))
-                        : Bits.log2(others(at, answer, left, frequency));
+        for (int at = 0; at < all.length; at++) {
+            if (all[at] != Comparison.NOT_GIVEN) {
+                sum += chances.get(at).othersBits(all, at, left);
             }
         }
         return sum;

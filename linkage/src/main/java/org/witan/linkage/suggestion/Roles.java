@@ -29,6 +29,7 @@ final class Roles {
                     "dob|date of birth|birth date|birthdate|birth day|born|born on|d o b|.*\\bdate of birth\\b.*|.*\\bdob\\b.*"),
             named(Role.SEX, "sex|gender|.*\\b(sex|gender)"),
             named(Role.POSTCODE, ".*post ?code.*|zip|zip ?code|postal code"),
+            named(Role.FULL_NAME, ".*\\b(first|given|fore) ?(names?)? and (sur|last|family) ?names?"),
             named(Role.GIVEN_NAME, "given ?names?|first ?names?|fore ?names?|fname|.*\\b(given|first|fore) ?names?"),
             named(Role.SURNAME, "sur ?names?|last ?names?|family ?names?|lname|.*\\b(sur|last|family) ?names?"),
             named(Role.FULL_NAME, "name|full ?name|person name|.*\\bfull ?name"),

@@ -1,6 +1,7 @@
 package org.witan.linkage.suggestion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.witan.linkage.record.UnusableRecords;
 
 /// Proposes fields and comparisons for columns that nobody described. It learns nothing: that comes after.
 public final class Suggesting {
+    private final Records records;
     private final Map<Role, List<String>> columns = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
     private Suggesting(Records records, Set<String> without) {
+        this.records = records;
         Roles.of(records).forEach((column, role) -> {
             if (!without.contains(column)) {
                 columns.computeIfAbsent(role, _ -> new ArrayList<>()).add(column);
@@ -51,7 +54,7 @@ public final class Suggesting {
         String given = first(Role.GIVEN_NAME, Kind.WORDS);
         String surname = first(Role.SURNAME, Kind.WORDS);
         String full = columns.getOrDefault(Role.FULL_NAME, List.of()).stream()
-                .findFirst()
+                .max(Comparator.comparingInt(column -> records.column(column).distinct()))
                 .orElse(null);
         if (full == null || given == null || surname == null) {
             alone(given, surname, full);
