@@ -49,7 +49,7 @@ public final class Estimating {
     /// @param randomPairs how many pairs to draw for step 1
     /// @param candidates how many pairs to look at in step 2; more are thinned out evenly
     public record Settings(long randomPairs, long candidates, long seed) {
-        public static final Settings USUAL = new Settings(1_500_000, 4_000_000, 1);
+        public static final Settings USUAL = new Settings(700_000, 1_500_000, 1);
     }
 
     public Estimating(Model model, Fields fields, Pairing pairing, Settings settings) {

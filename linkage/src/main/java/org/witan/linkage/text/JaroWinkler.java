@@ -39,7 +39,7 @@ public final class JaroWinkler {
             return left.length() == right.length() ? 1 : 0;
         }
         if (!left.packed() || !right.packed()) {
-            return LongJaroWinkler.likeness(left.text(), right.text());
+            return LongJaroWinkler.likeness(left, right);
         }
         if (left.low() == right.low() && left.high() == right.high()) {
             return 1;
