@@ -1,5 +1,6 @@
 package org.witan.linkage.blocking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.witan.linkage.model.BlockingRule;
 import org.witan.linkage.record.Column;
@@ -12,12 +13,15 @@ final class RuleKeys {
 
     private final List<Column> columns;
     private final List<long[]> parts;
+    private final BlockingRule rule;
 
     RuleKeys(BlockingRule rule, Fields fields) {
+        this.rule = rule;
         columns = rule.keys().stream().map(key -> fields.the(key.field())).toList();
-        parts = rule.keys().stream()
-                .map(key -> hashes(fields.the(key.field()), key))
-                .toList();
+        parts = new ArrayList<>();
+        for (int at = 0; at < columns.size(); at++) {
+            parts.add(hashes(columns.get(at), rule.keys().get(at)));
+        }
     }
 
     /// The record's key, with the lowest bits free for the number of its row.
@@ -25,13 +29,21 @@ final class RuleKeys {
         long key = HASH;
         for (int at = 0; at < parts.size(); at++) {
             int code = columns.get(at).code(row);
-            long part = code < 0 ? 0 : parts.get(at)[code];
+            long part = code < 0 ? 0 : part(at, code);
             if (part == 0) {
                 return 0;
             }
             key = mixed(key * MIX + part);
         }
         return key >>> rowBits << rowBits;
+    }
+
+    /// Also of values that came after the rule was made ready.
+    private long part(int at, int code) {
+        long[] known = parts.get(at);
+        return code < known.length
+                ? known[code]
+                : hash(rule.keys().get(at).form().of(columns.get(at).value(code)));
     }
 
     private static long[] hashes(Column column, BlockingRule.Key key) {

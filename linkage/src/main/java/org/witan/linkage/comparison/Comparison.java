@@ -14,8 +14,8 @@ import java.util.List;
 /// ```
 ///
 /// @param fields if no field of these is given in both records, the answer is "not given"
-/// @param shared whether people of one household share it: a surname, an address. Such evidence alone links nobody.
-public record Comparison(String name, List<String> fields, List<Level> levels, boolean shared) {
+/// @param bearing what it may decide besides the bits it adds
+public record Comparison(String name, List<String> fields, List<Level> levels, Bearing bearing) {
     /// The answer "not given".
     public static final int NOT_GIVEN = 0;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
 
 /// How the weight of a pair came about: from the prior, step by step.
@@ -19,8 +20,8 @@ public record Waterfall(double prior, List<Step> steps) {
     /// @param bits what it adds
     /// @param sharing how many records have this value, where that counted; else 0
     /// @param lessenedBy the comparison that makes this one tell less, if one does
-    /// @param shared whether people of one household have it in common
-    public record Step(String comparison, String says, double bits, int sharing, boolean given, boolean shared, @Nullable String lessenedBy) {
+    /// @param bearing what it may decide besides its bits
+    public record Step(String comparison, String says, double bits, int sharing, boolean given, boolean differs, Bearing bearing, @Nullable String lessenedBy) {
         private String words() {
             String who = sharing > 1 ? ", as in %,d records".formatted(sharing) : "";
             String less = lessenedBy == null ? "" : ", which tells less beside the same " + lessenedBy;
@@ -44,7 +45,8 @@ public record Waterfall(double prior, List<Step> steps) {
                     weighing.bits(at, answers, left),
                     weighing.sharing(at, answers[at], left),
                     answers[at] != Comparison.NOT_GIVEN,
-                    comparison.shared(),
+                    answers[at] == comparison.differs(),
+                    comparison.bearing(),
                     weighing.lessenedBy(at, answers, left)));
         }
         return new Waterfall(weighing.prior(), steps);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
 import org.witan.linkage.model.Model;
@@ -83,9 +84,9 @@ public final class Suggesting {
 
     private void person() {
         each(Role.BIRTH, Kind.DAY, Vocabulary::birth);
-        each(Role.IDENTIFIER, Kind.CODE, field -> Vocabulary.code(field, "differs in two digits"));
+        each(Role.IDENTIFIER, Kind.CODE, field -> Vocabulary.code(field, Bearing.IDENTIFYING));
         each(Role.EMAIL, Kind.EMAIL, Vocabulary::email);
-        each(Role.PHONE, Kind.PHONE, field -> Vocabulary.code(field, "differs in two digits"));
+        each(Role.PHONE, Kind.PHONE, field -> Vocabulary.code(field, Bearing.SHARED));
         each(Role.ALIASES, Kind.LIST, Vocabulary::aliases);
         each(Role.SEX, Kind.SEX, Vocabulary::sex);
     }

@@ -2,7 +2,9 @@ package org.witan.linkage.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.witan.linkage.comparison.Alike;
+import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
 
@@ -10,7 +12,7 @@ import org.witan.linkage.comparison.Level;
 final class Vocabulary {
     private Vocabulary() {}
 
-    static Comparison givenName(String field, @org.jspecify.annotations.Nullable String surname) {
+    static Comparison givenName(String field, @Nullable String surname) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.same(field));
         if (surname != null) {
@@ -23,13 +25,13 @@ final class Vocabulary {
         levels.add(Level.of("has a name in common", Alike.SHARED_WORD, field));
         levels.add(Level.of("sounds alike", Alike.SOUND, field));
         levels.add(Level.of("is similar", Alike.JARO_WINKLER, field, 0.82));
-        return new Comparison(field, List.of(field), levels, false);
+        return new Comparison(field, List.of(field), levels, Bearing.NAMING);
     }
 
     static Comparison surname(
             String field,
-            @org.jspecify.annotations.Nullable String given,
-            @org.jspecify.annotations.Nullable String others) {
+            @Nullable String given,
+            @Nullable String others) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.same(field));
         if (given != null) {
@@ -43,7 +45,7 @@ final class Vocabulary {
         }
         levels.add(Level.of("sounds alike", Alike.SOUND, field));
         levels.add(Level.of("is similar", Alike.JARO_WINKLER, field, 0.82));
-        return new Comparison(field, List.of(field), levels, true);
+        return new Comparison(field, List.of(field), levels, Bearing.SHARED);
     }
 
     static Comparison fullName(String field) {
@@ -57,7 +59,7 @@ final class Vocabulary {
                         Level.of("has rare words in common", Alike.SHARED_BITS, field, 14),
                         Level.of("has words in common", Alike.SHARED_BITS, field, 9),
                         Level.of("has a common word in common", Alike.SHARED_BITS, field, 4)),
-                false);
+                Bearing.OWN);
     }
 
     static Comparison otherWords(String field) {
@@ -67,7 +69,7 @@ final class Vocabulary {
                 List.of(
                         Level.of("has rare words in common", Alike.SHARED_BITS, field, 10),
                         Level.of("has words in common", Alike.SHARED_BITS, field, 3.5)),
-                false);
+                Bearing.OWN);
     }
 
     static Comparison aliases(String field) {
@@ -78,7 +80,7 @@ final class Vocabulary {
                         Level.same(field),
                         Level.of("has a name in common", Alike.SHARED_VALUE, field),
                         Level.of("has words in common", Alike.SHARED_BITS, field, 8)),
-                false);
+                Bearing.OWN);
     }
 
     static Comparison birth(String field) {
@@ -92,11 +94,11 @@ final class Vocabulary {
                         Level.of("has two of day, month and year in common", Alike.DAY_PARTS, field, 2),
                         Level.of("is in the same year", Alike.YEARS_APART, field, 0),
                         Level.of("has the day or month in common", Alike.DAY_PARTS, field, 1)),
-                false);
+                Bearing.OWN);
     }
 
     static Comparison sex(String field) {
-        return new Comparison(field, List.of(field), List.of(Level.same(field)), false);
+        return new Comparison(field, List.of(field), List.of(Level.same(field)), Bearing.OWN);
     }
 
     static Comparison email(String field) {
@@ -108,22 +110,22 @@ final class Vocabulary {
                         Level.of("differs in one or two letters", Alike.LETTERS_APART, field, 2),
                         Level.of("has the same mailbox elsewhere", Alike.MAILBOX, field),
                         Level.of("is similar", Alike.JARO_WINKLER, field, 0.9)),
-                false);
+                Bearing.SHARED);
     }
 
-    static Comparison code(String field, String end) {
+    static Comparison code(String field, Bearing bearing) {
         return new Comparison(
                 field,
                 List.of(field),
                 List.of(
                         Level.same(field),
                         Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
-                        Level.of(end, Alike.LETTERS_APART, field, 2)),
-                false);
+                        Level.of("differs in two digits", Alike.LETTERS_APART, field, 2)),
+                bearing);
     }
 
     static Comparison place(List<Level> levels, List<String> fields) {
-        return new Comparison("place", fields, levels, true);
+        return new Comparison("place", fields, levels, Bearing.SHARED);
     }
 
     static List<Level> postcode(String field) {
@@ -150,11 +152,11 @@ final class Vocabulary {
                         Level.of("has rare words in common", Alike.SHARED_BITS, field, 8),
                         Level.of("has words in common", Alike.SHARED_BITS, field, 3),
                         Level.of("is similar", Alike.JARO_WINKLER, field, 0.8)),
-                false);
+                Bearing.OWN);
     }
 
     static Comparison shared(Comparison comparison) {
-        return new Comparison(comparison.name(), comparison.fields(), comparison.levels(), true);
+        return new Comparison(comparison.name(), comparison.fields(), comparison.levels(), Bearing.SHARED);
     }
 
     static Comparison number(String field) {
@@ -162,6 +164,6 @@ final class Vocabulary {
                 field,
                 List.of(field),
                 List.of(Level.same(field), Level.of("differs in one sign", Alike.LETTERS_APART, field, 1)),
-                true);
+                Bearing.SHARED);
     }
 }
