@@ -45,6 +45,22 @@ public record Accuracy(double weight, long found, long wrong, long missed) {
         return all;
     }
 
+    /// Of the pairs that groups imply.
+    public static Accuracy ofGroups(List<List<Integer>> groups, Truth truth) {
+        long found = 0;
+        long wrong = 0;
+        for (List<Integer> rows : groups) {
+            for (int one = 0; one < rows.size(); one++) {
+                for (int other = one + 1; other < rows.size(); other++) {
+                    boolean matches = truth.matches(rows.get(one), rows.get(other));
+                    found += matches ? 1 : 0;
+                    wrong += matches ? 0 : 1;
+                }
+            }
+        }
+        return new Accuracy(0, found, wrong, truth.pairs() - found);
+    }
+
     /// The best F1 of any threshold.
     public static Accuracy best(List<Accuracy> all) {
         var best = new Accuracy(0, 0, 0, 0);

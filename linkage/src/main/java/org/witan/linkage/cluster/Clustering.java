@@ -44,9 +44,16 @@ public record Clustering(Weighing weighing, Records records, Pairing pairing) {
                 case APART -> {}
             }
         }
-        reviews.removeIf(review -> groups.of(review.left()) == groups.of(review.right()));
+        reviews.removeIf(review -> settles(review, groups));
         markTwins(groups);
         return new Outcome(groups.all(), reviews);
+    }
+
+    /// A pair that is likely and no more is linked where a group of several records speaks for it as a whole.
+    private static boolean settles(Review review, Groups groups) {
+        return review.reason.isEmpty()
+                ? groups.joinIfSupported(review.left, review.right)
+                : groups.of(review.left) == groups.of(review.right);
     }
 
     /// Where lists have no duplicates, a group with two records of one list is broken.

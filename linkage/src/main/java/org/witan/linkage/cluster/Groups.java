@@ -76,6 +76,17 @@ public final class Groups {
         return true;
     }
 
+    /// Joins the groups of two rows that are likely the same, if one of the groups has several records and all of them
+    /// together speak for it.
+    boolean joinIfSupported(int left, int right) {
+        int[] ones = rows(group[left]);
+        int[] others = rows(group[right]);
+        if (group[left] != group[right] && ones.length * (long) others.length > 1 && holdTogether(ones, others)) {
+            merge(group[left], ones, group[right], others);
+        }
+        return group[left] == group[right];
+    }
+
     /// Marks the group of this row.
     void mark(int row, String reason) {
         reasons.putIfAbsent(group[row], reason);

@@ -38,8 +38,7 @@ public final class Judging {
             return new Verdict(Verdict.Decision.REVIEW, "They may be two people who live together: a name differs.");
         }
         if (sum(steps, Bearing.OWN) + sum(steps, Bearing.NAMING) <= 0) {
-            return new Verdict(
-                    Verdict.Decision.REVIEW, "Only what members of one household share speaks for a match.");
+            return new Verdict(Verdict.Decision.REVIEW, "Only what members of one household share speaks for a match.");
         }
         return Verdict.of(Verdict.Decision.LINK);
     }

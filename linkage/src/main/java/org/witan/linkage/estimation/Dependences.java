@@ -63,7 +63,7 @@ final class Dependences {
     List<@Nullable Dependence> find() {
         int count = sampled.length;
         double[] strongest = new double[count];
-        Dependence[] found = new Dependence[count];
+        @Nullable Dependence[] found = new Dependence[count];
         for (int first = 0; first < count; first++) {
             List<int[]> drawn = drawn(first);
             for (int second = 0; second < count; second++) {
@@ -96,8 +96,11 @@ final class Dependences {
             Form form = form(level);
             if (form != null) {
                 new AlikePairs(fields, level.fields().getFirst(), form, DRAWN).visit((left, right) -> {
-                    if (pairing.allows(fields.records().source(left), fields.records().source(right))) {
-                        drawn.add(answering.stream().mapToInt(each -> each.answer(left, right)).toArray());
+                    if (pairing.allows(
+                            fields.records().source(left), fields.records().source(right))) {
+                        drawn.add(answering.stream()
+                                .mapToInt(each -> each.answer(left, right))
+                                .toArray());
                     }
                 });
             }

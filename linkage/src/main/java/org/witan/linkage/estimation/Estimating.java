@@ -85,7 +85,9 @@ public final class Estimating {
         double[][] counts =
                 comparisons.stream().map(c -> new double[c.answers()]).toArray(double[][]::new);
         new RandomPairs(fields, pairing, settings.randomPairs(), settings.seed()).visit((left, right) -> {
-            int[] answers = answering.stream().mapToInt(each -> each.answer(left, right)).toArray();
+            int[] answers = answering.stream()
+                    .mapToInt(each -> each.answer(left, right))
+                    .toArray();
             for (int at = 0; at < counts.length; at++) {
                 counts[at][answers[at]]++;
             }
@@ -126,8 +128,8 @@ public final class Estimating {
     private List<Evidence> starting(double[][] sampled) {
         List<Evidence> evidence = new ArrayList<>();
         for (int at = 0; at < sampled.length; at++) {
-            evidence.add(new Evidence(
-                    list(Usual.matching(sampled[at].length)), list(sampled[at]), dependences.get(at)));
+            evidence.add(
+                    new Evidence(list(Usual.matching(sampled[at].length)), list(sampled[at]), dependences.get(at)));
         }
         return evidence;
     }
@@ -163,7 +165,8 @@ public final class Estimating {
             double all = sum;
             evidence.add(new Evidence(
                     matching,
-                    list(Arrays.stream(others).map(share -> share / all).toArray()), dependences.get(at)));
+                    list(Arrays.stream(others).map(share -> share / all).toArray()),
+                    dependences.get(at)));
         }
         return now.with(evidence, now.prior());
     }

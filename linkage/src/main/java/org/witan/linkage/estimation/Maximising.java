@@ -44,7 +44,9 @@ final class Maximising {
         List<Evidence> evidence = new ArrayList<>();
         for (int at = 0; at < matching.length; at++) {
             evidence.add(new Evidence(
-                    Estimating.list(matching[at]), model.evidence().get(at).others(), model.evidence().get(at).dependence()));
+                    Estimating.list(matching[at]),
+                    model.evidence().get(at).others(),
+                    model.evidence().get(at).dependence()));
         }
         return model.with(evidence, prior);
     }

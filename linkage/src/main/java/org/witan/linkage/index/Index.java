@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.witan.linkage.blocking.RecordKeys;
@@ -127,7 +128,7 @@ public final class Index {
         return matches;
     }
 
-    private TreeSet<Integer> candidates(int row) {
+    private SortedSet<Integer> candidates(int row) {
         var candidates = new TreeSet<Integer>();
         for (int rule = 0; rule < blocks.size(); rule++) {
             Block block = blocks.get(rule).get(keys.of(rule, row));

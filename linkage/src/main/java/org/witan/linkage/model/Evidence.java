@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param others among pairs that do not (called u)
 /// @param dependence on another comparison, if one was found
 public record Evidence(
-        List<Double> matching, List<Double> others, @Nullable Dependence dependence) {
+        List<Double> matching,
+        List<Double> others,
+        @Nullable Dependence dependence) {
     public Evidence {
         matching = List.copyOf(matching);
         others = List.copyOf(others);

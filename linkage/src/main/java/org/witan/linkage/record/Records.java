@@ -52,6 +52,11 @@ public final class Records {
         return size++;
     }
 
+    /// Gives the record another id.
+    public void rename(int row, String id) {
+        ids[row] = id;
+    }
+
     public int size() {
         return size;
     }

@@ -50,10 +50,10 @@ final class Chances {
     }
 
     int lessenedBy(int[] answers, int at, int left) {
-        boolean lessened = dependence != null
-                && answers[at] != Comparison.NOT_GIVEN
-                && dependentBits(answers, at) > aloneBits(answers[at], left);
-        return lessened ? dependence.on() : -1;
+        if (dependence == null || answers[at] == Comparison.NOT_GIVEN) {
+            return -1;
+        }
+        return dependentBits(answers, at) > aloneBits(answers[at], left) ? dependence.on() : -1;
     }
 
     int sharing(int answer, int left) {

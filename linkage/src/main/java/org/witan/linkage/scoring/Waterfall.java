@@ -21,7 +21,15 @@ public record Waterfall(double prior, List<Step> steps) {
     /// @param sharing how many records have this value, where that counted; else 0
     /// @param lessenedBy the comparison that makes this one tell less, if one does
     /// @param bearing what it may decide besides its bits
-    public record Step(String comparison, String says, double bits, int sharing, boolean given, boolean differs, Bearing bearing, @Nullable String lessenedBy) {
+    public record Step(
+            String comparison,
+            String says,
+            double bits,
+            int sharing,
+            boolean given,
+            boolean differs,
+            Bearing bearing,
+            @Nullable String lessenedBy) {
         private String words() {
             String who = sharing > 1 ? ", as in %,d records".formatted(sharing) : "";
             String less = lessenedBy == null ? "" : ", which tells less beside the same " + lessenedBy;

@@ -17,9 +17,12 @@ public final class Weighing {
     private final int[] answers;
 
     public Weighing(Model model, Fields fields, double partners) {
-        this(model, chances(model, fields, partners), model.comparisons().stream()
-                .map(comparison -> new Answering(comparison, fields))
-                .toList());
+        this(
+                model,
+                chances(model, fields, partners),
+                model.comparisons().stream()
+                        .map(comparison -> new Answering(comparison, fields))
+                        .toList());
     }
 
     private Weighing(Model model, List<Chances> chances, List<Answering> answering) {
@@ -33,8 +36,8 @@ public final class Weighing {
     private static List<Chances> chances(Model model, Fields fields, double partners) {
         List<Chances> chances = new ArrayList<>();
         for (int at = 0; at < model.comparisons().size(); at++) {
-            chances.add(new Chances(
-                    model.comparisons().get(at), model.evidence().get(at), fields, partners));
+            chances.add(
+                    new Chances(model.comparisons().get(at), model.evidence().get(at), fields, partners));
         }
         return chances;
     }
@@ -49,7 +52,9 @@ public final class Weighing {
         for (int thread = 0; thread < threads; thread++) {
             int number = thread;
             several.add(new Weighing(
-                    model, chances, answering.stream().map(each -> each.get(number)).toList()));
+                    model,
+                    chances,
+                    answering.stream().map(each -> each.get(number)).toList()));
         }
         return several;
     }
@@ -86,7 +91,8 @@ public final class Weighing {
     }
 
     /// The name of the comparison that makes this one tell less, where one does.
-    @Nullable String lessenedBy(int at, int[] all, int left) {
+    @Nullable
+    String lessenedBy(int at, int[] all, int left) {
         int on = chances.get(at).lessenedBy(all, at, left);
         return on < 0 ? null : model.comparisons().get(on).name();
     }

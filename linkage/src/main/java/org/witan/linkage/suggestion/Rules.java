@@ -85,9 +85,7 @@ final class Rules {
                 .toList();
         List<Candidate> widest = new ArrayList<>();
         for (Candidate candidate : affordable) {
-            if (widest.size() < MOST
-                    && affordable.stream()
-                            .noneMatch(other -> other != candidate && other.rule.includes(candidate.rule))) {
+            if (widest.size() < MOST && affordable.stream().noneMatch(other -> other.rule.includes(candidate.rule))) {
                 widest.add(candidate);
             }
         }

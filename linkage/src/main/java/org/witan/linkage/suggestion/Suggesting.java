@@ -51,6 +51,15 @@ public final class Suggesting {
         return model.with(Rules.of(model, records));
     }
 
+    /// The column that seems to number the records, or nothing.
+    public static @Nullable String findId(Records records) {
+        return Roles.of(records).entrySet().stream()
+                .filter(entry -> entry.getValue() == Role.RECORD_ID)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void names() {
         String given = first(Role.GIVEN_NAME, Kind.WORDS);
         String surname = first(Role.SURNAME, Kind.WORDS);

@@ -28,10 +28,7 @@ final class Vocabulary {
         return new Comparison(field, List.of(field), levels, Bearing.NAMING);
     }
 
-    static Comparison surname(
-            String field,
-            @Nullable String given,
-            @Nullable String others) {
+    static Comparison surname(String field, @Nullable String given, @Nullable String others) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.same(field));
         if (given != null) {

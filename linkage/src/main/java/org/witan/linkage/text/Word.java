@@ -25,7 +25,13 @@ public record Word(String text, int length, long letters, long low, long high, b
         }
         boolean packed = narrow && length <= MOST;
         return new Word(
-                text, length, letters, packed ? bytes(text, 0) : 0, packed ? bytes(text, Long.BYTES) : 0, packed, narrow);
+                text,
+                length,
+                letters,
+                packed ? bytes(text, 0) : 0,
+                packed ? bytes(text, Long.BYTES) : 0,
+                packed,
+                narrow);
     }
 
     private static long bytes(String text, int from) {
