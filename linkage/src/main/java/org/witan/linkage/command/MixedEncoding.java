@@ -35,7 +35,7 @@ final class MixedEncoding extends Reader {
         if (length == 0) {
             return 0;
         }
-        var chars = CharBuffer.wrap(into, from, length);
+        var chars = CharBuffer.wrap(into, from, length).slice();
         while (chars.position() == 0) {
             if (!bytes.hasRemaining() && !fill()) {
                 return -1;

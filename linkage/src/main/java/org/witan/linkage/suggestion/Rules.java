@@ -18,10 +18,13 @@ import org.witan.linkage.record.Records;
 /// is used brings nothing new and is dropped.
 final class Rules {
     private static final long EVERY_PAIR = 3_000_000;
-    private static final long AFFORDABLE = 15_000_000;
-    private static final long EACH_RECORD = 40;
+    private static final long AFFORDABLE = 8_000_000;
+    private static final long EACH_RECORD = 25;
     private static final int MOST = 40;
     private static final int HALVINGS = 20;
+
+    /// No rule may take more than one of so many parts of the budget.
+    private static final int SHARES = 12;
 
     private record Candidate(BlockingRule rule, double cost) {}
 
@@ -57,7 +60,7 @@ final class Rules {
 
     private List<BlockingRule> within(double budget) {
         double low = 0;
-        double high = budget;
+        double high = budget / SHARES;
         for (int step = 0; step < HALVINGS; step++) {
             double middle = (low + high) / 2;
             if (widest(middle).stream().mapToDouble(Candidate::cost).sum() <= budget) {
