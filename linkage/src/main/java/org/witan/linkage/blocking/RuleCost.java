@@ -2,40 +2,48 @@ package org.witan.linkage.blocking;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.witan.linkage.model.BlockingRule;
 import org.witan.linkage.model.Model;
 import org.witan.linkage.record.Fields;
 
-/// About how many pairs a rule would bring, from a part of its blocks where there are many records.
+/// About how many pairs a rule would bring, from a part of the records where there are many.
+///
+/// Of one record in k, one pair in k times k is seen.
 public final class RuleCost {
-    private static final int ROWS_TO_SORT = 200_000;
+    private static final int MOST_ROWS = 40_000;
 
     private final Fields fields;
     private final Model model;
     private final Map<BlockingRule.Key, RuleKeys> known = new HashMap<>();
+    private final int[] rows;
+    private final double everyPair;
 
     public RuleCost(Model model, Fields fields) {
         this.model = model;
         this.fields = fields;
+        long every = Math.max(1, fields.size() / MOST_ROWS);
+        rows = IntStream.range(0, fields.size())
+                .filter(row -> Long.remainderUnsigned(RuleKeys.mixed(row + 1L), every) == 0)
+                .toArray();
+        everyPair = (double) every * every;
     }
 
     /// Pairs, with each block counted only as far as the policy lets it grow.
     public double of(BlockingRule rule) {
         RuleKeys[] parts = rule.keys().stream().map(this::part).toArray(RuleKeys[]::new);
-        long size = fields.size();
-        long every = Math.max(1, size / ROWS_TO_SORT);
-        long[] keys = new long[(int) Math.min(size, 1024)];
+        long[] keys = new long[rows.length];
         int with = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row : rows) {
             long key = key(parts, row);
-            if (key != 0 && (every == 1 || Long.remainderUnsigned(key >>> 8, every) == 0)) {
-                keys = with == keys.length ? Arrays.copyOf(keys, with * 2) : keys;
+            if (key != 0) {
                 keys[with++] = key;
             }
         }
         Arrays.sort(keys, 0, with);
-        return pairs(keys, with) * every;
+        return pairs(keys, with);
     }
 
     private double pairs(long[] keys, int with) {
@@ -46,14 +54,14 @@ public final class RuleCost {
                 to++;
             }
             double block = to - from;
-            pairs += Math.min(block * (block - 1) / 2, (double) model.policy().mostBlockPairs());
+            pairs += Math.min(block * (block - 1) / 2 * everyPair, (double) model.policy().mostBlockPairs());
             from = to;
         }
         return pairs;
     }
 
     private RuleKeys part(BlockingRule.Key key) {
-        return known.computeIfAbsent(key, one -> new RuleKeys(new BlockingRule(java.util.List.of(one)), fields));
+        return known.computeIfAbsent(key, one -> new RuleKeys(new BlockingRule(List.of(one)), fields));
     }
 
     private static long key(RuleKeys[] parts, int row) {

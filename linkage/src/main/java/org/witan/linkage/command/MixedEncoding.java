@@ -41,12 +41,15 @@ final class MixedEncoding extends Reader {
                 return -1;
             }
             CoderResult result = decoder.decode(bytes, chars, atEnd);
+            if (!chars.hasRemaining()) {
+                break;
+            }
             if (result.isError()) {
                 chars.put(western(bytes.get()));
             } else if (result.isUnderflow() && bytes.hasRemaining() && !fill()) {
                 chars.put(western(bytes.get()));
-            } else if (result.isOverflow() && chars.position() == 0) {
-                throw new IOException("A character needs more room than was given");
+            } else if (result.isOverflow()) {
+                break;
             }
         }
         return chars.position();

@@ -24,8 +24,8 @@ import org.witan.linkage.scoring.Weighing;
 ///
 /// 1. The shares among pairs that do not match come from pairs drawn at random, nearly all of which do not.
 /// 2. The shares among pairs that match, and the prior, come from expectation and maximisation over the pairs that the
-///    blocking rules bring; all other pairs are taken not to match. Whether a pair is brought depends on its answers
-///    alone, so this is the likelihood of all pairs, not of a chosen part.
+///    blocking rules bring, weighed with the prior of all pairs. A match that no rule brings is taken for none, so
+///    the shares lean towards agreement by as much as the rules miss.
 /// 3. The few matches among the random pairs are then taken off, and both steps repeated.
 ///
 /// Nothing is drawn by chance: a seed decides, and the same records give the same model.

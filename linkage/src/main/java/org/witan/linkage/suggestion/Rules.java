@@ -15,12 +15,12 @@ import org.witan.linkage.record.Records;
 ///
 /// Candidates are all parts of fields, alone, by two and, where there are many records, by three. Each may cost so
 /// many pairs that all that remain together stay within the budget. A rule that asks for more than another one that
-/// is used brings nothing new and is dropped.
+/// is used brings nothing new and is dropped; of the others, those with the fewest parts are taken.
 final class Rules {
     private static final long EVERY_PAIR = 3_000_000;
     private static final long AFFORDABLE = 8_000_000;
-    private static final long EACH_RECORD = 25;
-    private static final int MOST = 40;
+    private static final long EACH_RECORD = 12;
+    private static final int MOST = 28;
     private static final int HALVINGS = 20;
 
     /// No rule may take more than one of so many parts of the budget.
@@ -84,7 +84,9 @@ final class Rules {
     private List<Candidate> widest(double most) {
         List<Candidate> affordable = candidates.stream()
                 .filter(candidate -> candidate.cost <= most)
-                .sorted(Comparator.comparingDouble(Candidate::cost).reversed())
+                .sorted(Comparator.<Candidate>comparingInt(
+                                candidate -> candidate.rule.keys().size())
+                        .thenComparing(Comparator.comparingDouble(Candidate::cost).reversed()))
                 .toList();
         List<Candidate> widest = new ArrayList<>();
         for (Candidate candidate : affordable) {

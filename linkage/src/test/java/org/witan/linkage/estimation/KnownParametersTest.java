@@ -59,7 +59,7 @@ class KnownParametersTest {
                     name, List.of(name), List.of(Level.of("is the same", Alike.SAME, name)), Bearing.OWN));
         }
         List<BlockingRule> rules = List.of(
-                BlockingRule.on("a", "b"), BlockingRule.on("b", "c"), BlockingRule.on("a", "d"), BlockingRule.on("d"));
+                BlockingRule.on("a", "b"), BlockingRule.on("b", "c"), BlockingRule.on("a", "c"), BlockingRule.on("d"));
         return new Model(fields, comparisons, List.of(), rules, 1e-4, Policy.USUAL);
     }
 
