@@ -188,7 +188,9 @@ class LinkingTest {
         Records persons = Invented.persons(900, 13);
         var records = new Records(List.of("id", "given_name", "surname", "date_of_birth", "person"));
         for (int row = 0; row < persons.size(); row++) {
-            String born = row % 3 == 0 ? "01/01/1900" : persons.column("date_of_birth").at(row);
+            String born = row % 3 == 0
+                    ? "01/01/1900"
+                    : persons.column("date_of_birth").at(row);
             records.add(
                     persons.id(row),
                     0,

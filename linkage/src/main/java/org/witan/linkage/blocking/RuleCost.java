@@ -54,7 +54,8 @@ public final class RuleCost {
                 to++;
             }
             double block = to - from;
-            pairs += Math.min(block * (block - 1) / 2 * everyPair, (double) model.policy().mostBlockPairs());
+            pairs += Math.min(
+                    block * (block - 1) / 2 * everyPair, (double) model.policy().mostBlockPairs());
             from = to;
         }
         return pairs;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.witan.linkage.record.Column;
+import org.witan.linkage.text.CheckDigit;
 import org.witan.linkage.text.DamerauLevenshtein;
 import org.witan.linkage.text.JaroWinkler;
 import org.witan.linkage.text.Nicknames;
@@ -26,6 +27,11 @@ final class ValueTests {
                 yield (left, right) -> JaroWinkler.isAtLeast(limit, words.of(left), words.of(right));
             }
             case LETTERS_APART -> (left, right) -> lettersApart(column.value(left), column.value(right), limit);
+            case BOTH_VALID -> {
+                var check = CheckDigit.values()[(int) limit];
+                var valid = new Prepared<Boolean>(column, check::holds);
+                yield (left, right) -> valid.of(left) && valid.of(right);
+            }
             case NICKNAME -> (left, right) -> Nicknames.shipped().goTogether(first(column, left), first(column, right));
             case INITIAL -> (left, right) -> initial(column.value(left), column.value(right));
             case SOUND -> sameText(new Prepared<>(column, Sound::code));

@@ -86,7 +86,8 @@ final class Rules {
                 .filter(candidate -> candidate.cost <= most)
                 .sorted(Comparator.<Candidate>comparingInt(
                                 candidate -> candidate.rule.keys().size())
-                        .thenComparing(Comparator.comparingDouble(Candidate::cost).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Candidate::cost).reversed()))
                 .toList();
         List<Candidate> widest = new ArrayList<>();
         for (Candidate candidate : affordable) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
@@ -16,9 +17,13 @@ import org.witan.linkage.record.Field;
 import org.witan.linkage.record.Kind;
 import org.witan.linkage.record.Records;
 import org.witan.linkage.record.UnusableRecords;
+import org.witan.linkage.text.CheckDigit;
 
 /// Proposes fields and comparisons for columns that nobody described. It learns nothing: that comes after.
 public final class Suggesting {
+    private static final int LOOKED_AT = 1_000;
+    private static final double MOSTLY = 0.9;
+
     private final Records records;
     private final Map<Role, List<String>> columns = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
@@ -93,11 +98,25 @@ public final class Suggesting {
 
     private void person() {
         each(Role.BIRTH, Kind.DAY, Vocabulary::birth);
-        each(Role.IDENTIFIER, Kind.CODE, field -> Vocabulary.code(field, Bearing.IDENTIFYING));
+        each(Role.IDENTIFIER, Kind.CODE, this::identifier);
         each(Role.EMAIL, Kind.EMAIL, Vocabulary::email);
         each(Role.PHONE, Kind.PHONE, field -> Vocabulary.code(field, Bearing.SHARED));
         each(Role.ALIASES, Kind.LIST, Vocabulary::aliases);
         each(Role.SEX, Kind.SEX, Vocabulary::sex);
+    }
+
+    private Comparison identifier(String column) {
+        var values = records.column(column);
+        int looked = Math.min(values.distinct(), LOOKED_AT);
+        for (CheckDigit check : CheckDigit.values()) {
+            long valid = IntStream.range(0, looked)
+                    .filter(code -> check.holds(values.value(code).replaceAll("\\D", "")))
+                    .count();
+            if (valid > looked * MOSTLY) {
+                return Vocabulary.checkedCode(column, check);
+            }
+        }
+        return Vocabulary.code(column, Bearing.IDENTIFYING);
     }
 
     private void place() {
