@@ -12,8 +12,10 @@ public enum Alike {
     JARO_WINKLER,
     /// At most as many letters inserted, removed, replaced or swapped as the limit.
     LETTERS_APART,
-    /// Both pass their check digit (limit 0: modulo 11, limit 1: Luhn), so that neither is a slip of the other.
-    BOTH_VALID,
+    /// Both pass their check digit modulo 11, so that neither is a slip of the other.
+    BOTH_VALID_MODULO_11,
+    /// The same for a check digit after Luhn.
+    BOTH_VALID_LUHN,
     /// One is a short or pet form of the other, or both are of a third.
     NICKNAME,
     /// One is the first letter of the other.

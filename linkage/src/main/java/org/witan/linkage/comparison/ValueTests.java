@@ -27,11 +27,8 @@ final class ValueTests {
                 yield (left, right) -> JaroWinkler.isAtLeast(limit, words.of(left), words.of(right));
             }
             case LETTERS_APART -> (left, right) -> lettersApart(column.value(left), column.value(right), limit);
-            case BOTH_VALID -> {
-                var check = CheckDigit.values()[(int) limit];
-                var valid = new Prepared<Boolean>(column, check::holds);
-                yield (left, right) -> valid.of(left) && valid.of(right);
-            }
+            case BOTH_VALID_MODULO_11 -> bothValid(column, CheckDigit.MODULO_11);
+            case BOTH_VALID_LUHN -> bothValid(column, CheckDigit.LUHN);
             case NICKNAME -> (left, right) -> Nicknames.shipped().goTogether(first(column, left), first(column, right));
             case INITIAL -> (left, right) -> initial(column.value(left), column.value(right));
             case SOUND -> sameText(new Prepared<>(column, Sound::code));
@@ -70,6 +67,11 @@ final class ValueTests {
             case SWAPPED, FOUND_IN, PARTS_AGREE ->
                 throw new IllegalArgumentException(level.alike() + " looks at several fields");
         };
+    }
+
+    private static ValueTest bothValid(Column column, CheckDigit check) {
+        var valid = new Prepared<Boolean>(column, check::holds);
+        return (left, right) -> valid.of(left) && valid.of(right);
     }
 
     private static ValueTest sameText(Prepared<String> texts) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.witan.linkage.comparison.Alike;
 import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
@@ -106,17 +107,21 @@ public final class Suggesting {
     }
 
     private Comparison identifier(String column) {
+        if (mostlyHolds(column, CheckDigit.MODULO_11)) {
+            return Vocabulary.checkedCode(column, Alike.BOTH_VALID_MODULO_11);
+        }
+        return mostlyHolds(column, CheckDigit.LUHN)
+                ? Vocabulary.checkedCode(column, Alike.BOTH_VALID_LUHN)
+                : Vocabulary.code(column, Bearing.IDENTIFYING);
+    }
+
+    private boolean mostlyHolds(String column, CheckDigit check) {
         var values = records.column(column);
         int looked = Math.min(values.distinct(), LOOKED_AT);
-        for (CheckDigit check : CheckDigit.values()) {
-            long valid = IntStream.range(0, looked)
-                    .filter(code -> check.holds(values.value(code).replaceAll("\\D", "")))
-                    .count();
-            if (valid > looked * MOSTLY) {
-                return Vocabulary.checkedCode(column, check);
-            }
-        }
-        return Vocabulary.code(column, Bearing.IDENTIFYING);
+        long valid = IntStream.range(0, looked)
+                .filter(code -> check.holds(values.value(code).replaceAll("\\D", "")))
+                .count();
+        return valid > looked * MOSTLY;
     }
 
     private void place() {

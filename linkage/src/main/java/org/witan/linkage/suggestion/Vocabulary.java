@@ -7,7 +7,6 @@ import org.witan.linkage.comparison.Alike;
 import org.witan.linkage.comparison.Bearing;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
-import org.witan.linkage.text.CheckDigit;
 
 /// The comparisons that suit what a field holds.
 final class Vocabulary {
@@ -47,32 +46,44 @@ final class Vocabulary {
     }
 
     static Comparison fullName(String field) {
-        return on(field, Bearing.OWN, Level.same(field),
-                        Level.of("has nearly all words in common", Alike.MOST_WORDS, field, 0.1),
-                        Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92),
-                        Level.of("has rare words in common", Alike.SHARED_BITS, field, 14),
-                        Level.of("has words in common", Alike.SHARED_BITS, field, 9),
-                        Level.of("has a common word in common", Alike.SHARED_BITS, field, 4));
+        return on(
+                field,
+                Bearing.OWN,
+                Level.same(field),
+                Level.of("has nearly all words in common", Alike.MOST_WORDS, field, 0.1),
+                Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92),
+                Level.of("has rare words in common", Alike.SHARED_BITS, field, 14),
+                Level.of("has words in common", Alike.SHARED_BITS, field, 9),
+                Level.of("has a common word in common", Alike.SHARED_BITS, field, 4));
     }
 
     static Comparison otherWords(String field) {
-        return on(field, Bearing.OWN, Level.of("has rare words in common", Alike.SHARED_BITS, field, 10),
-                        Level.of("has words in common", Alike.SHARED_BITS, field, 3.5));
+        return on(
+                field,
+                Bearing.OWN,
+                Level.of("has rare words in common", Alike.SHARED_BITS, field, 10),
+                Level.of("has words in common", Alike.SHARED_BITS, field, 3.5));
     }
 
     static Comparison aliases(String field) {
-        return on(field, Bearing.OWN, Level.same(field),
-                        Level.of("has a name in common", Alike.SHARED_VALUE, field),
-                        Level.of("has words in common", Alike.SHARED_BITS, field, 8));
+        return on(
+                field,
+                Bearing.OWN,
+                Level.same(field),
+                Level.of("has a name in common", Alike.SHARED_VALUE, field),
+                Level.of("has words in common", Alike.SHARED_BITS, field, 8));
     }
 
     static Comparison birth(String field) {
-        return on(field, Bearing.OWN, Level.same(field),
-                        Level.of("has day and month swapped", Alike.DAY_AND_MONTH_SWAPPED, field),
-                        Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
-                        Level.of("has two of day, month and year in common", Alike.DAY_PARTS, field, 2),
-                        Level.of("is in the same year", Alike.YEARS_APART, field, 0),
-                        Level.of("has the day or month in common", Alike.DAY_PARTS, field, 1));
+        return on(
+                field,
+                Bearing.OWN,
+                Level.same(field),
+                Level.of("has day and month swapped", Alike.DAY_AND_MONTH_SWAPPED, field),
+                Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
+                Level.of("has two of day, month and year in common", Alike.DAY_PARTS, field, 2),
+                Level.of("is in the same year", Alike.YEARS_APART, field, 0),
+                Level.of("has the day or month in common", Alike.DAY_PARTS, field, 1));
     }
 
     static Comparison sex(String field) {
@@ -80,24 +91,33 @@ final class Vocabulary {
     }
 
     static Comparison email(String field) {
-        return on(field, Bearing.SHARED, Level.same(field),
-                        Level.of("differs in one or two letters", Alike.LETTERS_APART, field, 2),
-                        Level.of("has the same mailbox elsewhere", Alike.MAILBOX, field),
-                        Level.of("is similar", Alike.JARO_WINKLER, field, 0.9));
+        return on(
+                field,
+                Bearing.SHARED,
+                Level.same(field),
+                Level.of("differs in one or two letters", Alike.LETTERS_APART, field, 2),
+                Level.of("has the same mailbox elsewhere", Alike.MAILBOX, field),
+                Level.of("is similar", Alike.JARO_WINKLER, field, 0.9));
     }
 
     static Comparison code(String field, Bearing bearing) {
-        return on(field, bearing, Level.same(field),
-                        Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
-                        Level.of("differs in two digits", Alike.LETTERS_APART, field, 2));
+        return on(
+                field,
+                bearing,
+                Level.same(field),
+                Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
+                Level.of("differs in two digits", Alike.LETTERS_APART, field, 2));
     }
 
     /// A number whose check digit catches every slip of one digit: two valid ones that differ are two numbers.
-    static Comparison checkedCode(String field, CheckDigit check) {
-        return on(field, Bearing.IDENTIFYING, Level.same(field),
-                        Level.of("is another valid number", Alike.BOTH_VALID, field, check.ordinal()),
-                        Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
-                        Level.of("differs in two digits", Alike.LETTERS_APART, field, 2));
+    static Comparison checkedCode(String field, Alike bothValid) {
+        return on(
+                field,
+                Bearing.IDENTIFYING,
+                Level.same(field),
+                Level.of("is another valid number", bothValid, field),
+                Level.of("differs in one digit", Alike.LETTERS_APART, field, 1),
+                Level.of("differs in two digits", Alike.LETTERS_APART, field, 2));
     }
 
     static Comparison place(List<Level> levels, List<String> fields) {
@@ -119,11 +139,14 @@ final class Vocabulary {
     }
 
     static Comparison text(String field) {
-        return on(field, Bearing.OWN, Level.same(field),
-                        Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92),
-                        Level.of("has rare words in common", Alike.SHARED_BITS, field, 8),
-                        Level.of("has words in common", Alike.SHARED_BITS, field, 3),
-                        Level.of("is similar", Alike.JARO_WINKLER, field, 0.8));
+        return on(
+                field,
+                Bearing.OWN,
+                Level.same(field),
+                Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92),
+                Level.of("has rare words in common", Alike.SHARED_BITS, field, 8),
+                Level.of("has words in common", Alike.SHARED_BITS, field, 3),
+                Level.of("is similar", Alike.JARO_WINKLER, field, 0.8));
     }
 
     static Comparison shared(Comparison comparison) {
@@ -131,7 +154,11 @@ final class Vocabulary {
     }
 
     static Comparison number(String field) {
-        return on(field, Bearing.SHARED, Level.same(field), Level.of("differs in one sign", Alike.LETTERS_APART, field, 1));
+        return on(
+                field,
+                Bearing.SHARED,
+                Level.same(field),
+                Level.of("differs in one sign", Alike.LETTERS_APART, field, 1));
     }
 
     private static Comparison on(String field, Bearing bearing, Level... levels) {
