@@ -16,19 +16,23 @@ import java.util.zip.GZIPInputStream;
 
 /// Invented persons, one in six records a second one of a person with one to three errors of ten kinds.
 ///
-/// Given names come by the frequencies of births in England and Wales; surnames by Zipf's law, common British ones first and
+/// Given names come by the frequencies of births in England and Wales; surnames by Zipf's law, common British ones
+/// first and
 /// then invented ones. The same seed makes the same file.
 final class InventedPersons {
-    private static final String[] COMMON = ("smith jones williams taylor brown davies evans wilson thomas johnson roberts "
-                    + "robinson thompson wright walker white edwards hughes green hall lewis harris clarke patel jackson wood "
-                    + "turner martin cooper hill ward morris moore clark lee king baker harrison morgan allen james scott "
-                    + "phillips watson davis parker price bennett young griffiths mitchell kelly cook carter richardson bailey "
-                    + "collins bell shaw murphy miller cox khan richards marshall anderson simpson ellis adams singh begum")
-            .split(" ", -1);
-    private static final String[] BEGINNINGS = "ash bar bel brad bur carl chad cor dal den el fair gar gren hal har holl ken kir lang mar nor pem rad sel stan thor wal whit yor"
-            .split(" ", -1);
+    private static final String[] COMMON =
+            ("smith jones williams taylor brown davies evans wilson thomas johnson roberts "
+                            + "robinson thompson wright walker white edwards hughes green hall lewis harris clarke patel jackson wood "
+                            + "turner martin cooper hill ward morris moore clark lee king baker harrison morgan allen james scott "
+                            + "phillips watson davis parker price bennett young griffiths mitchell kelly cook carter richardson bailey "
+                            + "collins bell shaw murphy miller cox khan richards marshall anderson simpson ellis adams singh begum")
+                    .split(" ", -1);
+    private static final String[] BEGINNINGS =
+            "ash bar bel brad bur carl chad cor dal den el fair gar gren hal har holl ken kir lang mar nor pem rad sel stan thor wal whit yor"
+                    .split(" ", -1);
     private static final String[] MIDDLES = " er in al ing en or am es".split(" ", -1);
-    private static final String[] ENDS = "by combe den field ford ham hurst land ley man more son stead ton ward well wick worth".split(" ", -1);
+    private static final String[] ENDS =
+            "by combe den field ford ham hurst land ley man more son stead ton ward well wick worth".split(" ", -1);
     private static final int SURNAMES = 40_000;
     private static final int STREETS = 3_000;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -119,8 +123,12 @@ final class InventedPersons {
     private String postcode(int town) {
         return "%c%c%d %d%c%c"
                 .formatted(
-                        'A' + town % 20, 'A' + town / 20, 1 + random.nextInt(20), random.nextInt(10),
-                        'A' + random.nextInt(20), 'A' + random.nextInt(20));
+                        'A' + town % 20,
+                        'A' + town / 20,
+                        1 + random.nextInt(20),
+                        random.nextInt(10),
+                        'A' + random.nextInt(20),
+                        'A' + random.nextInt(20));
     }
 
     private String pick(List<String> names, double[] upTo) {

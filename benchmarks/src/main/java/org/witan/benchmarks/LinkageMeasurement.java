@@ -3,6 +3,7 @@ package org.witan.benchmarks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.witan.linkage.model.Json;
 
 /// How well and how fast records are linked, beside the bars and what others published.
 ///
-/// The public sets lie in `shared/data/linkage` beside this checkout. Truth is used for measuring only: each set is linked by the command
+/// The public sets lie in `shared/data/linkage` beside this checkout. Truth is used for measuring only: each set is
+/// linked by the command
 /// as anybody would, with nothing told about it.
 final class LinkageMeasurement {
     private final Path home = Path.of(System.getProperty("witan.home", ".")).toAbsolutePath();
@@ -27,13 +29,17 @@ final class LinkageMeasurement {
     private static final List<Set> SETS = List.of(
             new Set("FEBRL 3", "dataset3.csv", "entity", "0.9954", "Splink 0.9954"),
             new Set(
-                    "historical_50k", "historical_figures_with_errors_50k.csv.gz", "cluster",
-                    "0.70, groups 0.85", "Splink's demonstration 0.6005"),
+                    "historical_50k",
+                    "historical_figures_with_errors_50k.csv.gz",
+                    "cluster",
+                    "0.70, groups 0.85",
+                    "Splink's demonstration 0.6005"),
             new Set("fake_1000", "fake_1000.csv", "cluster", "0.8617", "Splink 0.8617"));
 
     void run(int persons) throws IOException, InterruptedException, RunnerException {
         Files.createDirectories(work);
-        System.out.println("| set | best F1 | bar | published | P at 0.5 | R at 0.5 | groups F1 | mean of 0.9 to 1 | matching |");
+        System.out.println(
+                "| set | best F1 | bar | published | P at 0.5 | R at 0.5 | groups F1 | mean of 0.9 to 1 | matching |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (Set set : SETS) {
             System.out.println(row(set));
@@ -82,9 +88,13 @@ final class LinkageMeasurement {
 
     private Map<?, ?> link(Path file, String... more) {
         var out = new StringWriter();
-        var err = new PrintWriter(System.err, true);
-        List<String> words = new java.util.ArrayList<>(
-                List.of("link", file.toString(), "--json", "--out", work.resolve("pairs.csv").toString()));
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        List<String> words = new java.util.ArrayList<>(List.of(
+                "link",
+                file.toString(),
+                "--json",
+                "--out",
+                work.resolve("pairs.csv").toString()));
         words.addAll(List.of(more));
         if (PeopleCommand.run(new PrintWriter(out), err, words.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("people link failed");
@@ -110,23 +120,38 @@ final class LinkageMeasurement {
         long began = System.nanoTime();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + megabytes + "m", "-XX:+UseParallelGC",
-                        "-cp", System.getProperty("java.class.path"),
-                        Benchmarks.class.getName(), "people-side", file.toString(), work.resolve("pairs.csv").toString())
+                        "-Xmx" + megabytes + "m",
+                        "-XX:+UseParallelGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Benchmarks.class.getName(),
+                        "people-side",
+                        file.toString(),
+                        work.resolve("pairs.csv").toString())
                 .inheritIO()
                 .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("people link failed");
         }
         System.out.printf(
-                Locale.ROOT, "%,d invented persons: %.1f s by the clock (bar 60 s and 4 GiB for a million)%n",
-                persons, (System.nanoTime() - began) / 1e9);
+                Locale.ROOT,
+                "%,d invented persons: %.1f s by the clock (bar 60 s and 4 GiB for a million)%n",
+                persons,
+                (System.nanoTime() - began) / 1e9);
     }
 
     /// Links in this process, which does nothing else, and prints what it took.
     static void side(String file, String out) throws IOException {
-        var words = new PrintWriter(System.out, true);
-        PeopleCommand.run(words, new PrintWriter(System.err, true), "link", file, "--truth", "person", "--out", out);
+        var words = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PeopleCommand.run(
+                words,
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                "link",
+                file,
+                "--truth",
+                "person",
+                "--out",
+                out);
         var system = (com.sun.management.OperatingSystemMXBean)
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         System.out.printf(
