@@ -90,14 +90,13 @@ final class Vocabulary {
         return on(field, Bearing.OWN, Level.same(field));
     }
 
+    /// Only equal addresses count: many are made of a name and a number, so that two people of one name are similar.
     static Comparison email(String field) {
         return on(
                 field,
                 Bearing.SHARED,
                 Level.same(field),
-                Level.of("differs in one or two letters", Alike.LETTERS_APART, field, 2),
-                Level.of("has the same mailbox elsewhere", Alike.MAILBOX, field),
-                Level.of("is similar", Alike.JARO_WINKLER, field, 0.9));
+                Level.of("has the same mailbox elsewhere", Alike.MAILBOX, field));
     }
 
     static Comparison code(String field, Bearing bearing) {
