@@ -53,7 +53,7 @@ enum LoadSide {
     }
 
     /// The most memory that this process ever held; Linux only.
-    private static double peakMegabytes() throws IOException {
+    static double peakMegabytes() throws IOException {
         var status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return Double.NaN;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -14,12 +13,12 @@ class DecisionsTest {
             .toList();
 
     @Test
-    void decisionsAreNumberedWithoutGapsAndWithoutTwins() {
+    void decisionsAreNumberedWithoutTwins() {
         assertThat(DECISIONS).hasSizeGreaterThanOrEqualTo(8);
+        // Work that goes on side by side takes numbers from ranges of its own, so there may be gaps.
         assertThat(DECISIONS.stream().map(file -> name(file).substring(0, 5)))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, DECISIONS.size())
-                        .mapToObj("%04d-"::formatted)
-                        .toList());
+                .allMatch(number -> number.matches("\\d{4}-"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

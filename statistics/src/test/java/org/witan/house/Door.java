@@ -48,6 +48,8 @@ final class Door {
         save();
         Files.createFile(checkout.resolve("pom.xml"));
         Files.createFile(checkout.resolve("statistics/pom.xml"));
+        Files.createDirectories(checkout.resolve("linkage/src/main/java"));
+        Files.createFile(checkout.resolve("linkage/pom.xml"));
         for (String tool : TOOLS) {
             pass(tool);
         }
@@ -55,10 +57,12 @@ final class Door {
         program(tools.resolve("mvn"), """
                 echo built >> builds
                 [ ! -f broken ] || { echo '[ERROR] it is broken'; exit 1; }
-                mkdir -p statistics/target
+                mkdir -p statistics/target linkage/target
                 echo jar > statistics/target/statistics-0.1.0-SNAPSHOT.jar
                 echo other > other.jar
                 printf %s "$PWD/other.jar" > statistics/target/classpath
+                echo jar > linkage/target/linkage-0.1.0-SNAPSHOT.jar
+                printf %s "$PWD/other.jar" > linkage/target/classpath
                 """);
     }
 

@@ -25,7 +25,7 @@ class DoorTest {
     void helpNamesEveryCommand() throws Exception {
         Door.Outcome help = door.run("help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("demo", "serve", "statistics", "verify", "benchmark", "help");
+        assertThat(help.out()).contains("demo", "serve", "statistics", "people link", "verify", "benchmark", "help");
         assertThat(door.run()).isEqualTo(help);
         assertThat(door.builds()).isZero();
     }
@@ -57,6 +57,21 @@ class DoorTest {
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.out().lines()).singleElement().asString().endsWith("compare --area Stoke on Trent exit 2");
         assertThat(again.err()).isEmpty();
+    }
+
+    @Test
+    void peopleAnswersWithItsOwnCodeAndIsBuiltOnce() throws Exception {
+        assertThat(door.run("people", "link", "a file.csv", "--out", "pairs.csv", "exit", "2")
+                        .code())
+                .isEqualTo(2);
+        Door.Outcome again = door.run("people", "link", "a file.csv", "--out", "pairs.csv", "exit", "0");
+        assertThat(again.code()).isZero();
+        assertThat(again.out().lines())
+                .singleElement()
+                .asString()
+                .endsWith("PeopleCommand link a file.csv --out pairs.csv exit 0");
+        assertThat(again.err()).isEmpty();
+        assertThat(door.builds()).isEqualTo(1);
     }
 
     @Test

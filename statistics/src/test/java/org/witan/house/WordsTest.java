@@ -15,7 +15,7 @@ class WordsTest {
 
     @Test
     void codeMessagesAndPagesUseTheWordsOfTheGlossary() {
-        List<Path> files = Stream.of("statistics", "application", "benchmarks")
+        List<Path> files = Stream.of("linkage", "statistics", "application", "benchmarks")
                 .map(module -> Checkout.ROOT.resolve(module).resolve("src/main"))
                 .filter(Files::isDirectory)
                 .flatMap(folder -> Checkout.files(folder, ".java", ".properties", ".html", ".sql").stream())

@@ -1,0 +1,45 @@
+package org.witan.linkage.scoring;
+
+import org.witan.linkage.record.Column;
+
+/// How likely two records that do not match share a value, from how many records have it.
+///
+/// The records that tell of the same thing share its values too, so their expected number is taken off first. What is
+/// left may be none: then half a record or less is assumed, and no value counts as impossible to share.
+final class Frequencies {
+    private static final double LEAST = 0.05;
+    private static final double MOST = 0.5;
+    private static final int KEPT = 1 << 12;
+
+    private final Column column;
+    private final double own;
+    private final double rest;
+    private final double given;
+    private final double[] bits = new double[KEPT];
+
+    /// @param matching how often two records that match share their value
+    /// @param others how often two that do not
+    /// @param partners how many records match a record, on average
+    Frequencies(Column column, double matching, double others, double partners) {
+        this.column = column;
+        this.own = 1 + partners * matching;
+        this.given = Math.max(1, column.given());
+        this.rest = Math.clamp(others * given, LEAST, MOST);
+        for (int count = 0; count < KEPT; count++) {
+            bits[count] = bits(count);
+        }
+    }
+
+    double othersBits(int row) {
+        int count = column.count(column.code(row));
+        return count < KEPT ? bits[count] : bits(count);
+    }
+
+    int sharing(int row) {
+        return column.count(column.code(row));
+    }
+
+    private double bits(int count) {
+        return Bits.log2(Math.min(1, (Math.max(count - own, 0) + rest) / given));
+    }
+}

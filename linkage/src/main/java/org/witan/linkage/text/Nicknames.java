@@ -1,0 +1,66 @@
+package org.witan.linkage.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Which given names are short or pet forms of which others: Bill and Will both stand for William.
+///
+/// Two names go together when one is a form of the other, or when both are forms of one name.
+public final class Nicknames {
+    private static final String FILE = "nicknames.csv";
+
+    /// From a name to itself and the names it may stand for.
+    private final Map<String, Set<String>> standsFor;
+
+    private Nicknames(Map<String, Set<String>> standsFor) {
+        this.standsFor = standsFor;
+    }
+
+    /// The list that comes with the library; its source and licence stand in the library's README.
+    public static Nicknames shipped() {
+        return Shipped.LIST;
+    }
+
+    public boolean goTogether(String left, String right) {
+        var lefts = standsFor.get(left);
+        var rights = standsFor.get(right);
+        if (lefts == null || rights == null) {
+            return false;
+        }
+        return lefts.stream().anyMatch(rights::contains);
+    }
+
+    /// Read when it is first asked for: most starts of a program need no names.
+    private static final class Shipped {
+        static final Nicknames LIST = read();
+
+        private static Nicknames read() {
+            Map<String, Set<String>> standsFor = new HashMap<>();
+            try (var stream = Nicknames.class.getResourceAsStream(FILE)) {
+                if (stream == null) {
+                    throw new IllegalStateException(FILE + " is missing");
+                }
+                var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                lines.lines().skip(1).forEach(line -> {
+                    int comma = line.indexOf(',');
+                    String name = line.substring(0, comma);
+                    String form = line.substring(comma + 1);
+                    standsFor
+                            .computeIfAbsent(form, _ -> new HashSet<>(Set.of(form)))
+                            .add(name);
+                    standsFor.computeIfAbsent(name, _ -> new HashSet<>(Set.of(name)));
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Nicknames(standsFor);
+        }
+    }
+}
