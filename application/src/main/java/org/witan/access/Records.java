@@ -92,30 +92,32 @@ public class Records {
     /// @param before only those older than this one; null for the newest
     /// @param most at most so many
     public List<RegisteredRecord> list(String words, @Nullable UUID before, int most) {
-        return database.sql("select " + COLUMNS + """
-                         from access.record
-                        where (strpos(lower(reference), lower(:words)) > 0
-                               or id in (select n.record_id from access.note n
-                                         where :words <> '' and strpos(lower(n.words), lower(:words)) > 0))
-                          and (cast(:before as uuid) is null or (registered_at, id) <
-                               (select registered_at, id from access.record where id = :before))
-                        order by registered_at desc, id desc limit :most
-                        """)
-                .param("words", words)
-                .param("before", before)
-                .param("most", most)
+        // The number stands in the statement: a plan that is kept must know how few rows are wanted.
+        var question = database.sql("select " + COLUMNS + " from access.record where " + containing(words) + """
+                         and (cast(:before as uuid) is null or (registered_at, id) <
+                              (select registered_at, id from access.record where id = :before))
+                        order by registered_at desc, id desc limit\s
+                        """ + most)
+                .param("before", before);
+        return (words.isEmpty() ? question : question.param("words", words))
                 .query(RegisteredRecord::read)
                 .list();
     }
 
+    /// A condition that looks into notes only when there are words to look for.
+    private static String containing(String words) {
+        return words.isEmpty() ? "true" : """
+                (strpos(lower(reference), lower(:words)) > 0
+                 or id in (select n.record_id from access.note n where strpos(lower(n.words), lower(:words)) > 0))
+                """;
+    }
+
     /// How many records contain some words in their reference, or in a note in a part that is open.
     public long count(String words) {
-        return database.sql("""
-                        select count(*) from access.record
-                        where (strpos(lower(reference), lower(:words)) > 0
-                               or id in (select n.record_id from access.note n
-                                         where :words <> '' and strpos(lower(n.words), lower(:words)) > 0))
-                        """).param("words", words).query(Long.class).single();
+        var question = database.sql("select count(*) from access.record where " + containing(words));
+        return (words.isEmpty() ? question : question.param("words", words))
+                .query(Long.class)
+                .single();
     }
 
     /// What lies within a record, oldest first.

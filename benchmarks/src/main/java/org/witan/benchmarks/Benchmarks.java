@@ -13,6 +13,7 @@ public final class Benchmarks {
             ./witan benchmark jmh               the same questions under JMH
             ./witan benchmark page [SECONDS]    the comparison page with 20 users; 30 seconds a row
             ./witan benchmark trail [ROWS]      sealing, verifying and entering, up to a chain of 1,000,000 rows
+            ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
             ./witan benchmark linkage [PERSONS] accuracy on public sets, comparators under JMH, and so many invented
                                                 persons from file to file; 1,000,000 persons
             ./witan benchmark all               one after the other
@@ -30,6 +31,7 @@ public final class Benchmarks {
             case "jmh" -> jmh();
             case "page" -> new PageMeasurement(Extract.chosen()).run(number(words, 30));
             case "trail" -> new TrailMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
+            case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
             case "linkage" -> new LinkageMeasurement().run(number(words, 1_000_000));
             case "all" -> {
                 new LoadMeasurement(Extract.chosen()).run(3);
@@ -37,6 +39,7 @@ public final class Benchmarks {
                 jmh();
                 new PageMeasurement(Extract.chosen()).run(30);
                 new TrailMeasurement(Extract.chosen().folder()).run(1_000_000);
+                new AccessMeasurement(Extract.chosen().folder()).run(10);
                 new LinkageMeasurement().run(1_000_000);
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

@@ -18,7 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// @param users how many at the same time
 /// @param think how long each thinks between two pages
-record Crowd(URI server, int users, Duration think) {
+/// @param cookie of somebody who has signed in; empty for the public
+record Crowd(URI server, int users, Duration think, String cookie) {
+
+    /// Users of the public pages.
+    Crowd(URI server, int users, Duration think) {
+        this(server, users, think, "");
+    }
 
     /// @param milliseconds for each page that came, in no order
     /// @param failures pages that did not come with status 200
@@ -80,9 +86,11 @@ record Crowd(URI server, int users, Duration think) {
 
     /// How long the whole page took; below zero when it did not come.
     private double open(HttpClient browser, String address) throws InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve(address))
-                .timeout(Duration.ofSeconds(60))
-                .build();
+        var asking = HttpRequest.newBuilder(server.resolve(address)).timeout(Duration.ofSeconds(60));
+        if (!cookie.isEmpty()) {
+            asking.header("Cookie", cookie);
+        }
+        var request = asking.build();
         long began = System.nanoTime();
         try {
             int status = browser.send(request, HttpResponse.BodyHandlers.ofByteArray())

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.witan.statistics.store.Store;
 
@@ -15,20 +17,23 @@ import org.witan.statistics.store.Store;
 record PageServer(Process process, URI address) implements AutoCloseable {
     private static final int MINUTES_TO_START = 3;
 
-    static PageServer start(Path jar, Store store, Path folder) throws IOException, InterruptedException {
+    static PageServer start(Path jar, Store store, Path folder, String... more)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path database = folder.resolve("postgres");
         Files.createDirectories(folder);
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toAbsolutePath().toString(),
-                        "--server.port=" + port,
-                        "--witan.store=" + store.folder(),
-                        "--witan.database.folder=" + database,
-                        "--witan.trail.key=" + folder.resolve("trail.key"),
-                        "--witan.trail.heads=" + folder.resolve("trail.heads"))
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--witan.store=" + store.folder(),
+                "--witan.database.folder=" + database,
+                "--witan.trail.key=" + folder.resolve("trail.key"),
+                "--witan.trail.heads=" + folder.resolve("trail.heads")));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("application.log").toFile())

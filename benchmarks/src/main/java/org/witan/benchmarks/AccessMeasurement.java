@@ -1,0 +1,203 @@
+package org.witan.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.witan.statistics.store.Store;
+
+/// What the one rule and the trail cost: the list of records, and one record, with them and without, in turn, on the
+/// same
+/// server and the same invented records.
+///
+/// Without them means: row-level security is off on the tables of records, and entering and finishing write no row; who
+/// looks is then taken from a setting, so that the page and its statements stay the same. Only the database is changed,
+/// by its superuser, between two rounds.
+record AccessMeasurement(Path folder) {
+    private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
+    private static final int USERS = 8;
+    private static final int ROUNDS = 5;
+
+    void run(int seconds) throws IOException, InterruptedException, SQLException {
+        Path jar = Path.of(System.getProperty("witan.home", ".")).resolve(JAR);
+        Path home = Files.createTempDirectory(Files.createDirectories(folder), "access");
+        var time = Duration.ofSeconds(seconds);
+        try (var server = PageServer.start(jar, new Store(home.resolve("store")), home, "--witan.demo=true");
+                var database = TrailMeasurement.connect(home.resolve("postgres"))) {
+            run(database, RECORDS);
+            run(database, KEEP);
+            System.out.printf(
+                    "%nRule and trail: %d users without pause, %d rounds of %d s, each page in turn%n",
+                    USERS, ROUNDS, seconds);
+            System.out.println("| page | role | with, pages/s | without, pages/s | cost |");
+            System.out.println("| --- | --- | ---: | ---: | ---: |");
+            for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
+                String cookie = signIn(server.address(), account(database, role));
+                var crowd = new Crowd(server.address(), USERS, Duration.ZERO, cookie);
+                measure(database, crowd, role, "list of records", List.of("/records"), time);
+                measure(database, crowd, role, "one record", someRecords(database), time);
+            }
+        }
+    }
+
+    private static void measure(
+            Connection database, Crowd crowd, String role, String page, List<String> addresses, Duration time)
+            throws InterruptedException, SQLException {
+        crowd.ask(addresses, time);
+        var with = new ArrayList<Double>();
+        var without = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            with.add(pages(crowd, addresses, time));
+            run(database, TAKE_AWAY);
+            crowd.ask(addresses, Duration.ofSeconds(2));
+            without.add(pages(crowd, addresses, time));
+            run(database, GIVE_BACK);
+            crowd.ask(addresses, Duration.ofSeconds(2));
+            ratios.add(with.getLast() / without.getLast());
+        }
+        System.out.printf(
+                "| %s | %s | %.0f | %.0f | %.0f %% |%n",
+                page,
+                role.toLowerCase(Locale.ROOT),
+                new Spread(with).median(),
+                new Spread(without).median(),
+                100 * (1 - new Spread(ratios).median()));
+    }
+
+    private static double pages(Crowd crowd, List<String> addresses, Duration time) throws InterruptedException {
+        var seen = crowd.ask(addresses, time);
+        if (seen.failures() > 0) {
+            throw new IllegalStateException(seen.failures() + " pages did not come");
+        }
+        return seen.pagesPerSecond();
+    }
+
+    private static String account(Connection database, String role) throws SQLException {
+        return first(
+                database,
+                "select account_id from access.membership m join access.account a on a.id = m.account_id "
+                        + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1");
+    }
+
+    private static List<String> someRecords(Connection database) throws SQLException {
+        var all = new ArrayList<String>();
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery(
+                        "select id from access.record where kind = 'CASE' and reference like 'MARAC-B%' "
+                                + "order by registered_at desc limit 50")) {
+            while (rows.next()) {
+                all.add("/records/" + rows.getString(1));
+            }
+        }
+        return all;
+    }
+
+    private static String first(Connection database, String question) throws SQLException {
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /// Signs an invented person in as the demonstration lets anybody, and opens their work, which chooses for them.
+    private static String signIn(URI server, String account) throws IOException, InterruptedException {
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(
+                    HttpRequest.newBuilder(server.resolve("/sign-in/invented"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("account=" + account))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            String cookie =
+                    answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            for (String page : List.of("/work", "/acting-as", "/records")) {
+                browser.send(
+                        HttpRequest.newBuilder(server.resolve(page))
+                                .header("Cookie", cookie)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+            return cookie;
+        }
+    }
+
+    private static void run(Connection database, String statements) throws SQLException {
+        TrailMeasurement.run(database, statements);
+    }
+
+    /// 20,000 cases about 40,000 persons with 100,000 actions, shared among the agencies that are there.
+    private static final String RECORDS = """
+            create temp table y as select id, row_number() over (order by id) - 1 as n, count(*) over () as k from access.agency;
+            create temp table c as select gen_random_uuid() as id, i from generate_series(1, 20000) i;
+            create temp table p as select gen_random_uuid() as id, i from generate_series(1, 40000) i;
+            create temp table a as select gen_random_uuid() as id, i from generate_series(1, 100000) i;
+            alter table access.record disable trigger user;
+            alter table access.about disable trigger user;
+            insert into access.record (id, kind, reference, owner_id, registered_at)
+            select p.id, 'PERSON', 'P-B' || p.i, (select y.id from y where y.n = 0), now() - p.i * interval '1 minute' from p;
+            insert into access.record (id, kind, reference, owner_id, registered_at)
+            select c.id, 'CASE', 'MARAC-B' || c.i, y.id, now() - c.i * interval '2 minutes' from c join y on y.n = c.i % y.k;
+            insert into access.record (id, kind, reference, owner_id, within_id, registered_at)
+            select a.id, 'ACTION', 'ACT-B' || a.i, y.id, c.id, now() - a.i * interval '1 minute'
+            from a join c on c.i = 1 + a.i % 20000 join y on y.n = a.i % y.k;
+            insert into access.cover select id, id, 'SELF' from access.record on conflict do nothing;
+            insert into access.cover select id, within_id, 'WITHIN' from access.record where within_id is not null on conflict do nothing;
+            insert into access.about select c.id, p.id, now() from c join p on p.i in (2 * c.i, 2 * c.i - 1);
+            insert into access.cover select v.record_id, b.person_id, 'ABOUT'
+            from access.about b join access.cover v on v.source_id = b.record_id and v.how in ('SELF', 'WITHIN') on conflict do nothing;
+            alter table access.record enable trigger user;
+            alter table access.about enable trigger user;
+            insert into access.party select c.id, y.id, now() - interval '9 days' from c join y on (c.i + y.n) % 3 = 0;
+            insert into access.note (id, record_id, kind, part, words, author_id, agency_id, written_at)
+            select gen_random_uuid(), c.id, 'CASE', t.part, 'Invented note', (select id from access.account limit 1), (select id from y limit 1), now()
+            from c cross join (values ('SUMMARY'), ('VICTIM'), ('RISK'), ('MINUTES')) as t (part);
+            insert into access.restriction (id, record_id, reason, made_at, made_by)
+            select gen_random_uuid(), c.id, 'invented', now(), (select id from access.account limit 1) from c where c.i % 200 = 0;
+            vacuum analyze""";
+
+    private static final String KEEP = """
+            create schema benchmark;
+            create table benchmark.kept as select pg_get_functiondef(f.oid) as words from pg_proc f
+            where f.pronamespace = 'access'::regnamespace and f.proname in ('enter', 'finish');
+            create table benchmark.seen as select pg_get_viewdef('access.viewer') as words;
+            grant usage on schema benchmark to public; grant select on benchmark.kept to public""";
+
+    private static final String TAKE_AWAY = """
+            create or replace function access.enter(
+                id uuid, at timestamptz, account uuid, membership uuid, purpose text, deed text, what text, path text,
+                channel text, detail text, from_address text, session text, authenticator bytea) returns void
+                language plpgsql security definer set search_path = access, pg_temp as $$
+            begin
+                perform set_config('witan.entered', enter.id::text, true),
+                    set_config('witan.bare', coalesce(enter.membership::text, ''), true),
+                    set_config('witan.why', coalesce(enter.purpose, ''), true);
+            end $$;
+            create or replace function access.finish(entry uuid, outcome text, records uuid[], authenticator bytea) returns void
+                language plpgsql as $$ begin end $$;
+            create or replace view access.viewer with (security_barrier) as
+                select nullif(current_setting('witan.entered', true), '')::uuid as entry_id, m.account_id, m.id as membership_id,
+                    m.agency_id, m.role, p.code as purpose, p.opens_records
+                from access.membership m join access.purpose p on p.code = current_setting('witan.why', true)
+                where m.id = nullif(current_setting('witan.bare', true), '')::uuid;
+            alter table access.record disable row level security;
+            alter table access.note disable row level security""";
+
+    private static final String GIVE_BACK = """
+            do $$ declare one record; begin
+                for one in select words from benchmark.kept loop execute one.words; end loop;
+                execute 'create or replace view access.viewer with (security_barrier) as ' || (select words from benchmark.seen);
+            end $$;
+            alter table access.record enable row level security;
+            alter table access.note enable row level security""";
+}
