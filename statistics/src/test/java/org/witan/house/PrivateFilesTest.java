@@ -21,9 +21,8 @@ class PrivateFilesTest {
 
     @Test
     void whatTheScriptMakesNobodyElseReads() throws IOException, InterruptedException {
-        String beginning = SCRIPT.stream()
-                .takeWhile(line -> !line.startsWith("script="))
-                .collect(Collectors.joining("\n"));
+        String beginning =
+                SCRIPT.stream().takeWhile(line -> !line.startsWith("script=")).collect(Collectors.joining("\n"));
         Path made = folder.resolve("made");
         int code = new ProcessBuilder("bash", "-c", "umask 022\n" + beginning + "\n: >" + made)
                 .inheritIO()
@@ -36,7 +35,8 @@ class PrivateFilesTest {
 
     @Test
     void aStartGoesOnWithTheLog() {
-        assertThat(SCRIPT).anyMatch(line -> line.contains(">>\"$log\"")).noneMatch(line -> line.matches(
-                ".*[^>]>\\s?\"\\$log\".*"));
+        assertThat(SCRIPT)
+                .anyMatch(line -> line.contains(">>\"$log\""))
+                .noneMatch(line -> line.matches(".*[^>]>\\s?\"\\$log\".*"));
     }
 }

@@ -28,8 +28,7 @@ class PasswordsTest {
 
     @Test
     void noneWithAnotherCaseABlankMoreOrALastLetterChanged() {
-        assertThat(PASSWORDS.fits(LONG.toLowerCase(Locale.ROOT), DIGEST))
-                .isFalse();
+        assertThat(PASSWORDS.fits(LONG.toLowerCase(Locale.ROOT), DIGEST)).isFalse();
         assertThat(PASSWORDS.fits(LONG + " ", DIGEST)).isFalse();
         assertThat(PASSWORDS.fits(" " + LONG, DIGEST)).isFalse();
         assertThat(PASSWORDS.fits(LONG.substring(0, LONG.length() - 1) + "L", DIGEST))
