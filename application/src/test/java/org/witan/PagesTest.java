@@ -18,9 +18,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.site.Sessions;
 
 /// What each address answers, over HTTP.
 class PagesTest extends RunningApplication {
+    @Autowired
+    private ApplicationContext application;
+
     private static final String STALKING = "offences=stalking&area=E23000015&period=2021-22";
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -70,7 +79,33 @@ class PagesTest extends RunningApplication {
     void smallNumbersAreHiddenFromThePublicAndSaidToBe() throws Exception {
         String query = "offences=more-serious-violence&area=E07000196&period=2021-22&by=month";
         assertThat(page("/compare?" + query + "&audience=public")).contains("hidden, small number");
-        assertThat(page("/compare?" + query + "&audience=partnership")).doesNotContain("hidden, small number");
+        assertThat(asked("/compare?" + query + "&audience=partnership", analyst())
+                        .body())
+                .doesNotContain("hidden, small number");
+    }
+
+    @Test
+    void whoHasNotSignedInOrWorksOnSomethingElseReadsNoSmallNumberWhateverTheyAskFor() throws Exception {
+        String query = "offences=more-serious-violence&area=E07000196&period=2021-22&by=month&audience=partnership";
+        var worker = viewer(Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
+        for (String cookie : List.of("", "witan=invented", Sessions.cookieOf(worker, application))) {
+            assertThat(asked("/compare?" + query, cookie).body())
+                    .contains("hidden, small number")
+                    .doesNotContain("inside the partnership");
+            assertThat(asked("/compare.csv?" + query, cookie).body())
+                    .contains("For publication")
+                    .doesNotContain("inside the partnership only");
+        }
+        assertThat(page("/compare?" + query)).doesNotContain("Keep this figure");
+    }
+
+    @Test
+    void aMembershipThatEndedReadsNoSmallNumber() throws Exception {
+        var former = viewer(Role.ANALYST, Purpose.STATISTICS);
+        String cookie = Sessions.cookieOf(former, application);
+        partnership().end(former.membership());
+        String query = "offences=more-serious-violence&area=E07000196&period=2021-22&by=month&audience=partnership";
+        assertThat(asked("/compare?" + query, cookie).body()).contains("hidden, small number");
     }
 
     @Test
@@ -137,7 +172,9 @@ class PagesTest extends RunningApplication {
                 .contains("3470")
                 .contains("South Staffordshire")
                 .contains("Open Government Licence");
-        assertThat(page("/compare.csv?" + STALKING + "&audience=partnership")).contains("inside the partnership only");
+        assertThat(asked("/compare.csv?" + STALKING + "&audience=partnership", analyst())
+                        .body())
+                .contains("inside the partnership only");
         assertThat(get("/compare.xlsx?" + STALKING).body()).startsWith("PK");
         var ods = get("/compare.ods?" + STALKING);
         assertThat(ods.body()).startsWith("PK");
@@ -147,13 +184,25 @@ class PagesTest extends RunningApplication {
 
     @Test
     void aFigureIsKeptAndStillAgreesWhenComputedAgain() throws Exception {
-        var kept = post("/figures", STALKING, List.of());
+        String analyst = analyst();
+        var kept = post("/figures", STALKING, List.of("Cookie", analyst));
         assertThat(kept.statusCode()).isEqualTo(302);
         String place = kept.headers().firstValue("Location").orElseThrow();
         String path = place.substring(place.indexOf("/figures/"));
         assertThat(path).matches("/figures/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-        assertThat(page(path)).contains("It still agrees").contains("3,470");
-        assertThat(page("/figures")).contains(path);
+        assertThat(asked(path, analyst).body()).contains("It still agrees").contains("3,470");
+        assertThat(asked("/figures", analyst).body()).contains(path);
+        assertThat(get(path).statusCode()).as("kept for the partnership").isEqualTo(404);
+        assertThat(page("/figures")).doesNotContain(path);
+    }
+
+    @Test
+    void aFigureKeptForThePublicIsReadByEverybodyAndKeptByTheAnalystAlone() throws Exception {
+        var kept = post("/figures", STALKING + "&audience=public", List.of("Cookie", analyst()));
+        String place = kept.headers().firstValue("Location").orElseThrow();
+        assertThat(page(place.substring(place.indexOf("/figures/")))).contains("3,470");
+        assertThat(post("/figures", STALKING, List.of()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     @Test
@@ -230,8 +279,23 @@ class PagesTest extends RunningApplication {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return asked(path, "");
+    }
+
+    private HttpResponse<String> asked(String path, String cookie) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String analyst() {
+        return Sessions.cookieOf(viewer(Role.ANALYST, Purpose.STATISTICS), application);
+    }
+
+    private Viewer viewer(Role role, Purpose purpose) {
+        return partnership().viewer(partnership().agency("PARTNERSHIP"), role, purpose);
     }
 
     private HttpResponse<String> post(String path, String form, List<String> headers) throws Exception {

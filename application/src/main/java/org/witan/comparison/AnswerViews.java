@@ -44,8 +44,11 @@ class AnswerViews {
                 numbers(figure),
                 pictures,
                 provenance.of(figure),
-                List.of(downloads(typed, "public"), downloads(typed, "partnership")),
-                typed.values());
+                typed.exact()
+                        ? List.of(downloads(typed, "public"), downloads(typed, "partnership"))
+                        : List.of(downloads(typed, "public")),
+                typed.values(),
+                typed.exact());
     }
 
     private ComparePage.@Nullable Notice refusal(Figure.@Nullable Refusal refused) {

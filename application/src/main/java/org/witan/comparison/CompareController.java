@@ -1,6 +1,7 @@
 package org.witan.comparison;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Caller;
 import org.witan.access.OpenToEveryone;
+import org.witan.access.Viewer;
 import org.witan.comparison.file.Format;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
@@ -20,11 +22,13 @@ class CompareController {
     private final ComparePages pages;
     private final FigureSheets sheets;
     private final Answers answers;
+    private final Exactness exactness;
 
-    CompareController(ComparePages pages, FigureSheets sheets, Answers answers) {
+    CompareController(ComparePages pages, FigureSheets sheets, Answers answers, Exactness exactness) {
         this.pages = pages;
         this.sheets = sheets;
         this.answers = answers;
+        this.exactness = exactness;
     }
 
     @OpenToEveryone
@@ -35,8 +39,8 @@ class CompareController {
 
     @OpenToEveryone
     @GetMapping("/compare")
-    ModelAndView compare(@RequestParam Map<String, String> parameters) {
-        return shown(pages.page(Typed.from(parameters)));
+    ModelAndView compare(@RequestParam Map<String, String> parameters, Optional<Viewer> viewer) {
+        return shown(pages.page(exactness.typed(parameters, viewer)));
     }
 
     static ModelAndView shown(ComparePage page) {
@@ -47,25 +51,24 @@ class CompareController {
 
     @OpenToEveryone
     @GetMapping("/compare.csv")
-    Object csv(@RequestParam Map<String, String> parameters) {
-        return file(parameters, Format.CSV);
+    Object csv(@RequestParam Map<String, String> parameters, Optional<Viewer> viewer) {
+        return file(exactness.typed(parameters, viewer), Format.CSV);
     }
 
     @OpenToEveryone
     @GetMapping("/compare.xlsx")
-    Object xlsx(@RequestParam Map<String, String> parameters) {
-        return file(parameters, Format.XLSX);
+    Object xlsx(@RequestParam Map<String, String> parameters, Optional<Viewer> viewer) {
+        return file(exactness.typed(parameters, viewer), Format.XLSX);
     }
 
     @OpenToEveryone
     @GetMapping("/compare.ods")
-    Object ods(@RequestParam Map<String, String> parameters) {
-        return file(parameters, Format.ODS);
+    Object ods(@RequestParam Map<String, String> parameters, Optional<Viewer> viewer) {
+        return file(exactness.typed(parameters, viewer), Format.ODS);
     }
 
     /// A file leaves the partnership unless somebody says that it does not.
-    private Object file(Map<String, String> parameters, Format format) {
-        var typed = Typed.from(parameters);
+    private Object file(Typed typed, Format format) {
         var asked = typed.with(Typed.AUDIENCE, typed.the(Typed.AUDIENCE, "public"));
         var question = pages.findQuestion(asked);
         if (question == null) {

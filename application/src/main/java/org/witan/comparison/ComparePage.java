@@ -27,6 +27,7 @@ record ComparePage(
     /// The figure as it is shown, warnings first.
     ///
     /// @param asked the fields that were filled in, for forms that ask the same again
+    /// @param keepable whether the reader may keep the figure
     record AnswerView(
             List<Notice> warnings,
             @Nullable Notice refusal,
@@ -35,7 +36,8 @@ record ComparePage(
             List<Picture> pictures,
             List<Fact> provenance,
             List<Downloads> downloads,
-            Map<String, String> asked) {}
+            Map<String, String> asked,
+            boolean keepable) {}
 
     /// A warning or a refusal with where it comes from.
     record Notice(String text, @Nullable String source) {}

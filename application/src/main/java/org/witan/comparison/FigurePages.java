@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.site.Wording;
+import org.witan.statistics.comparison.Question;
 import org.witan.statistics.reference.Definitions;
 
 /// Makes the pages of kept figures.
@@ -25,8 +26,12 @@ class FigurePages {
         this.words = words;
     }
 
-    ListPage list() {
+    /// The newest kept figures.
+    ///
+    /// @param exact false for the public, who reads only what was kept for it
+    ListPage list(boolean exact) {
         return new ListPage(figures.newest(MOST).stream()
+                .filter(kept -> exact || isPublic(kept))
                 .map(kept -> new Line(
                         "/figures/" + kept.id(),
                         kept.sentence(),
@@ -34,6 +39,10 @@ class FigurePages {
                         String.valueOf(kept.question().snapshot()),
                         audience(kept)))
                 .toList());
+    }
+
+    static boolean isPublic(KeptFigure kept) {
+        return kept.question().audience() == Question.Audience.PUBLIC;
     }
 
     FigurePage page(KeptFigure kept) {

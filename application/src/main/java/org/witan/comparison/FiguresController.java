@@ -1,6 +1,7 @@
 package org.witan.comparison;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.OpenTo;
 import org.witan.access.OpenToEveryone;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
 import org.witan.statistics.BadInput;
 
 /// Figures kept for publication.
@@ -21,33 +25,38 @@ class FiguresController {
     private final KeptFigures figures;
     private final Keeping keeping;
     private final ComparePages compare;
+    private final Exactness exactness;
 
-    FiguresController(FigurePages pages, KeptFigures figures, Keeping keeping, ComparePages compare) {
+    FiguresController(
+            FigurePages pages, KeptFigures figures, Keeping keeping, ComparePages compare, Exactness exactness) {
         this.pages = pages;
         this.figures = figures;
         this.keeping = keeping;
         this.compare = compare;
+        this.exactness = exactness;
     }
 
     @OpenToEveryone
     @GetMapping("/figures")
-    String list(Model model) {
-        model.addAttribute("page", pages.list());
+    String list(Model model, Optional<Viewer> viewer) {
+        model.addAttribute("page", pages.list(exactness.isFor(viewer, "kept figures")));
         return "comparison/figures";
     }
 
     @OpenToEveryone
     @GetMapping("/figures/{id}")
-    String figure(@PathVariable String id, Model model) {
-        KeptFigure kept = figures.find(uuid(id)).orElseThrow(FiguresController::notFound);
+    String figure(@PathVariable String id, Model model, Optional<Viewer> viewer) {
+        KeptFigure kept = figures.find(uuid(id))
+                .filter(found -> FigurePages.isPublic(found) || exactness.isFor(viewer, "kept figure " + found.id()))
+                .orElseThrow(FiguresController::notFound);
         model.addAttribute("page", pages.page(kept));
         return "comparison/figure";
     }
 
-    @OpenToEveryone
+    @OpenTo({Role.ANALYST, Role.TASKING_MEMBER, Role.COORDINATOR, Role.CHAIR, Role.HUB_COORDINATOR})
     @PostMapping("/figures")
-    ModelAndView keep(@RequestParam Map<String, String> parameters) {
-        var typed = Typed.from(parameters);
+    ModelAndView keep(@RequestParam Map<String, String> parameters, Viewer viewer) {
+        var typed = exactness.typed(parameters, Optional.of(viewer));
         var question = compare.findQuestion(typed);
         if (question == null) {
             return CompareController.shown(compare.page(typed.asked() ? typed : typed.with(Typed.OFFENCES, "-")));

@@ -54,7 +54,8 @@ class QuestionForm {
                 Typed.BY,
                 "nothing",
                 worded("by", "nothing", "month", "quarter", "area", "offence", "sex"));
-        add(fields, typed, problems, Typed.AUDIENCE, "partnership", worded("audience", "partnership", "public"));
+        String[] audiences = typed.exact() ? new String[] {"partnership", "public"} : new String[] {"public"};
+        add(fields, typed, problems, Typed.AUDIENCE, audiences[0], worded("audience", audiences));
         return Map.copyOf(fields);
     }
 

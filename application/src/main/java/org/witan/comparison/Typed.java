@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// What an analyst typed or chose, before it is understood: kept so that the page can show it again.
 ///
 /// @param values by the name of the field; a field that was left empty is absent
-record Typed(Map<String, String> values) {
+/// @param exact whether exact figures may be shown; if not, the audience is the public, whatever was typed
+record Typed(Map<String, String> values, boolean exact) {
     static final String OFFENCES = "offences";
     static final String AREA = "area";
     static final String OTHER_AREA = "other-area";
@@ -48,7 +49,12 @@ record Typed(Map<String, String> values) {
                 values.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
             }
         }
-        return new Typed(Map.copyOf(values));
+        return new Typed(Map.copyOf(values), false);
+    }
+
+    /// The same, for somebody who may read exact figures.
+    Typed exactly() {
+        return new Typed(values, true);
     }
 
     /// An empty text for a field that was left empty.
@@ -57,7 +63,7 @@ record Typed(Map<String, String> values) {
     }
 
     String the(String name, String otherwise) {
-        return values.getOrDefault(name, otherwise);
+        return name.equals(AUDIENCE) && !exact ? "public" : values.getOrDefault(name, otherwise);
     }
 
     /// True when there is a question to answer, not just a page to open.
@@ -68,7 +74,7 @@ record Typed(Map<String, String> values) {
     Typed with(String name, String value) {
         var changed = new LinkedHashMap<>(values);
         changed.put(name, value);
-        return from(changed);
+        return new Typed(from(changed).values, exact);
     }
 
     /// The same as the part of an address after the question mark, in the order of the form.

@@ -45,10 +45,15 @@ final class Doors implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToEveryone.class)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
         Optional<SignedIn> signedIn = signedIn();
+        if (method.hasMethodAnnotation(OpenToEveryone.class)) {
+            // Who has signed in may see more there; the trail, where they would, asks whether they still may.
+            signedIn.map(one -> chosen(request, one)).ifPresent(viewer -> request.setAttribute(VIEWER, viewer));
+            return true;
+        }
         if (signedIn.isEmpty()) {
             response.sendRedirect("/sign-in");
             return false;

@@ -3,6 +3,7 @@ package org.witan.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,13 @@ final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgument
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type.equals(Viewer.class) || type.equals(Caller.class);
+        return type.equals(Viewer.class) || type.equals(Caller.class) || isOptionalViewer(parameter);
+    }
+
+    /// On a page for everybody: whoever reads, if they have signed in and chosen.
+    private static boolean isOptionalViewer(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Optional.class)
+                && parameter.nested().getNestedParameterType().equals(Viewer.class);
     }
 
     @Override
@@ -49,6 +56,9 @@ final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (isOptionalViewer(parameter)) {
+            return Optional.ofNullable(request.getAttribute(Doors.VIEWER, RequestAttributes.SCOPE_REQUEST));
+        }
         return parameter.getParameterType().equals(Viewer.class) ? viewer(request) : caller(request);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +18,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
+import org.witan.access.Viewer;
+import org.witan.site.Sessions;
 
 /// A real browser before the running application. What the browser complains about fails the test; each page that is
 /// passed can be held to be accessible and to fit a narrow screen.
 public abstract class InABrowser extends RunningApplication {
     /// Answers that a journey may meet on purpose; Chromium prints each to its console.
-    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429)");
+    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429|503)");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static Playwright playwright;
     private static Browser browser;
     private final List<String> complaints = new ArrayList<>();
+
+    @Autowired
+    private ApplicationContext application;
 
     /// The page of the test, new for each.
     protected Page page;
@@ -71,6 +79,12 @@ public abstract class InABrowser extends RunningApplication {
     /// The browser, for a second person with a context of their own.
     protected static Browser browser() {
         return browser;
+    }
+
+    /// Lets a person in as sign-in and the choice of an agency, a role and a purpose would.
+    protected final void signIn(Viewer viewer) {
+        String cookie = Sessions.cookieOf(viewer, application);
+        page.context().addCookies(List.of(new Cookie("witan", cookie.substring("witan=".length())).setUrl(address())));
     }
 
     /// The page of another person, who shares nothing with the first. Close its context at the end.

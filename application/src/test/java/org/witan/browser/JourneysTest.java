@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
 
 /// An analyst at work in a real browser.
 class JourneysTest extends InABrowser {
@@ -80,6 +82,7 @@ class JourneysTest extends InABrowser {
 
     @Test
     void aFigureIsKeptAndFoundAgain() {
+        signIn(partnership().viewer(partnership().agency("PARTNERSHIP"), Role.ANALYST, Purpose.STATISTICS));
         page.navigate(address() + STALKING);
         String sentence = page.locator(".witan-sentence").innerText();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this figure"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import sample.provider.Mischief;
 /// People of an agency with single sign-on, before a real provider on another site: to a browser, `localhost` and
 /// `127.0.0.1` are two.
 class ProviderJourneyTest extends InABrowser {
+    /// Where a session leads to.
+    private static final String ARRIVED = "**/{work,acting-as}";
+
     private static @Nullable ConfigurableApplicationContext provider;
 
     @Autowired
@@ -56,9 +60,16 @@ class ProviderJourneyTest extends InABrowser {
 
     @Test
     void anOfficerSignsInByTheProviderOfTheForce() {
+        var next = new ArrayList<Request>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/work")) {
+                next.add(request);
+            }
+        });
         signIn(email(officer));
+        page.waitForURL(ARRIVED);
         // Only with the strict cookie does the next page know who came.
-        page.waitForURL("**/acting-as");
+        assertThat(next.getFirst().headerValue("cookie")).startsWith("witan=");
         assertThat(partnership().deedsOf(officer)).containsExactly("SIGN_IN proof DONE", "SIGN_IN session DONE");
         assertThat(session().sameSite).isEqualTo(SameSiteAttribute.STRICT);
         assertThat(page.context().cookies(address() + "/sign-in/oidc/invented-police"))
@@ -70,13 +81,13 @@ class ProviderJourneyTest extends InABrowser {
     void afterTheFirstTimeTheProvidersOwnNameForAPersonCounts() {
         String first = email(officer);
         signIn(first);
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         partnership().run("update access.account set email = ? where id = ?", officer + "@new.example.org", officer);
         var other = partnership().account("Namesake");
         partnership().run("update access.account set email = ? where id = ?", first, other);
         page.context().clearCookies();
         signIn(first);
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         assertThat(partnership().deedsOf(officer)).hasSize(4);
         assertThat(partnership().deedsOf(other)).isEmpty();
     }
@@ -95,7 +106,7 @@ class ProviderJourneyTest extends InABrowser {
     @Test
     void whoHasLeftTheAgencyIsRefusedAlthoughTheyWereLinked() {
         signIn(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         page.context().clearCookies();
         partnership().run("update access.membership set ends_on = access.today() - 1 where account_id = ?", officer);
         signIn(email(officer));
@@ -111,7 +122,7 @@ class ProviderJourneyTest extends InABrowser {
     @Test
     void aClosedAccountStaysClosed() {
         signIn(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         page.context().clearCookies();
         partnership().run("update access.account set closed_at = now() where id = ?", officer);
         signIn(email(officer));
@@ -154,16 +165,22 @@ class ProviderJourneyTest extends InABrowser {
     void clocksMayDifferByAMinute() {
         InventedProvider.does(Mischief.A_LITTLE_LATE);
         signIn(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
     }
 
     @Test
     void aSignInThatTheProviderOnlyRemembersProvesNoPresence() {
         InventedProvider.does(Mischief.PROVED_YESTERDAY);
         signIn(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         page.navigate(address() + "/how-you-sign-in/passkeys/new");
         assertThat(page.url()).endsWith("/prove-presence");
+        assertFits("presence-provider");
+        InventedProvider.does(Mischief.NONE);
+        page.getByText("Prove it with Invented police").click();
+        page.waitForURL(ARRIVED);
+        page.navigate(address() + "/how-you-sign-in/passkeys/new");
+        assertThat(page.url()).endsWith("/passkeys/new");
     }
 
     @Test
@@ -179,7 +196,7 @@ class ProviderJourneyTest extends InABrowser {
                 .cookies(address() + "/sign-in/oidc/invented-police")
                 .getFirst();
         proveThere(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
         // Without what the browser kept, and with it.
         page.context().clearCookies();
         page.navigate(returns[0]);
@@ -222,7 +239,7 @@ class ProviderJourneyTest extends InABrowser {
         assertThat(main()).contains("Silent council cannot sign anybody in").contains("Sign in another way");
         assertFits("provider-silent");
         signIn(email(officer));
-        page.waitForURL("**/acting-as");
+        page.waitForURL(ARRIVED);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +50,13 @@ class TrailJourneyTest extends InABrowser {
     @Test
     void theOfficerFindsWhoSawARecordAndReviewsWhatIsUnusual() {
         String[] cookie = Sessions.cookieOf(officer, application).split("=", 2);
-        page.setExtraHTTPHeaders(Map.of("Cookie", cookie[0] + "=" + cookie[1]));
+        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
         page.navigate(address() + "/trail");
         page.getByLabel("Reference of a record or a person").fill("test-" + file);
         page.keyboard().press("Enter");
         page.waitForURL("**reference=*");
         assertThat(page.locator("tbody tr").count()).isEqualTo(4);
+        assertThat(page.locator("main").innerText()).doesNotContain("There is a problem");
         assertFits("trail");
         page.locator("tbody a").first().click();
         assertThat(page.locator("main").innerText()).contains("words", "invented");
@@ -66,7 +69,8 @@ class TrailJourneyTest extends InABrowser {
                 .first()
                 .click();
         assertFits("trail-unusual-one");
-        page.getByText("Explained").click();
+        assertThat(page.locator("main").innerText()).doesNotContain("There is a problem", "before you");
+        page.getByLabel("Explained").check();
         page.getByLabel("What you found").fill("A colleague of the same name.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep the review"))
                 .click();

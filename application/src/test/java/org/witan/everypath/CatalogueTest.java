@@ -33,6 +33,10 @@ class CatalogueTest extends RunningApplication {
             Map.entry("access.barrier_kind", "reference data"),
             Map.entry("access.trail_seal", "digests only; whoever verifies the chain reads all of it"),
             Map.entry("access.trail_head", "signed digests only"),
+            Map.entry("access.scope", "reference data"),
+            Map.entry("access.setting_bound", "reference data"),
+            Map.entry("access.spent", "digests of answers that were used; names nobody"),
+            Map.entry("access.trail_waiting", "numbers of entries that wait to be sealed; no word about anybody"),
             Map.entry("access.session", "read before anybody is known; holds no record"),
             Map.entry("access.session_attributes", "read before anybody is known; holds no record"),
             Map.entry("comparison.kept_figure", "figures without a person"));

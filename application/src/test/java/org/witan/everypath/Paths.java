@@ -78,6 +78,186 @@ final class Paths {
             Map.entry("GET /glass", list("/glass")),
             Map.entry("GET /glass/{id}", nothing("/glass/{record}")),
             Map.entry("POST /glass/{id}", nothing("/glass/{record}", "verdict=JUSTIFIED")),
+            // How somebody signs in
+            Map.entry("GET /how-you-sign-in", nothing("/how-you-sign-in")),
+            Map.entry("GET /how-you-sign-in/passkeys/new", nothing("/how-you-sign-in/passkeys/new")),
+            Map.entry("GET /how-you-sign-in/passkeys/{id}/end", nothing("/how-you-sign-in/passkeys/{record}/end")),
+            Map.entry("GET /join/{token}", nothing("/join/{record}")),
+            Map.entry("GET /password", nothing("/password")),
+            Map.entry("GET /prove-presence", nothing("/prove-presence")),
+            Map.entry("GET /prove-presence/done", nothing("/prove-presence/done")),
+            Map.entry("GET /recoveries", nothing("/recoveries")),
+            Map.entry("GET /sessions", nothing("/sessions")),
+            Map.entry("GET /set-up/{token}", nothing("/set-up/{record}")),
+            Map.entry("GET /sign-in", nothing("/sign-in")),
+            Map.entry("GET /sign-in/oidc/{name}", outside("leads to a provider that the test does not run")),
+            Map.entry("GET /sign-in/oidc/{name}/return", outside("is asked before anybody is known")),
+            Map.entry("GET /sign-in/passkey", nothing("/sign-in/passkey")),
+            Map.entry("POST /how-you-sign-in/passkeys", nothing("/how-you-sign-in/passkeys", "words={word}")),
+            Map.entry(
+                    "POST /how-you-sign-in/passkeys/{id}/end",
+                    nothing("/how-you-sign-in/passkeys/{record}/end", "words={word}")),
+            Map.entry("POST /join/{token}", nothing("/join/{record}", "words={word}")),
+            Map.entry("POST /password", outside("counts failures; shows nothing")),
+            Map.entry("POST /prove-presence/first", nothing("/prove-presence/first", "words={word}")),
+            Map.entry("POST /prove-presence/passkey", outside("counts failures; shows nothing")),
+            Map.entry("POST /prove-presence/password", outside("counts failures; shows nothing")),
+            Map.entry("POST /recoveries", nothing("/recoveries", "words={word}")),
+            Map.entry("POST /recoveries/{recovery}/cancel", nothing("/recoveries/{record}/cancel", "words={word}")),
+            Map.entry("POST /recoveries/{recovery}/confirm", nothing("/recoveries/{record}/confirm", "words={word}")),
+            Map.entry("POST /session/over", outside("ends the session of whoever asks")),
+            Map.entry("POST /session/stay", outside("keeps a session alive; answers nothing")),
+            Map.entry("POST /session/words", outside("keeps what somebody typed, for themselves alone")),
+            Map.entry("POST /session/words/back", outside("gives somebody their own words back")),
+            Map.entry("POST /sessions/end", outside("ends a session of whoever asks")),
+            Map.entry("POST /sessions/end-others", outside("ends sessions of whoever asks")),
+            Map.entry("POST /set-up/{token}", nothing("/set-up/{record}", "words={word}")),
+            Map.entry("POST /sign-in", outside("is asked before anybody is known, and counts failures")),
+            Map.entry("POST /sign-in/invented", outside("begins a session, in a demonstration only")),
+            Map.entry("POST /sign-in/passkey", outside("is asked before anybody is known")),
+            Map.entry("POST /sign-out", outside("ends the session of whoever asks")),
+            // Your work
+            Map.entry("GET /acting-as", nothing("/acting-as")),
+            Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),
+            Map.entry("GET /leave", nothing("/leave")),
+            Map.entry("GET /work", list("/work")),
+            Map.entry("POST /acting-as", outside("changes what whoever asks acts as")),
+            Map.entry("POST /acting-as/purpose", outside("changes the purpose of whoever asks")),
+            Map.entry("POST /leave", nothing("/leave", "words={word}")),
+            Map.entry("POST /leave/{id}/cancel", nothing("/leave/{record}/cancel", "words={word}")),
+            // The trail
+            Map.entry("GET /trail", list("/trail")),
+            Map.entry("GET /trail/entries/{id}", nothing("/trail/entries/{record}")),
+            Map.entry("GET /trail/export", list("/trail/export")),
+            Map.entry("GET /trail/mine", list("/trail/mine")),
+            Map.entry("GET /trail/unusual", list("/trail/unusual")),
+            Map.entry("GET /trail/unusual/{id}", nothing("/trail/unusual/{record}")),
+            Map.entry("POST /trail/unusual/{id}", nothing("/trail/unusual/{record}", "words={word}")),
+            // Administration: no record
+            Map.entry("GET /administration/accounts", nothing("/administration/accounts")),
+            Map.entry("GET /administration/accounts/new", nothing("/administration/accounts/new")),
+            Map.entry(
+                    "GET /administration/accounts/{account}/leave", nothing("/administration/accounts/{record}/leave")),
+            Map.entry(
+                    "GET /administration/accounts/{account}/memberships/new",
+                    nothing("/administration/accounts/{record}/memberships/new")),
+            Map.entry("GET /administration/accounts/{id}", nothing("/administration/accounts/{record}")),
+            Map.entry("GET /administration/accounts/{id}/close", nothing("/administration/accounts/{record}/close")),
+            Map.entry("GET /administration/accounts/{id}/edit", nothing("/administration/accounts/{record}/edit")),
+            Map.entry("GET /administration/agencies", nothing("/administration/agencies")),
+            Map.entry("GET /administration/agencies/new", nothing("/administration/agencies/new")),
+            Map.entry(
+                    "GET /administration/agencies/{agency}/agreements/new",
+                    nothing("/administration/agencies/{record}/agreements/new")),
+            Map.entry(
+                    "GET /administration/agencies/{agency}/contacts/new",
+                    nothing("/administration/agencies/{record}/contacts/new")),
+            Map.entry("GET /administration/agencies/{id}", nothing("/administration/agencies/{record}")),
+            Map.entry("GET /administration/agencies/{id}/close", nothing("/administration/agencies/{record}/close")),
+            Map.entry("GET /administration/agencies/{id}/edit", nothing("/administration/agencies/{record}/edit")),
+            Map.entry(
+                    "GET /administration/agreements/{id}/withdraw",
+                    nothing("/administration/agreements/{record}/withdraw")),
+            Map.entry(
+                    "GET /administration/memberships/{id}/edit", nothing("/administration/memberships/{record}/edit")),
+            Map.entry("GET /administration/memberships/{id}/end", nothing("/administration/memberships/{record}/end")),
+            Map.entry("GET /administration/settings", nothing("/administration/settings")),
+            Map.entry("GET /administration/settings/{name}", nothing("/administration/settings/{record}")),
+            Map.entry("GET /systems", nothing("/systems")),
+            Map.entry("GET /systems/new", nothing("/systems/new")),
+            Map.entry("GET /systems/{id}", nothing("/systems/{record}")),
+            Map.entry("POST /administration/accounts", nothing("/administration/accounts", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/search", nothing("/administration/accounts/search", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{account}/leave",
+                    nothing("/administration/accounts/{record}/leave", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{account}/memberships",
+                    nothing("/administration/accounts/{record}/memberships", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{id}/close",
+                    nothing("/administration/accounts/{record}/close", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{id}/edit",
+                    nothing("/administration/accounts/{record}/edit", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{id}/link",
+                    nothing("/administration/accounts/{record}/link", "words={word}")),
+            Map.entry(
+                    "POST /administration/accounts/{id}/sessions/end",
+                    nothing("/administration/accounts/{record}/sessions/end", "words={word}")),
+            Map.entry("POST /administration/agencies", nothing("/administration/agencies", "words={word}")),
+            Map.entry(
+                    "POST /administration/agencies/{agency}/agreements",
+                    nothing("/administration/agencies/{record}/agreements", "words={word}")),
+            Map.entry(
+                    "POST /administration/agencies/{agency}/contacts",
+                    nothing("/administration/agencies/{record}/contacts", "words={word}")),
+            Map.entry(
+                    "POST /administration/agencies/{id}/close",
+                    nothing("/administration/agencies/{record}/close", "words={word}")),
+            Map.entry(
+                    "POST /administration/agencies/{id}/edit",
+                    nothing("/administration/agencies/{record}/edit", "words={word}")),
+            Map.entry(
+                    "POST /administration/agreements/{id}/withdraw",
+                    nothing("/administration/agreements/{record}/withdraw", "words={word}")),
+            Map.entry(
+                    "POST /administration/contacts/{id}/end",
+                    nothing("/administration/contacts/{record}/end", "words={word}")),
+            Map.entry(
+                    "POST /administration/memberships/{id}/edit",
+                    nothing("/administration/memberships/{record}/edit", "words={word}")),
+            Map.entry(
+                    "POST /administration/memberships/{id}/end",
+                    nothing("/administration/memberships/{record}/end", "words={word}")),
+            Map.entry(
+                    "POST /administration/settings/{name}",
+                    nothing("/administration/settings/{record}", "words={word}")),
+            Map.entry("POST /systems", nothing("/systems", "words={word}")),
+            Map.entry("POST /systems/{id}/revoke", nothing("/systems/{record}/revoke", "words={word}")),
+            Map.entry("POST /systems/{id}/secrets", nothing("/systems/{record}/secrets", "words={word}")),
+            Map.entry(
+                    "POST /systems/{id}/secrets/{secret}/revoke",
+                    nothing("/systems/{record}/secrets/{record}/revoke", "words={word}")),
+            // The API
+            Map.entry("GET /api", nothing("/api")),
+            Map.entry("GET /api/v1", nothing("/api/v1").byToken()),
+            Map.entry("GET /api/v1/agencies", nothing("/api/v1/agencies").byToken()),
+            Map.entry("GET /api/v1/me", nothing("/api/v1/me").byToken()),
+            Map.entry("GET /api/v1/openapi.json", nothing("/api/v1/openapi.json")),
+            Map.entry("GET /api/v1/records", list("/api/v1/records?limit=100").byToken()),
+            Map.entry(
+                    "GET /api/v1/records/count",
+                    nothing("/api/v1/records/count").byToken()),
+            Map.entry(
+                    "GET /api/v1/records/{id}",
+                    reference("/api/v1/records/{record}").complete().byToken()),
+            Map.entry(
+                    "GET /api/v1/samples/chairs",
+                    nothing("/api/v1/samples/chairs").byToken()),
+            Map.entry("GET /api/v1/samples/fault", outside("only tests have it")),
+            Map.entry(
+                    "GET /api/v1/samples/forgotten",
+                    nothing("/api/v1/samples/forgotten").byToken()),
+            Map.entry("GET /api/v1/samples/silence", outside("only tests have it")),
+            Map.entry(
+                    "GET /api/v1/samples/undescribed",
+                    nothing("/api/v1/samples/undescribed").byToken()),
+            Map.entry("GET /api/v1/trail", list("/api/v1/trail").byToken()),
+            Map.entry(
+                    "POST /api/v1/records",
+                    changes("/api/v1/records", "{\"kind\":\"ACTION\",\"within\":\"{record}\"}")
+                            .byToken()),
+            Map.entry(
+                    "POST /api/v1/records/search",
+                    list("/api/v1/records/search", "{\"words\":\"{word}\",\"limit\":100}")
+                            .complete()
+                            .byToken()),
+            // More handlers that only tests have
+            Map.entry("GET /doors/export", nothing("/doors/export")),
+            Map.entry("POST /doors/export", nothing("/doors/export", "words={word}")),
             // Recorded crime: no person
             Map.entry("GET /", nothing("/")),
             Map.entry("GET /compare", nothing("/compare")),
@@ -99,10 +279,22 @@ final class Paths {
     /// Commands of the jar, by class.
     static final Map<String, Way> COMMANDS = new TreeMap<>(Map.of(
             "org.witan.stewardship.DependenciesCommand",
-            outside("reads the list of libraries in the jar; opens no database")));
+            outside("reads the list of libraries in the jar; opens no database"),
+            "org.witan.access.trail.AuditCommand",
+            outside("groups the commands of the trail"),
+            "org.witan.access.trail.ExportCommand",
+            outside("is for whoever holds the password of the database, and leaves a row"),
+            "org.witan.access.trail.HeadCommand",
+            outside("prints digests"),
+            "org.witan.access.trail.VerifyCommand",
+            outside("is for whoever holds the password of the database; names rows, never what they hold")));
 
     /// What runs without anybody asking: scheduled methods, listeners to events, runners at the start.
-    static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of());
+    static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
+            "org.witan.access.trail.SealingJob.start",
+            outside("seals rows of the trail; reads no record"),
+            "org.witan.site.signin.SetUpNotice.started",
+            outside("makes the link to set up, or the invented people of a demonstration")));
 
     private Paths() {}
 }

@@ -19,7 +19,8 @@ class Agencies {
                     where g.agency_id = y.id and g.signed_on <= access.today()
                       and (g.withdrawn_on is null or g.withdrawn_on > access.today())) as agreed_until,
                    access.setting_number('agreement_grace_days') as grace_days, access.today() as today,
-                   (select count(distinct c.account_id) from access.colleague c where c.agency_id = y.id) as people
+                   (select count(distinct c.account_id) from access.colleague c
+                    where c.agency_id = y.id and y.closed_at is null) as people
             from access.agency y
             join access.agency_kind k on k.code = y.kind
             left join access.account p on p.id = y.changed_by

@@ -33,6 +33,11 @@ public record Provider(
         return "/sign-in/oidc/" + name;
     }
 
+    /// Where it asks for proof although it remembers the person.
+    public String againPath() {
+        return path() + "?again=true";
+    }
+
     /// Where it sends people back to.
     public String returnPath() {
         return path() + "/return";

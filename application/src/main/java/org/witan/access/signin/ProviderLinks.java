@@ -2,6 +2,7 @@ package org.witan.access.signin;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -34,13 +35,21 @@ class ProviderLinks implements Credentials {
     /// A link to a provider that is no longer set up lets nobody in, so it does not count.
     @Override
     public int inForce(UUID account) {
-        return Math.toIntExact(database
-                .sql("select provider from access.provider_link where account_id = :account and ended_at is null")
-                .param("account", account)
+        return own().size();
+    }
+
+    /// The providers that whoever asks is linked to.
+    List<Provider> of(Caller caller) {
+        return witnessing.witness(caller, Deed.of(Verb.LIST, "provider"), _ -> own());
+    }
+
+    private List<Provider> own() {
+        return database
+                .sql("select provider from access.provider_link where ended_at is null order by linked_at, id")
                 .query((row, _) -> row.getString("provider"))
                 .stream()
-                .filter(name -> settings.named(name).isPresent())
-                .count());
+                .flatMap(name -> settings.named(name).stream())
+                .toList();
     }
 
     /// The account of a person who was identified by a provider; links it at the first time.

@@ -66,6 +66,11 @@ public class SigningInByProvider {
         return settings.named(name);
     }
 
+    /// The providers that know whoever asks, and can let them prove themselves again.
+    public List<Provider> linked(Caller caller) {
+        return links.of(caller);
+    }
+
     /// Sends somebody to a provider.
     ///
     /// @param site origin of this site

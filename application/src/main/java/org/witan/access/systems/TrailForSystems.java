@@ -25,7 +25,8 @@ public class TrailForSystems {
         this.database = database;
     }
 
-    /// A page of the trail, newest first.
+    /// A page of the trail, newest first. Of the records that were shown, only those are named that exist for this
+    /// viewer.
     ///
     /// @param after the last entry of the page before; null for the first page
     public List<Entry> page(Viewer viewer, @Nullable UUID after, int most) {
@@ -34,7 +35,8 @@ public class TrailForSystems {
                 Deed.of(Verb.READ_TRAIL, "trail"),
                 _ -> database.sql("""
                         select e.id, e.at, e.account_id, e.agency_id, e.role, e.purpose, e.deed, e.what, e.path, e.channel,
-                            o.outcome, o.records
+                            o.outcome,
+                            array(select c.id from access.record c where c.id = any (o.records) order by 1) as records
                         from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id
                         where cast(:after as uuid) is null
                            or (e.at, e.id) < (select at, id from access.trail_entry where id = :after)

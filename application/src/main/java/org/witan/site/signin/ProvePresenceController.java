@@ -26,6 +26,8 @@ import org.witan.access.signin.ProofOfPresence;
 import org.witan.access.signin.ProofOfPresence.PasskeyAnswer;
 import org.witan.access.signin.ProofOfPresence.PasswordAndCode;
 import org.witan.access.signin.ProofOfPresence.Proof;
+import org.witan.access.signin.Provider;
+import org.witan.access.signin.SigningInByProvider;
 import org.witan.access.signin.StepUp;
 import org.witan.site.Field;
 import org.witan.site.Form;
@@ -38,14 +40,21 @@ class ProvePresenceController {
     private static final String PATH = "/prove-presence";
     private final List<ProofOfPresence> proofs;
     private final AskingForPasskeys asking;
+    private final SigningInByProvider providers;
     private final ThisSite sites;
     private final Wording words;
     private final Clock clock;
 
     ProvePresenceController(
-            List<ProofOfPresence> proofs, AskingForPasskeys asking, ThisSite sites, Wording words, Clock clock) {
+            List<ProofOfPresence> proofs,
+            AskingForPasskeys asking,
+            SigningInByProvider providers,
+            ThisSite sites,
+            Wording words,
+            Clock clock) {
         this.proofs = proofs;
         this.asking = asking;
+        this.providers = providers;
         this.sites = sites;
         this.words = words;
         this.clock = clock;
@@ -142,9 +151,11 @@ class ProvePresenceController {
         boolean password = isOpen(PasswordAndCode.class, caller);
         var fields =
                 password ? List.of(form.password("password", "current-password"), form.code("code")) : List.<Field>of();
+        var others = providers.linked(caller);
         String at = ask == null ? "password" : "passkey";
         var problems = refused == null ? List.<Problem>of() : List.of(new Problem(at, words.the(refused.reason())));
-        model.addAttribute("page", new Page(problems, ask, fields, ask == null && !password));
+        model.addAttribute(
+                "page", new Page(problems, ask, fields, others, ask == null && !password && others.isEmpty()));
         return "site/signin/presence";
     }
 
@@ -165,8 +176,14 @@ class ProvePresenceController {
     }
 
     /// @param fields password and code; empty when the account has none
+    /// @param providers those that can let the person prove themselves again
     /// @param none true when there is nothing to prove with, and signing in again is the way
-    record Page(List<Problem> problems, @Nullable PasskeyAsk ask, List<Field> fields, boolean none) {}
+    record Page(
+            List<Problem> problems,
+            @Nullable PasskeyAsk ask,
+            List<Field> fields,
+            List<Provider> providers,
+            boolean none) {}
 
     /// @param action where the form goes again
     record FirstPage(String action, List<Kept> kept) {}
