@@ -23,12 +23,13 @@ class ConstantTextsTest {
             Pattern.compile("\\b(?:Pattern\\.compile|replaceAll|replaceFirst|split)\\(|\\.matches\\((?=[a-z]\\w*\\))");
     private static final Pattern TEXT =
             Pattern.compile("\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
-    private static final Pattern CONSTANT = Pattern.compile("(?:[A-Z][A-Za-z]*\\.)?[A-Z][A-Z_0-9]*");
+    private static final Pattern CONSTANT =
+            Pattern.compile("(?:[A-Z][A-Za-z]*\\.)?[A-Z][A-Z_0-9]*|Statements\\.\\w+\\([\\w.()]*\\)");
 
     /// Roles and schemas have names and no parameters; each name is one of ours or quoted by the database.
     private static final Set<String> OF_THE_OWNER = Set.of("Roles.java");
 
-    /// Hands on to the database what stands as a constant in `Listing`.
+    /// Hands on to the database what stands as a constant in `Statements`, which knows enumerations only.
     private static final Set<String> OF_CONSTANTS = Set.of("ListsOfRecords.java");
 
     @Test
@@ -124,33 +125,36 @@ class ConstantTextsTest {
     private record Call(String file, String source, String argument) {
 
         boolean isConstant() {
-            return isConstant(argument) || isHandedOn();
+            return parts(argument).allMatch(part -> isText(part) || isHandedOn(part));
         }
 
-        private static boolean isConstant(String value) {
-            return Stream.of(value.split("\\+", -1))
-                    .map(String::strip)
-                    .allMatch(part -> part.equals("§") || CONSTANT.matcher(part).matches());
+        private static Stream<String> parts(String value) {
+            return Stream.of(value.split("\\+", -1)).map(String::strip);
+        }
+
+        private static boolean isText(String part) {
+            return part.equals("§") || CONSTANT.matcher(part).matches();
         }
 
         /// Whether it is what a private method got, and every call of that method gives it a constant.
-        private boolean isHandedOn() {
-            var method = Pattern.compile("private [^;{}()=]*?\\b(\\w+)\\(([^()]*\\bString " + Pattern.quote(argument)
+        private boolean isHandedOn(String part) {
+            var method = Pattern.compile("private [^;{}()=]*?\\b(\\w+)\\(([^()]*\\bString " + Pattern.quote(part)
                             + "\\b[^()]*)\\)\\s*\\{")
                     .matcher(source);
-            if (!argument.matches("[a-z]\\w*") || !method.find()) {
+            if (!part.matches("[a-z]\\w*") || !method.find()) {
                 return false;
             }
             List<String> parameters = List.of(method.group(2).split(",", -1));
             int place = parameters.indexOf(parameters.stream()
-                    .filter(one -> one.endsWith("String " + argument))
+                    .filter(one -> one.endsWith("String " + part))
                     .findFirst()
                     .orElse(""));
             return Pattern.compile("\\b" + method.group(1) + "\\(")
                     .matcher(source)
                     .results()
                     .filter(found -> found.start() != method.start(1))
-                    .allMatch(found -> isConstant(ConstantTextsTest.argument(source, found.end(), place)));
+                    .allMatch(found -> parts(ConstantTextsTest.argument(source, found.end(), place))
+                            .allMatch(Call::isText));
         }
 
         @Override

@@ -31,7 +31,10 @@ class SecureCodingTest {
             .importPackages("org.witan");
 
     /// Whoever opens a connection to another machine, beside the driver of the database.
-    private static final List<String> CALLERS = List.of();
+    private static final List<String> CALLERS = List.of(
+            "org.witan.access.signin.ProviderAnswers",
+            // Tells a provider that is silent from one that says no.
+            "org.witan.access.signin.SigningInByProvider");
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -59,7 +62,9 @@ class SecureCodingTest {
                 .distinct()
                 .toList();
         assertThat(doing).contains("TrailKey", "Secret");
-        assertThat(doing).allSatisfy(name -> assertThat(inventory).contains("`" + name));
+        assertThat(doing.stream().filter(name -> !inventory.contains("`" + name + "`")))
+                .as("classes that the inventory does not name")
+                .isEmpty();
     }
 
     @Test

@@ -124,7 +124,7 @@ class UninvitedRequestsTest extends RunningApplication {
     void whatIsTooLargeIsTurnedAway() throws IOException {
         String many = "a=1&".repeat(1_500);
         assertThat(sent(
-                        "POST /figures HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                                 + "Connection: close\r\nContent-Length: " + many.length() + "\r\n\r\n" + many))
                 .containsPattern("^HTTP/1.1 4\\d\\d");
         assertThat(answer("GET /health", "X-Long: " + "b".repeat(20_000) + "\r\n"))
