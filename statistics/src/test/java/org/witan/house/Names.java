@@ -1,6 +1,7 @@
 package org.witan.house;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ final class Names {
     private static final Pattern CLASS = Pattern.compile("([A-Z][A-Za-z0-9]+)(?:\\.([a-z]\\w*))?");
     private static final Pattern FILE =
             Pattern.compile("(?:.*/)?[\\w.-]+\\.(?:java|md|sql|properties|html|js|css|xml)");
-    private final Map<String, Path> classes = new HashMap<>();
+    /// Modules may use one name for classes of their own.
+    private final Map<String, List<Path>> classes = new HashMap<>();
     private final Set<String> files;
     private final String texts;
 
@@ -25,7 +27,8 @@ final class Names {
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             if (name.endsWith(".java")) {
-                classes.put(name.substring(0, name.length() - 5), file);
+                classes.computeIfAbsent(name.substring(0, name.length() - 5), _ -> new ArrayList<>())
+                        .add(file);
             }
         }
         this.texts = files.stream()
@@ -56,9 +59,8 @@ final class Names {
     }
 
     private boolean holds(String type, String method) {
-        Path file = classes.get(type);
-        return file != null
-                && (method == null
+        return classes.getOrDefault(type, List.of()).stream()
+                .anyMatch(file -> method == null
                         || Pattern.compile("\\b" + Pattern.quote(method) + "\\s*\\(")
                                 .matcher(Checkout.text(file))
                                 .find());
