@@ -39,7 +39,10 @@ class Passkeys implements Credentials {
 
     @Override
     public int inForce(UUID account) {
-        return own().size();
+        return database.sql("select count(*) from access.passkey where account_id = :account and ended_at is null")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
     }
 
     /// Whoever was entered, as their authenticator will know them; absent for an account that is closed.

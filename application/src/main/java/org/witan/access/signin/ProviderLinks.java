@@ -35,19 +35,19 @@ class ProviderLinks implements Credentials {
     /// A link to a provider that is no longer set up lets nobody in, so it does not count.
     @Override
     public int inForce(UUID account) {
-        return own().size();
+        return own(account).size();
     }
 
     /// The providers that whoever asks is linked to.
     List<Provider> of(Caller caller) {
-        return witnessing.witness(caller, Deed.of(Verb.LIST, "provider"), _ -> own());
+        return witnessing.witness(caller, Deed.of(Verb.LIST, "provider"), _ -> own(caller.account()));
     }
 
-    private List<Provider> own() {
-        return database
-                .sql("select provider from access.provider_link where ended_at is null order by linked_at, id")
-                .query((row, _) -> row.getString("provider"))
-                .stream()
+    private List<Provider> own(@Nullable UUID account) {
+        return database.sql("""
+                        select provider from access.provider_link
+                        where account_id = :account and ended_at is null order by linked_at, id
+                        """).param("account", account).query((row, _) -> row.getString("provider")).stream()
                 .flatMap(name -> settings.named(name).stream())
                 .toList();
     }
