@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Entries of the trail that this application committed and has not seen sealed yet. Whoever owns the database cannot
 /// make it forget one, so an entry that is removed before it is sealed is missed.
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// They also stand in a file, so that the next start remembers what this one did not live to see. It is not forced to
 /// the disk: a loss of power may forget entries of the last second. Each application that runs takes a file of its own.
 public final class UnsealedEntries implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(UnsealedEntries.class);
     private static final int MOST_APPLICATIONS = 32;
     private static final int LARGE = 1 << 16;
     private static final Pattern IDENTITY =
@@ -95,10 +98,15 @@ public final class UnsealedEntries implements AutoCloseable {
                 .forEach(entries::add);
     }
 
-    /// Says that an entry has been committed.
+    /// Says that an entry has been committed. A disk that is full must not make of work that is done a failure: the
+    /// entry is then remembered while this application lives.
     synchronized void add(UUID entry) {
-        if (entries.add(entry) && file != null) {
-            write(List.of(entry));
+        if (entries.add(entry)) {
+            try {
+                write(List.of(entry));
+            } catch (UncheckedIOException failure) {
+                LOG.error("What is not sealed yet cannot be written beside the database.", failure);
+            }
         }
     }
 

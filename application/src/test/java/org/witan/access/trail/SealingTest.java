@@ -9,7 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +20,24 @@ import org.witan.access.trail.Finding.Kind;
 
 /// What is done is sealed in the order in which it was finished, once, and nothing is lost on the way.
 class SealingTest {
-    private SealedTrail trail;
+    private static SealedTrail trail;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         trail = new SealedTrail();
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void empty() throws IOException {
+        trail.owner
+                .sql("set session_replication_role = replica; truncate access.trail_entry, access.trail_outcome,"
+                        + " access.trail_seal, access.trail_head, access.trail_waiting")
+                .update();
+        Files.deleteIfExists(trail.headsFile);
+    }
+
+    @AfterAll
+    static void close() {
         trail.close();
     }
 
