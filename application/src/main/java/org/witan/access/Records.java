@@ -17,6 +17,22 @@ import org.springframework.stereotype.Repository;
 public class Records {
     private static final String COLUMNS = "id, kind, reference, owner_id, registered_at, "
             + "(select w.whole_id from access.lies_within w where w.record_id = record.id) as within_id";
+    private static final String CONTAINING = """
+             (strpos(lower(reference), lower(:words)) > 0
+              or id in (select n.record_id from access.note n where strpos(lower(n.words), lower(:words)) > 0))
+            """;
+    private static final String OLDER = """
+             (cast(:before as uuid) is null or (registered_at, id) <
+              (select registered_at, id from access.record where id = :before))
+            """;
+    /// A plan that is kept must know that few rows are wanted; how many is told apart.
+    private static final String NEWEST = " order by registered_at desc, id desc limit 10001) newest limit :most";
+
+    private static final String LIST =
+            "select * from (select " + COLUMNS + " from access.record where" + OLDER + NEWEST;
+    private static final String LIST_CONTAINING =
+            "select * from (select " + COLUMNS + " from access.record where" + CONTAINING + "and" + OLDER + NEWEST;
+    private static final String COUNT_CONTAINING = "select count(*) from access.record where" + CONTAINING;
     private final JdbcClient database;
 
     Records(JdbcClient database) {
@@ -92,32 +108,21 @@ public class Records {
     /// @param before only those older than this one; null for the newest
     /// @param most at most so many
     public List<RegisteredRecord> list(String words, @Nullable UUID before, int most) {
-        // The number stands in the statement: a plan that is kept must know how few rows are wanted.
-        var question = database.sql("select " + COLUMNS + " from access.record where " + containing(words) + """
-                         and (cast(:before as uuid) is null or (registered_at, id) <
-                              (select registered_at, id from access.record where id = :before))
-                        order by registered_at desc, id desc limit\s
-                        """ + most)
-                .param("before", before);
-        return (words.isEmpty() ? question : question.param("words", words))
+        var question = words.isEmpty()
+                ? database.sql(LIST)
+                : database.sql(LIST_CONTAINING).param("words", words);
+        return question.param("before", before)
+                .param("most", most)
                 .query(RegisteredRecord::read)
                 .list();
     }
 
-    /// A condition that looks into notes only when there are words to look for.
-    private static String containing(String words) {
-        return words.isEmpty() ? "true" : """
-                (strpos(lower(reference), lower(:words)) > 0
-                 or id in (select n.record_id from access.note n where strpos(lower(n.words), lower(:words)) > 0))
-                """;
-    }
-
     /// How many records contain some words in their reference, or in a note in a part that is open.
     public long count(String words) {
-        var question = database.sql("select count(*) from access.record where " + containing(words));
-        return (words.isEmpty() ? question : question.param("words", words))
-                .query(Long.class)
-                .single();
+        var question = words.isEmpty()
+                ? database.sql("select count(*) from access.record")
+                : database.sql(COUNT_CONTAINING).param("words", words);
+        return question.query(Long.class).single();
     }
 
     /// What lies within a record, oldest first.

@@ -41,15 +41,24 @@ class Shell {
     @ModelAttribute("shell")
     View view(HttpServletRequest request) {
         if (isNoPage(request)) {
-            return new View(List.of(), null, null);
+            return new View(List.of(), null, null, false);
         }
         String path = request.getRequestURI();
         Reader reader = reader(request);
-        var links = menu.stream()
+        var items = menu.stream()
                 .filter(item -> item.isFor(reader.choice == null ? null : reader.choice.role()))
-                .map(item -> new Link(item.path(), item.words(), isAtOrBelow(path, item.path())))
                 .toList();
-        return new View(links, mark(isPublic(request), reader.plate), reader.plate);
+        // Below one place there may be another: the reader is at the nearer one.
+        String here = items.stream()
+                .map(MenuItem::path)
+                .filter(place -> isAtOrBelow(path, place))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        var links = items.stream()
+                .map(item -> new Link(item.path(), item.words(), item.path().equals(here)))
+                .toList();
+        boolean leaving = reader.plate == null && !isForThoseWhoWorkHere(request);
+        return new View(links, mark(isPublic(request), reader.plate), reader.plate, leaving);
     }
 
     private @Nullable String mark(boolean isPublic, @Nullable NamePlate plate) {
@@ -62,6 +71,12 @@ class Shell {
     private static boolean isPublic(HttpServletRequest request) {
         return !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
                 || method.hasMethodAnnotation(OpenToEveryone.class);
+    }
+
+    // Somebody who signs in works here and need not leave at once; over their form the way out would be in the way.
+    private static boolean isForThoseWhoWorkHere(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().equals("org.witan.site.signin");
     }
 
     // An answer of the API has no layout, and must not pay for one.
@@ -102,10 +117,12 @@ class Shell {
     ///
     /// @param mark key of the words about invented data; null when it is not invented
     /// @param reader who has signed in; null on a public page that nobody has signed in for
+    /// @param leaving whether the page offers the way to leave it at once
     record View(
             List<Link> menu,
             @Nullable String mark,
-            @Nullable NamePlate reader) {}
+            @Nullable NamePlate reader,
+            boolean leaving) {}
 
     /// A link of the menu; `here` when the reader is on its page or one below it.
     record Link(String path, String words, boolean here) {}

@@ -3,6 +3,8 @@
 -- Why: passwords came with one migration, passkeys and providers with another. An account that is let in again by two
 -- people must lose every way in that it had, or whoever took a passkey keeps it; and an account with only a passkey has
 -- a way to sign in and cannot be invited a second time.
+-- Why the link to a provider stays: the agency's provider proves the person anew at each sign-in, a closed account is
+-- refused there in any case, and a link that was ended is never made again, which would shut the person out for ever.
 -- Why a person's own address is found by a function: proof of presence compares a password as sign-in does, by address,
 -- before the person has chosen for whom they act, and the policy on accounts answers those who have.
 -- Existing rows: functions only.
@@ -12,8 +14,6 @@ create or replace function access.end_credentials(account uuid) returns void
 begin
     delete from access.local_credential c where c.account_id = end_credentials.account;
     update access.passkey p set ended_at = greatest(now(), p.created_at)
-    where p.account_id = end_credentials.account and p.ended_at is null;
-    update access.provider_link p set ended_at = greatest(now(), p.linked_at)
     where p.account_id = end_credentials.account and p.ended_at is null;
     update access.link l set ended_at = now()
     where l.account_id = end_credentials.account and l.used_at is null and l.ended_at is null;

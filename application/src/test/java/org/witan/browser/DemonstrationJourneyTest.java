@@ -36,6 +36,9 @@ class DemonstrationJourneyTest extends InABrowser {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as Cora Invented"))
                     .focus();
             page.keyboard().press("Enter");
+            page.waitForURL("**/acting-as");
+            page.getByRole(AriaRole.RADIO).first().check();
+            page.locator("main button").press("Enter");
             page.waitForURL("**/work");
             page.navigate(demonstration.address() + "/sessions");
             assertThat(page.locator("h1").innerText()).isEqualTo("Where you are signed in");

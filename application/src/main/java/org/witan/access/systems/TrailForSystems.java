@@ -38,8 +38,9 @@ public class TrailForSystems {
                             o.outcome,
                             array(select c.id from access.record c where c.id = any (o.records) order by 1) as records
                         from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id
-                        where cast(:after as uuid) is null
-                           or (e.at, e.id) < (select at, id from access.trail_entry where id = :after)
+                        where e.agency_id is not null
+                          and (cast(:after as uuid) is null
+                               or (e.at, e.id) < (select at, id from access.trail_entry where id = :after))
                         order by e.at desc, e.id desc limit :most
                         """)
                         .param("after", after)

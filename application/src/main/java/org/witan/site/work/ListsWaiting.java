@@ -31,13 +31,13 @@ class ListsWaiting implements Waiting {
     public List<WaitingItem> of(Viewer viewer, Shown shown) {
         var items = new ArrayList<WaitingItem>();
         if (viewer.role() == Role.COORDINATOR) {
-            add(items, Section.NOW, "work.declarations", "/declarations", awaiting.declarations(viewer));
+            add(items, Section.NOW, "work.declarations", "/conflicts", awaiting.declarations(viewer));
         }
         if (viewer.role() == Role.COORDINATOR || viewer.role() == Role.HUB_COORDINATOR) {
             add(items, Section.WATCH, "work.embargoes", "", awaiting.embargoesThatEnd(viewer, SOON));
         }
         if (viewer.role() == Role.DATA_PROTECTION_OFFICER || viewer.role() == Role.CHAIR) {
-            add(items, Section.NOW, "work.broken-glass", "/reviews", awaiting.brokenGlass(viewer));
+            add(items, Section.NOW, "work.broken-glass", "/glass", awaiting.brokenGlass(viewer));
         }
         return items;
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
 import org.witan.access.Deed;
 import org.witan.access.Partnership;
+import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.RecordKind;
 import org.witan.access.Role;
@@ -165,7 +167,7 @@ class TrailReadersTest extends RunningApplication {
     private HttpResponse<String> open(String path, Viewer who) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", Sessions.cookieOf(who, application))
+                        .header("Cookie", Sessions.cookieOf(who, new Presence(Instant.now()), application))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
