@@ -12,7 +12,8 @@ import java.util.Properties;
 import org.witan.statistics.store.Store;
 
 /// How fast the trail is sealed at chains of several lengths, how fast it is verified, and what entering and finishing
-/// cost a read. The database is the application's own, with all its settings for safety; the application is started once
+/// cost a read. The database is the application's own, with all its settings for safety; the application is started
+/// once
 /// to make it, and is not let seal meanwhile.
 record TrailMeasurement(Path folder) {
     private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
@@ -45,7 +46,9 @@ record TrailMeasurement(Path folder) {
 
     private static double sealed(Connection connection, TrailRowsMade rows, int length) throws SQLException {
         rows.add(SAMPLE);
-        run(connection, "vacuum analyze access.trail_waiting, access.trail_entry, access.trail_outcome, access.trail_seal");
+        run(
+                connection,
+                "vacuum analyze access.trail_waiting, access.trail_entry, access.trail_outcome, access.trail_seal");
         var times = new ArrayList<Double>();
         long began = System.nanoTime();
         for (int done = 0; done < SAMPLE; done += BATCH) {
@@ -96,19 +99,30 @@ record TrailMeasurement(Path folder) {
         long began = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-jar", jar.toAbsolutePath().toString(), "audit",
-                        "verify", "--home", home.toString())
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx256m",
+                        "-jar",
+                        jar.toAbsolutePath().toString(),
+                        "audit",
+                        "verify",
+                        "--home",
+                        home.toString())
                 .inheritIO()
                 .start();
         int code = process.waitFor();
-        System.out.printf("audit verify with 256 MB of heap, start of the database included: %.1f s, code %d%n", (System.nanoTime() - began) / 1e9, code);
+        System.out.printf(
+                "audit verify with 256 MB of heap, start of the database included: %.1f s, code %d%n",
+                (System.nanoTime() - began) / 1e9, code);
     }
 
     private static Connection connect(Path data) throws IOException, SQLException {
         String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
         var properties = new Properties();
         properties.setProperty("user", "postgres");
-        properties.setProperty("password", Files.readString(data.resolveSibling(data.getFileName() + ".secret")).strip());
+        properties.setProperty(
+                "password",
+                Files.readString(data.resolveSibling(data.getFileName() + ".secret"))
+                        .strip());
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/witan", properties);
     }
 

@@ -24,7 +24,8 @@ final class TrailRowsMade {
         this.connection = connection;
         try {
             mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(Files.readString(key).strip()), "HmacSHA256"));
+            mac.init(new SecretKeySpec(
+                    HexFormat.of().parseHex(Files.readString(key).strip()), "HmacSHA256"));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -50,12 +51,26 @@ final class TrailRowsMade {
         var records = new String[count];
         for (int i = 0; i < count; i++) {
             long now = System.currentTimeMillis();
-            ids[i] = new UUID((now << 16) | 0x7000L | ((made + i) & 0xFFF), UUID.randomUUID().getLeastSignificantBits()).toString();
+            ids[i] = new UUID(
+                            (now << 16) | 0x7000L | ((made + i) & 0xFFF),
+                            UUID.randomUUID().getLeastSignificantBits())
+                    .toString();
             micros[i] = now * 1_000 + i % 1_000;
             records[i] = UUID.randomUUID() + "," + UUID.randomUUID() + "," + UUID.randomUUID();
             entered[i] = code(String.join(
-                    UNIT, ids[i], micros[i].toString(), "", "", "", "READ", "record", "GET /records/{id}", "PAGE",
-                    "{\"words\":\"invented\"}", "127.0.0.1", "0123456789abcdef"));
+                    UNIT,
+                    ids[i],
+                    micros[i].toString(),
+                    "",
+                    "",
+                    "",
+                    "READ",
+                    "record",
+                    "GET /records/{id}",
+                    "PAGE",
+                    "{\"words\":\"invented\"}",
+                    "127.0.0.1",
+                    "0123456789abcdef"));
             finished[i] = code(String.join(UNIT, ids[i], "DONE", records[i]));
         }
         try (var insert = connection.prepareStatement("""
