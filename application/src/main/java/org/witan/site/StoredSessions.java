@@ -15,7 +15,8 @@ import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.SessionIdGenerator;
 
-/// How sessions are kept in the database: under a name that nobody guesses, and read back as nothing but what sign-in and
+/// How sessions are kept in the database: under a name that nobody guesses, and read back as nothing but what sign-in
+/// and
 /// the choice of an agency leave there.
 ///
 /// Java can be made to run code by what it reads back. Whoever may write to the table of sessions must not thereby

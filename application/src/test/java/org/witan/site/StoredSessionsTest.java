@@ -34,8 +34,8 @@ class StoredSessionsTest extends RunningApplication {
     @Test
     void whatSignInLeavesIsReadBack() throws IOException {
         var account = new SignedIn(UUID.randomUUID());
-        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                account, null, AuthorityUtils.NO_AUTHORITIES));
+        var context = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES));
         assertThat(StoredSessions.read(written(context))).isEqualTo(context);
         var choice = new Choice(UUID.randomUUID(), UUID.randomUUID(), Role.CHAIR, Purpose.MARAC);
         assertThat(StoredSessions.read(written(choice))).isEqualTo(choice);
