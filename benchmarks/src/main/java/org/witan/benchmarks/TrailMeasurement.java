@@ -40,6 +40,7 @@ record TrailMeasurement(Path folder) {
             }
             System.out.printf("Rate at %,d by the rate at 0: %.2f%n", longest, last / first);
             entering(connection);
+            System.out.printf("Peak memory of the application: %.0f MB%n", server.peakMegabytes());
         }
         verify(jar, home);
     }
