@@ -44,7 +44,7 @@ class ListsOfRecords {
                                                    where later.record_id = e.record_id and later.made_at > e.made_at)
             from access.embargo e where e.record_id = :record
             order by open desc, since, who
-            """.replaceAll("\\{([a-z_.]+)}", COLLEAGUE.replace("%s", "\\$1"));
+            """.replaceAll("\\{([a-z_.]+)}", COLLEAGUE.replace("%s", "$1"));
 
     private final JdbcClient database;
 

@@ -79,6 +79,12 @@ class KeepingListsTest extends RunningApplication {
         assertThat(sees(officer)).isTrue();
         assertThat(sees(coordinator)).isTrue();
         assertThat(sees(chair)).isFalse();
+        assertThat(keeping.open(coordinator, file).entries())
+                .as("each row says whom it is for and who made it")
+                .filteredOn(entry -> entry.listing() == Listing.NAME || entry.listing() == Listing.RESTRICTION)
+                .allMatch(entry -> entry.by().equals("Invented Person"))
+                .allMatch(entry -> entry.who().equals(entry.listing() == Listing.NAME ? "Invented Person" : ""))
+                .hasSizeGreaterThan(1);
         UUID restriction = key(coordinator, Listing.RESTRICTION);
         assertThatThrownBy(() -> keeping.end(chair, file, Listing.RESTRICTION, restriction))
                 .isInstanceOf(Absent.class);
