@@ -203,6 +203,9 @@ class DirectoryJourneyTest extends InABrowser {
         other.getByLabel("Name").fill("Theirs " + unique);
         other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
+        // A context that is closed while its page still moves may never answer.
+        assertThat(other.getByText("Theirs " + unique).first().innerText()).contains("Theirs");
+        other.waitForLoadState();
         other.context().close();
         press("Save");
         assertThat(page.locator(".witan-changed").innerText())

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
@@ -26,6 +28,9 @@ import org.witan.site.Sessions;
 
 /// A real browser before the running application. What the browser complains about fails the test; each page that is
 /// passed can be held to be accessible and to fit a narrow screen.
+///
+/// The time limit measures nothing: a browser that never answers must fail its test and not hold up all others.
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 public abstract class InABrowser extends RunningApplication {
     /// Answers that a journey may meet on purpose; Chromium prints each to its console.
     private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429|503)");
