@@ -295,7 +295,9 @@ class DirectoryJourneyTest extends InABrowser {
 
     private void follow(String link) {
         page.locator(".witan-menu")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .press("Enter");
     }
 
