@@ -164,7 +164,7 @@ record AccessMeasurement(Path folder) {
             from c cross join (values ('SUMMARY'), ('VICTIM'), ('RISK'), ('MINUTES')) as t (part);
             insert into access.restriction (id, record_id, reason, made_at, made_by)
             select gen_random_uuid(), c.id, 'invented', now(), (select id from access.account limit 1) from c where c.i % 200 = 0;
-            vacuum analyze""";
+            analyze""";
 
     private static final String KEEP = """
             create schema benchmark;
