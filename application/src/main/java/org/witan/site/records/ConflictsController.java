@@ -45,31 +45,13 @@ class ConflictsController {
         this.words = words;
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToWriters
     @GetMapping("/records/{id}/conflict")
     ModelAndView onRecord(Viewer viewer, @PathVariable UUID id) {
         return declarePage(viewer, id, Form.blank(words, "records.conflict", Map.of()));
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToWriters
     @PostMapping("/records/{id}/conflict")
     ModelAndView declaredOnRecord(
             Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {

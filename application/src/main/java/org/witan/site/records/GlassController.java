@@ -36,29 +36,13 @@ class GlassController {
         this.words = words;
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToVictimsSide
     @GetMapping("/break-glass")
     ModelAndView breakGlass() {
         return breakPage(Form.blank(words, "records.glass", Map.of()));
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToVictimsSide
     @PostMapping("/break-glass")
     ModelAndView broken(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "records.glass", RecordsController.sent(sent));

@@ -1,7 +1,9 @@
 package org.witan.site.records;
 
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.site.MenuItem;
 
@@ -11,19 +13,8 @@ class RecordsConfiguration {
 
     @Bean
     MenuItem recordsMenuItem() {
-        return MenuItem.forRoles(
-                "/records",
-                "records.menu",
-                2,
-                Role.REFERRER,
-                Role.REPRESENTATIVE,
-                Role.COORDINATOR,
-                Role.CHAIR,
-                Role.IDVA,
-                Role.SUPPORT_WORKER,
-                Role.PERPETRATOR_WORKER,
-                Role.HUB_COORDINATOR,
-                Role.DATA_PROTECTION_OFFICER);
+        OpenTo readers = Objects.requireNonNull(OpenToReaders.class.getAnnotation(OpenTo.class));
+        return MenuItem.forRoles("/records", "records.menu", 2, readers.value());
     }
 
     @Bean

@@ -57,34 +57,14 @@ class RecordsController {
         this.file = file;
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR,
-        Role.DATA_PROTECTION_OFFICER
-    })
+    @OpenToReaders
     @GetMapping("/records")
     String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID before, Model model) {
         model.addAttribute("page", pages.list(finding.find(viewer, "", before), "", viewer));
         return "site/records/list";
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR,
-        Role.DATA_PROTECTION_OFFICER
-    })
+    @OpenToReaders
     @PostMapping("/records/search")
     String search(
             Viewer viewer,
@@ -97,32 +77,14 @@ class RecordsController {
         return "site/records/list";
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR,
-        Role.DATA_PROTECTION_OFFICER
-    })
+    @OpenToReaders
     @GetMapping("/records/{id}")
     String open(Viewer viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.record(reading.open(viewer, Verb.READ, id), viewer, false));
         return "site/records/record";
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToVictimsSide
     @GetMapping("/records/{id}/print")
     String print(Viewer viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.record(reading.open(viewer, Verb.PRINT, id), viewer, true));

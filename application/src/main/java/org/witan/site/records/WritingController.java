@@ -86,16 +86,7 @@ class WritingController {
                 + registering.register(viewer, kind, owner, within).id());
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToWriters
     @GetMapping("/records/{id}/notes/new")
     ModelAndView note(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID corrects) {
         RecordInFull full = reading.open(viewer, Verb.READ, id);
@@ -117,16 +108,7 @@ class WritingController {
                                 "corrects", List.of(corrects.toString()))));
     }
 
-    @OpenTo({
-        Role.REFERRER,
-        Role.REPRESENTATIVE,
-        Role.COORDINATOR,
-        Role.CHAIR,
-        Role.IDVA,
-        Role.SUPPORT_WORKER,
-        Role.PERPETRATOR_WORKER,
-        Role.HUB_COORDINATOR
-    })
+    @OpenToWriters
     @PostMapping("/records/{id}/notes/new")
     ModelAndView noted(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "records.note", RecordsController.sent(sent));
