@@ -8,6 +8,7 @@ import org.witan.access.directory.Invitations;
 import org.witan.access.directory.OpenSessions;
 import org.witan.access.directory.WaysIn;
 import org.witan.access.signin.InvitingPeople;
+import org.witan.site.SiteOrigin;
 
 /// What the pages of an administrator need of signing in: links to hand over, sessions to end, and who has no way in.
 @Component

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.signin.Demonstration;
 import org.witan.access.signin.Link;
 import org.witan.access.signin.SettingUp;
+import org.witan.site.SiteOrigin;
 
 /// Tells whoever starts an installation that has no administrator where to set it up: in a file that only its owner
 /// reads (`witan.set-up-link`), or in the log where no file is named. `./witan serve` shows the file on the terminal.
