@@ -57,7 +57,7 @@ final class PasswordPresence implements ProofOfPresence, Credentials {
     }
 
     private Optional<String> ownAddress() {
-        return database.sql("select address from access.own_address() as address where address is not null")
+        return database.sql("select email from access.own_account()")
                 .query(String.class)
                 .optional();
     }
