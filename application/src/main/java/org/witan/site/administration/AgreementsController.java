@@ -105,7 +105,7 @@ class AgreementsController {
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping("/administration/agreements/{id}/withdraw")
     ModelAndView askToWithdraw(Viewer viewer, @PathVariable UUID id) {
-        return withdrawal(viewer, id, Form.blank(words, AGREEMENT, Map.of())).shown();
+        return withdrawal(viewer, id).shown();
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -115,7 +115,7 @@ class AgreementsController {
         return to(agreements.open(viewer, id).agency().id());
     }
 
-    private FormPage withdrawal(Viewer viewer, UUID id, Form form) {
+    private FormPage withdrawal(Viewer viewer, UUID id) {
         var signed = agreements.open(viewer, id);
         return FormPage.titled(
                         words.the("administration.agreement.withdraw"),
@@ -128,7 +128,6 @@ class AgreementsController {
                 .warning(words.the(
                         "administration.agreement.withdraw.warning",
                         signed.agency().people()))
-                .problems(form.problems())
                 .dangerous()
                 .back(place(signed.agency().id()), words.the("site.cancel"))
                 .made();
