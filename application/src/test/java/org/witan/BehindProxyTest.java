@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.web.http.CookieSerializer;
@@ -26,20 +24,12 @@ class BehindProxyTest {
     @TempDir
     static Path folder;
 
-    private static ConfigurableApplicationContext application;
+    private static OwnApplication application;
 
     @BeforeAll
     static void start() {
-        application = new SpringApplication(WitanApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--witan.behind-proxy=true",
-                        "--witan.address=https://marac.example.org",
-                        "--witan.store=" + SmallStore.folder(),
-                        "--witan.trail.key=" + folder.resolve("trail.key"),
-                        "--witan.trail.heads=" + folder.resolve("trail.heads"),
-                        "--witan.database.folder=" + folder.resolve("data"),
-                        "--witan.database.programs=target/postgres-programs");
+        application =
+                OwnApplication.in(folder, "--witan.behind-proxy=true", "--witan.address=https://marac.example.org");
     }
 
     @AfterAll
@@ -78,7 +68,7 @@ class BehindProxyTest {
     void itsCookieIsBoundToThisHostAndToEncryptedPages() {
         var response = new MockHttpServletResponse();
         application
-                .getBean(CookieSerializer.class)
+                .part(CookieSerializer.class)
                 .writeCookieValue(new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "invented"));
         assertThat(response.getHeader("Set-Cookie"))
                 .startsWith("__Host-witan=")
@@ -107,9 +97,8 @@ class BehindProxyTest {
     }
 
     private static String answer(String asked, String host, String headers) throws IOException {
-        int port = Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
         String body = asked.startsWith("POST") ? FORM : "";
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), application.port())) {
             socket.getOutputStream()
                     .write((asked + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n"
                                     + body)

@@ -32,7 +32,17 @@ public final class OwnApplication implements AutoCloseable {
 
     /// The address of the application.
     public String address() {
-        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+        return "http://127.0.0.1:" + port();
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /// Something that it is made of.
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     /// Its database, as the owner.

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +14,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -34,9 +31,6 @@ class DirectoryJourneyTest extends InABrowser {
             List.of("Fir", "team", "IDVA"),
             List.of("Gorse", "team", "Support worker"),
             List.of("Hazel", "team", "Perpetrator programme worker"));
-
-    @Autowired
-    private ApplicationContext application;
 
     private final int nextYear = LocalDate.now(ZoneId.of("Europe/London")).getYear() + 1;
     private String unique;
@@ -286,7 +280,7 @@ class DirectoryJourneyTest extends InABrowser {
     }
 
     private void remember(Page one, String header) {
-        one.context().addCookies(List.of(new Cookie("witan", header.substring("witan=".length())).setUrl(address())));
+        giveCookie(one.context(), header, address());
     }
 
     private String heading() {

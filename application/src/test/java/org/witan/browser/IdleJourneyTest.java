@@ -6,15 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -22,9 +19,6 @@ import org.witan.site.Sessions;
 
 /// Somebody is called away from a page on which they are typing. The clock of the browser is the test's.
 class IdleJourneyTest extends InABrowser {
-    @Autowired
-    private ApplicationContext application;
-
     private Viewer administrator;
 
     @BeforeEach
@@ -102,11 +96,11 @@ class IdleJourneyTest extends InABrowser {
     }
 
     private void signIn(BrowserContext where, List<String> kept) {
-        String cookie = Sessions.cookieOf(administrator, application).substring("witan=".length());
+        String header = Sessions.cookieOf(administrator, application);
         if (!kept.isEmpty()) {
-            Sessions.remember(cookie, "witan.kept", new ArrayList<>(kept), application);
+            Sessions.remember(header.substring("witan=".length()), "witan.kept", new ArrayList<>(kept), application);
         }
         where.clearCookies();
-        where.addCookies(List.of(new Cookie("witan", cookie).setUrl(address())));
+        giveCookie(where, header, address());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -40,8 +41,9 @@ public abstract class InABrowser extends RunningApplication {
     private static Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
+    /// The running application, for tests that need to look into it.
     @Autowired
-    private ApplicationContext application;
+    protected ApplicationContext application;
 
     /// The page of the test, new for each.
     protected Page page;
@@ -88,8 +90,15 @@ public abstract class InABrowser extends RunningApplication {
 
     /// Lets a person in as sign-in and the choice of an agency, a role and a purpose would.
     protected final void signIn(Viewer viewer) {
-        String cookie = Sessions.cookieOf(viewer, application);
-        page.context().addCookies(List.of(new Cookie("witan", cookie.substring("witan=".length())).setUrl(address())));
+        giveCookie(page.context(), Sessions.cookieOf(viewer, application), address());
+    }
+
+    /// Gives a browser the session that a header `Cookie` names.
+    ///
+    /// @param place the address that the session is for
+    protected static void giveCookie(BrowserContext where, String header, String place) {
+        String[] parts = header.split("=", 2);
+        where.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(place)));
     }
 
     /// The page of another person, who shares nothing with the first. Close its context at the end.

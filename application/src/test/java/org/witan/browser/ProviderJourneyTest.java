@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.witan.access.Role;
 import org.witan.database.OwnerDatabase;
@@ -29,9 +27,6 @@ class ProviderJourneyTest extends InABrowser {
     private static final String ARRIVED = "**/{work,acting-as}";
 
     private static @Nullable ConfigurableApplicationContext provider;
-
-    @Autowired
-    private ApplicationContext application;
 
     private UUID officer;
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Part;
 import org.witan.access.Partnership;
 import org.witan.access.Purpose;
@@ -21,13 +18,9 @@ import org.witan.access.lists.KeepingLists;
 import org.witan.access.lists.Listing;
 import org.witan.access.lists.Noting;
 import org.witan.access.lists.RegisteringRecords;
-import org.witan.site.Sessions;
 
 /// The day of each role with records, in a real browser.
 class RecordsJourneysTest extends InABrowser {
-    @Autowired
-    private ApplicationContext application;
-
     @Autowired
     private RegisteringRecords registering;
 
@@ -209,9 +202,8 @@ class RecordsJourneysTest extends InABrowser {
     }
 
     private void as(Viewer viewer) {
-        String cookie = Sessions.cookieOf(viewer, application);
         page.context().clearCookies();
-        page.context().addCookies(List.of(new Cookie("witan", cookie.substring("witan=".length())).setUrl(address())));
+        signIn(viewer);
     }
 
     private void go(String path) {

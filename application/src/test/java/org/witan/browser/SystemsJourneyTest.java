@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
-import org.witan.site.Sessions;
 
 /// An administrator lets the system of an agency in, changes its secret, and shuts it out.
 class SystemsJourneyTest extends InABrowser {
-
-    @Autowired
-    private ApplicationContext application;
 
     @Test
     void anAdministratorRegistersASystemChangesItsSecretAndShutsItOut() throws Exception {
@@ -87,10 +79,7 @@ class SystemsJourneyTest extends InABrowser {
     }
 
     private void signIn() {
-        var administrator =
-                partnership().viewer(partnership().agency("PARTNERSHIP"), Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
-        String[] cookie = Sessions.cookieOf(administrator, application).split("=", 2);
-        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        signIn(partnership().viewer(partnership().agency("PARTNERSHIP"), Role.ADMINISTRATOR, Purpose.ADMINISTRATION));
     }
 
     private void click(AriaRole role, String name) {

@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Deed;
 import org.witan.access.Purpose;
 import org.witan.access.RecordKind;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
-import org.witan.site.Sessions;
 
 /// A data protection officer at work in a real browser.
 class TrailJourneyTest extends InABrowser {
-    @Autowired
-    private ApplicationContext application;
-
     @Autowired
     private Witnessing witnessing;
 
@@ -49,8 +42,7 @@ class TrailJourneyTest extends InABrowser {
 
     @Test
     void theOfficerFindsWhoSawARecordAndReviewsWhatIsUnusual() {
-        String[] cookie = Sessions.cookieOf(officer, application).split("=", 2);
-        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        signIn(officer);
         page.navigate(address() + "/trail");
         page.getByLabel("Reference of a record or a person").fill("test-" + file);
         page.keyboard().press("Enter");

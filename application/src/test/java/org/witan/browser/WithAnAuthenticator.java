@@ -4,12 +4,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
@@ -18,9 +15,6 @@ import org.witan.site.Sessions;
 
 /// Somebody at a desk whose browser has an authenticator that only exists there.
 abstract class WithAnAuthenticator extends InABrowser {
-    @Autowired
-    private ApplicationContext application;
-
     private CDPSession devices;
     private String authenticator = "";
 
@@ -68,7 +62,7 @@ abstract class WithAnAuthenticator extends InABrowser {
 
     final void hasSignedIn(Instant proved) {
         var cookie = Sessions.cookieOf(chair, new Presence(proved), application);
-        page.context().addCookies(List.of(new Cookie("witan", cookie.substring(6)).setUrl(home())));
+        giveCookie(page.context(), cookie, home());
     }
 
     final void hasAPasskey(String label) {

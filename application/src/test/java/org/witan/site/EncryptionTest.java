@@ -18,17 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.witan.SmallStore;
-import org.witan.WitanApplication;
+import org.witan.OwnApplication;
 
 /// Where Witan encrypts by itself, it speaks only what is recommended today.
 class EncryptionTest {
     @TempDir
     static Path folder;
 
-    private static ConfigurableApplicationContext application;
+    private static OwnApplication application;
 
     @BeforeAll
     static void start() throws Exception {
@@ -57,17 +54,11 @@ class EncryptionTest {
                 .start()
                 .waitFor();
         assertThat(made).isZero();
-        application = new SpringApplication(WitanApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--server.ssl.key-store=" + keys,
-                        "--server.ssl.key-store-password=invented",
-                        "--witan.address=https://marac.example.org",
-                        "--witan.store=" + SmallStore.folder(),
-                        "--witan.trail.key=" + folder.resolve("trail.key"),
-                        "--witan.trail.heads=" + folder.resolve("trail.heads"),
-                        "--witan.database.folder=" + folder.resolve("data"),
-                        "--witan.database.programs=target/postgres-programs");
+        application = OwnApplication.in(
+                folder,
+                "--server.ssl.key-store=" + keys,
+                "--server.ssl.key-store-password=invented",
+                "--witan.address=https://marac.example.org");
     }
 
     @AfterAll
@@ -90,9 +81,8 @@ class EncryptionTest {
     private static String spoken(String[] versions, String... ciphers) throws IOException, GeneralSecurityException {
         var trusting = SSLContext.getInstance("TLS");
         trusting.init(null, new TrustManager[] {new TrustsTheTest()}, new SecureRandom());
-        int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
-        try (var socket =
-                (SSLSocket) trusting.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = (SSLSocket)
+                trusting.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), application.port())) {
             socket.setEnabledProtocols(versions);
             if (ciphers.length > 0) {
                 socket.setEnabledCipherSuites(ciphers);
