@@ -41,10 +41,10 @@ record AccessMeasurement(Path folder) {
             System.out.println("| page | role | with, pages/s | without, pages/s | cost |");
             System.out.println("| --- | --- | ---: | ---: | ---: |");
             for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
-                String cookie = signIn(server.address(), account(database, role));
-                var crowd = new Crowd(server.address(), USERS, Duration.ZERO, cookie);
+                Acting acting = acting(database, role);
+                var crowd = new Crowd(server.address(), USERS, Duration.ZERO, signIn(server.address(), acting));
                 measure(database, crowd, role, "list of records", List.of("/records"), time);
-                measure(database, crowd, role, "one record", someRecords(database), time);
+                measure(database, crowd, role, "one record", someRecords(database, acting), time);
             }
         }
     }
@@ -82,19 +82,28 @@ record AccessMeasurement(Path folder) {
         return seen.pagesPerSecond();
     }
 
-    private static String account(Connection database, String role) throws SQLException {
-        return first(
-                database,
-                "select account_id from access.membership m join access.account a on a.id = m.account_id "
-                        + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1");
-    }
-
-    private static List<String> someRecords(Connection database) throws SQLException {
-        var all = new ArrayList<String>();
+    private static Acting acting(Connection database, String role) throws SQLException {
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery(
-                        "select id from access.record where kind = 'CASE' and reference like 'MARAC-B%' "
-                                + "order by registered_at desc limit 50")) {
+                        "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
+                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
+            rows.next();
+            return new Acting(rows.getString(1), rows.getString(2));
+        }
+    }
+
+    /// A person, and one of their memberships.
+    private record Acting(String account, String membership) {}
+
+    /// Records in which the agency of whoever acts takes part: they see them in every role that is measured.
+    private static List<String> someRecords(Connection database, Acting acting) throws SQLException {
+        var all = new ArrayList<String>();
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery("select r.id from access.record r "
+                        + "join access.party p on p.record_id = r.id join access.membership m on m.agency_id = p.agency_id "
+                        + "where r.kind = 'CASE' and r.reference like 'MARAC-B%' and m.id = '" + acting.membership
+                        + "' and not exists (select from access.restriction x where x.record_id = r.id) "
+                        + "order by r.registered_at desc limit 50")) {
             while (rows.next()) {
                 all.add("/records/" + rows.getString(1));
             }
@@ -102,34 +111,32 @@ record AccessMeasurement(Path folder) {
         return all;
     }
 
-    private static String first(Connection database, String question) throws SQLException {
-        try (var asked = database.createStatement();
-                var rows = asked.executeQuery(question)) {
-            rows.next();
-            return rows.getString(1);
+    /// Signs an invented person in as the demonstration lets anybody, and chooses what they act as.
+    private static String signIn(URI server, Acting acting) throws IOException, InterruptedException {
+        try (var browser = HttpClient.newHttpClient()) {
+            String cookie = send(browser, server.resolve("/sign-in/invented"), "", "account=" + acting.account)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .split(";", 2)[0];
+            send(
+                    browser,
+                    server.resolve("/acting-as/purpose"),
+                    cookie,
+                    "membership=" + acting.membership + "&purpose=MARAC");
+            return cookie;
         }
     }
 
-    /// Signs an invented person in as the demonstration lets anybody, and opens their work, which chooses for them.
-    private static String signIn(URI server, String account) throws IOException, InterruptedException {
-        try (var browser = HttpClient.newHttpClient()) {
-            var answer = browser.send(
-                    HttpRequest.newBuilder(server.resolve("/sign-in/invented"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("account=" + account))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
-            String cookie =
-                    answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-            for (String page : List.of("/work", "/acting-as", "/records")) {
-                browser.send(
-                        HttpRequest.newBuilder(server.resolve(page))
-                                .header("Cookie", cookie)
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-            }
-            return cookie;
+    private static HttpResponse<Void> send(HttpClient browser, URI place, String cookie, String form)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(place)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
         }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private static void run(Connection database, String statements) throws SQLException {
