@@ -44,8 +44,10 @@ class DatabaseConfiguration {
         connections.setMaximumPoolSize(10);
         // A failure's details quote the values of the row, and its text reaches the log.
         connections.addDataSourceProperty("logServerErrorDetail", "false");
-        // Planning the one rule takes longer than asking it; a statement that is prepared keeps its plan.
+        // Planning the one rule takes longer than asking it; a statement that is prepared keeps its plan, also when
+        // another would seem better for the values at hand.
         connections.addDataSourceProperty("prepareThreshold", "1");
+        connections.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         connections.setConnectionTimeout(WAIT.toMillis());
         return connections;
     }

@@ -16,12 +16,11 @@ import java.util.Locale;
 import org.witan.statistics.store.Store;
 
 /// What the one rule and the trail cost: the list of records, and one record, with them and without, in turn, on the
-/// same
-/// server and the same invented records.
+/// same server and the same invented records.
 ///
-/// Without them means: row-level security is off on the tables of records, and entering and finishing write no row; who
-/// looks is then taken from a setting, so that the page and its statements stay the same. Only the database is changed,
-/// by its superuser, between two rounds.
+/// Without them means: row-level security is off on every table, whatever is asked of the rule is answered yes, and
+/// entering and finishing write no row; who looks is then taken from a setting, so that the page and its statements stay
+/// the same. Only the database is changed, by its superuser, between two rounds.
 record AccessMeasurement(Path folder) {
     private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
     private static final int USERS = 8;
@@ -176,8 +175,12 @@ record AccessMeasurement(Path folder) {
     private static final String KEEP = """
             create schema benchmark;
             create table benchmark.kept as select pg_get_functiondef(f.oid) as words from pg_proc f
-            where f.pronamespace = 'access'::regnamespace and f.proname in ('enter', 'finish');
-            create table benchmark.seen as select pg_get_viewdef('access.viewer') as words;
+            where f.pronamespace = 'access'::regnamespace and f.proname in ('enter', 'finish', 'may_see')
+            union all
+            select 'create or replace view access.' || v.viewname || ' with (security_barrier) as ' || v.definition
+            from pg_views v where v.schemaname = 'access' and v.viewname in ('viewer', 'sight');
+            create table benchmark.secured as select c.oid::regclass::text as name from pg_class c
+            where c.relnamespace = 'access'::regnamespace and c.relrowsecurity;
             grant usage on schema benchmark to public; grant select on benchmark.kept to public""";
 
     private static final String TAKE_AWAY = """
@@ -192,19 +195,27 @@ record AccessMeasurement(Path folder) {
             end $$;
             create or replace function access.finish(entry uuid, outcome text, records uuid[], authenticator bytea) returns void
                 language plpgsql as $$ begin end $$;
+            create or replace function access.may_see(record uuid, part text) returns boolean
+                language sql stable as $$ select true $$;
             create or replace view access.viewer with (security_barrier) as
                 select nullif(current_setting('witan.entered', true), '')::uuid as entry_id, m.account_id, m.id as membership_id,
-                    m.agency_id, m.role, p.code as purpose, p.opens_records
+                    m.agency_id, m.role, p.code as purpose, p.opens_records, '{}'::jsonb as openings
                 from access.membership m join access.purpose p on p.code = current_setting('witan.why', true)
                 where m.id = nullif(current_setting('witan.bare', true), '')::uuid;
-            alter table access.record disable row level security;
-            alter table access.note disable row level security""";
+            create or replace view access.sight with (security_barrier) as
+                select r.id as record_id, r.kind, p.code as part, 'PARTNERSHIP' as basis
+                from access.record r cross join access.part p;
+            do $$ declare one text; begin
+                for one in select name from benchmark.secured loop
+                    execute 'alter table ' || one || ' disable row level security';
+                end loop;
+            end $$""";
 
     private static final String GIVE_BACK = """
-            do $$ declare one record; begin
-                for one in select words from benchmark.kept loop execute one.words; end loop;
-                execute 'create or replace view access.viewer with (security_barrier) as ' || (select words from benchmark.seen);
-            end $$;
-            alter table access.record enable row level security;
-            alter table access.note enable row level security""";
+            do $$ declare one text; begin
+                for one in select words from benchmark.kept loop execute one; end loop;
+                for one in select name from benchmark.secured loop
+                    execute 'alter table ' || one || ' enable row level security';
+                end loop;
+            end $$""";
 }

@@ -39,8 +39,13 @@ public class FindingRecords {
             List<RegisteredRecord> page = found.subList(0, Math.min(PAGE, found.size()));
             page.forEach(one -> shown.add(one.id()));
             UUID next = found.size() > PAGE ? page.getLast().id() : null;
-            return new Found(List.copyOf(page), records.count(words), next);
+            boolean all = before == null && next == null;
+            return new Found(List.copyOf(page), all ? Long.valueOf(page.size()) : counted(words), next);
         });
+    }
+
+    private @Nullable Long counted(String words) {
+        return words.isEmpty() ? null : (Long) records.count(words);
     }
 
     /// All records that this viewer may see, for a file.
@@ -54,10 +59,10 @@ public class FindingRecords {
 
     /// A page of what was found.
     ///
-    /// @param count how many there are in all
+    /// @param count how many there are in all; null on a page of the list of all, as counting asks about each
     /// @param next ask for those before this one to read on; null on the last page
     public record Found(
             List<RegisteredRecord> records,
-            long count,
+            @Nullable Long count,
             @Nullable UUID next) {}
 }

@@ -31,7 +31,9 @@ class RecordPages {
     /// @param asked what was searched for; empty for the list of all
     ListPage list(FindingRecords.Found found, String asked, Viewer viewer) {
         return new ListPage(
-                words.the("records.count", found.count()),
+                found.count() == null
+                        ? words.the("records.count.page", found.records().size())
+                        : words.the("records.count", found.count()),
                 asked,
                 found.records().stream().map(this::line).toList(),
                 found.next(),
