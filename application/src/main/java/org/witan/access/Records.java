@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 /// The records that the rule knows. Asked inside a witnessed piece of work; there is no record outside one.
 @Repository
 public class Records {
-    private static final String COLUMNS = "id, kind, reference, owner_id, registered_at, "
-            + "(select w.whole_id from access.lies_within w where w.record_id = record.id) as within_id";
+    private static final String COLUMNS =
+            "id, kind, reference, owner_id, registered_at, access.whole_of(id) as within_id";
     private static final String CONTAINING = """
              (strpos(lower(reference), lower(:words)) > 0
               or id in (select n.record_id from access.note n where strpos(lower(n.words), lower(:words)) > 0))

@@ -340,11 +340,10 @@ from access.record r
 cross join lateral access.my_grounds(r.id, r.kind) as g (basis)
 join access.my_opening o on o.kind = r.kind and (o.basis = g.basis or g.basis in ('NAMED', 'BREAK_GLASS'));
 
-create or replace function access.may_see(record uuid, part text) returns boolean
+create function access.sees(v access.looking, record uuid, kind text, part text) returns boolean
     language plpgsql stable security definer set search_path = access, pg_temp as $$
 declare
-    v access.looking := access.viewer_looking();
-    basis text := v.openings ->> ((select r.kind from access.record r where r.id = may_see.record) || ' ' || part);
+    basis text := v.openings ->> (kind || ' ' || part);
 begin
     if basis is null or access.withheld_from(v, record) then
         return false;
@@ -353,6 +352,34 @@ begin
         or (v.role <> 'PERPETRATOR_WORKER'
             and (access.has_ground(v, record, 'NAMED') or access.has_ground(v, record, 'BREAK_GLASS')));
 end $$;
+comment on function access.sees is 'Whether somebody may see a part of a record of a kind.';
+
+create or replace function access.may_see(record uuid, part text) returns boolean
+    language plpgsql stable security definer set search_path = access, pg_temp as $$
+begin
+    return access.sees(
+        access.viewer_looking(), record, (select r.kind from access.record r where r.id = may_see.record), part);
+end $$;
+
+create function access.whole_of(record uuid) returns uuid
+    language plpgsql stable security definer set search_path = access, pg_temp as $$
+declare
+    v access.looking;
+    one access.record;
+    whole access.record;
+begin
+    select * into one from access.record r where r.id = whole_of.record;
+    if one.within_id is null then
+        return null;
+    end if;
+    v := access.viewer_looking();
+    select * into whole from access.record r where r.id = one.within_id;
+    if access.sees(v, one.id, one.kind, 'SUMMARY') and access.sees(v, whole.id, whole.kind, 'SUMMARY') then
+        return whole.id;
+    end if;
+    return null;
+end $$;
+comment on function access.whole_of is 'What a record lies within, where whoever looks may see both: as access.lies_within, for one record.';
 
 -- What the policies of tables ask: whether a row's record and part are open. -------------------------------------
 
@@ -398,8 +425,8 @@ drop view access.my_assigned, access.my_named, access.my_withheld;
 
 grant select on access.my_closed to witan_application;
 revoke execute on function access.make_role_openings, access.viewer_looking, access.close_record, access.close_covered,
-    access.close_new_cover, access.has_ground, access.withheld_from, access.withheld_from_me, access.my_assigned_records,
-    access.my_named_records, access.my_grounds, access.rule_for from public;
+    access.close_new_cover, access.has_ground, access.sees, access.withheld_from, access.withheld_from_me, access.my_assigned_records,
+    access.my_named_records, access.my_grounds, access.whole_of, access.rule_for from public;
 -- Asked by policies and views as whoever looks; each answers about them alone.
 grant execute on function access.withheld_from_me, access.my_assigned_records, access.my_named_records,
-    access.my_grounds to witan_application;
+    access.my_grounds, access.whole_of to witan_application;

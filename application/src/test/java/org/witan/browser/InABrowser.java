@@ -136,7 +136,11 @@ public abstract class InABrowser extends RunningApplication {
 
     /// No finding of axe on the page as it stands.
     protected final void assertAccessible() {
-        var found = new AxeBuilder(page)
+        assertAccessible(page);
+    }
+
+    private static void assertAccessible(Page one) {
+        var found = new AxeBuilder(one)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze();
         assertThat(found.getViolations().stream()
@@ -150,21 +154,30 @@ public abstract class InABrowser extends RunningApplication {
 
     /// Accessible, and as wide as the screen, at 1280 and at 320 pixels; photographed at both.
     protected final void assertFits(String name) {
-        page.setViewportSize(1280, 900);
-        assertAccessible();
-        photograph(name + "-1280");
-        page.setViewportSize(320, 640);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        assertFits(page, name);
+    }
+
+    /// The same of another person's page.
+    protected static void assertFits(Page one, String name) {
+        one.setViewportSize(1280, 900);
+        assertAccessible(one);
+        photograph(one, name + "-1280");
+        one.setViewportSize(320, 640);
+        assertThat(one.evaluate("document.documentElement.scrollWidth"))
                 .as("width at 320")
                 .isEqualTo(320);
-        assertAccessible();
-        photograph(name + "-320");
-        page.setViewportSize(1280, 900);
+        assertAccessible(one);
+        photograph(one, name + "-320");
+        one.setViewportSize(1280, 900);
     }
 
     /// A picture of the whole page, for people to look at.
     protected final void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        photograph(page, name);
+    }
+
+    private static void photograph(Page one, String name) {
+        one.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }

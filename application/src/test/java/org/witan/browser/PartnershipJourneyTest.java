@@ -69,6 +69,8 @@ class PartnershipJourneyTest extends InABrowser {
         page.navigate(own.address() + "/administration/accounts");
         assertThat(page.locator("main").innerText()).contains("Ash", "Hazel");
         assertFits("partnership-people");
+        page.navigate(own.address() + "/recoveries");
+        assertFits("recoveries");
         assertThat(own.owner()
                         .sql(
                                 "select count(*) from access.membership m join access.agency y on y.id = m.agency_id where y.name like 'Invented %'")
@@ -112,6 +114,10 @@ class PartnershipJourneyTest extends InABrowser {
         try {
             theirs.navigate(link);
             assertThat(theirs.locator("main").innerText()).contains("Invented " + member.name);
+            boolean first = member.equals(MEMBERS.getFirst());
+            if (first) {
+                assertFits(theirs, "join");
+            }
             String secret = setCredential(theirs);
             theirs.waitForURL("**/sign-in?after=joined");
             signIn(theirs, member.email(), secret);
@@ -121,6 +127,11 @@ class PartnershipJourneyTest extends InABrowser {
             }
             assertThat(theirs.locator("h1").innerText()).isEqualTo("Your work");
             assertThat(theirs.locator(".witan-reader").innerText()).contains(member.agency, member.role);
+            if (first) {
+                assertFits(theirs, "work-first");
+                theirs.navigate(own.address() + "/password");
+                assertFits(theirs, "password");
+            }
             theirs.navigate(own.address() + "/administration/agencies");
             assertThat(theirs.locator("h1").innerText()).isEqualTo("Page not found");
             theirs.navigate(link);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,22 +61,45 @@ public class ReadingRecords {
 
     private RecordInFull inFull(RegisteredRecord record) {
         UUID id = record.id();
+        List<Open> open = open(id);
         return new RecordInFull(
                 record,
-                database.sql("select name from access.agency where id = :id")
-                        .param("id", record.owner())
-                        .query(String.class)
-                        .single(),
-                records.openParts(id),
+                ownerName(record.owner()),
+                open.stream().map(Open::part).collect(Collectors.toUnmodifiableSet()),
                 notes(id),
                 taking(id),
                 Optional.ofNullable(record.within()).flatMap(records::find),
                 records.within(id),
                 records.about(id),
-                grounds(id),
-                glassUntil(id),
-                database.sql("select access.keeps_lists()").query(Boolean.class).single());
+                open.stream().map(Open::words).distinct().sorted().toList(),
+                open.stream().anyMatch(one -> one.basis.equals("BREAK_GLASS")) ? glassUntil(id) : null,
+                keepsLists());
     }
+
+    private String ownerName(UUID agency) {
+        return database.sql("select name from access.agency where id = :id")
+                .param("id", agency)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean keepsLists() {
+        return database.sql("select access.keeps_lists()").query(Boolean.class).single();
+    }
+
+    /// What of a record is open and why: a part with a reason, for each part and reason.
+    private List<Open> open(UUID record) {
+        return database.sql("""
+                        select s.part, s.basis, b.words from access.sight s join access.basis b on b.code = s.basis
+                        where s.record_id = :record
+                        """)
+                .param("record", record)
+                .query((row, _) ->
+                        new Open(Part.valueOf(row.getString("part")), row.getString("basis"), row.getString("words")))
+                .list();
+    }
+
+    private record Open(Part part, String basis, String words) {}
 
     private List<Note> notes(UUID record) {
         return database.sql("""
@@ -117,22 +141,11 @@ public class ReadingRecords {
                 .list();
     }
 
-    private List<String> grounds(UUID record) {
-        return database.sql("""
-                        select distinct b.words from access.sight s join access.basis b on b.code = s.basis
-                        where s.record_id = :record order by b.words
-                        """)
-                .param("record", record)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
     private @Nullable Instant glassUntil(UUID record) {
         return database.sql("""
                         select max(g.expires_at) from access.broken_glass g
                         where g.record_id = :record and g.expires_at > now()
                           and g.membership_id = (select v.membership_id from access.viewer v)
-                          and exists (select from access.sight s where s.record_id = :record and s.basis = 'BREAK_GLASS')
                         """)
                 .param("record", record)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
