@@ -88,6 +88,7 @@ final class Paths {
             Map.entry("GET /prove-presence/done", nothing("/prove-presence/done")),
             Map.entry("GET /recoveries", nothing("/recoveries")),
             Map.entry("GET /sessions", nothing("/sessions")),
+            Map.entry("GET /sessions/end", nothing("/sessions/end")),
             Map.entry("GET /set-up/{token}", nothing("/set-up/{record}")),
             Map.entry("GET /sign-in", nothing("/sign-in")),
             Map.entry("GET /sign-in/oidc/{name}", outside("leads to a provider that the test does not run")),
