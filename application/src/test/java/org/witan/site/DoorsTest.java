@@ -49,6 +49,27 @@ class DoorsTest extends RunningApplication {
     }
 
     @Test
+    void whoAsksForAPageOfAnotherRoleIsInTheTrailWithThePageAndNotTheAddress() throws Exception {
+        open("/doors/chairs?note=invented+words", Sessions.cookieOf(analyst, application));
+        assertThat(partnership().deedsOf(analyst.account())).containsExactly("READ page REFUSED other role");
+        assertThat(partnership().asked("select path from access.trail_entry where account_id = ?", analyst.account()))
+                .containsExactly("GET /doors/chairs");
+        // Nobody who has not signed in can fill the trail.
+        long before = rows();
+        open("/doors/chairs", "");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whoNoLongerActsForTheirAgencyIsTurnedAwayAllTheSame() throws Exception {
+        String cookie = Sessions.cookieOf(analyst, application);
+        partnership()
+                .run("update access.membership set ends_on = access.today() - 1 where id = ?", analyst.membership());
+        assertThat(open("/doors/chairs", cookie).statusCode()).isEqualTo(404);
+        assertThat(partnership().deedsOf(analyst.account())).containsExactly("READ page REFUSED other role");
+    }
+
+    @Test
     void aPageForTheRoleKnowsWhoLooks() throws Exception {
         var answer = open("/doors/chairs", Sessions.cookieOf(chair, application));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -60,6 +81,12 @@ class DoorsTest extends RunningApplication {
         assertThat(open("/doors/forgotten", Sessions.cookieOf(chair, application))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private long rows() {
+        return Long.parseLong(partnership()
+                .asked("select count(*)::text from access.trail_entry")
+                .getFirst());
     }
 
     private HttpResponse<String> open(String path, String cookie) throws IOException, InterruptedException {
