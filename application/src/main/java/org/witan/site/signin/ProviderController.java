@@ -52,7 +52,7 @@ class ProviderController {
         Provider provider = signingIn.provider(name).orElseThrow(Absent::new);
         try {
             var departure = signingIn.depart(provider, site.origin(request), again);
-            cookie.keep(request, response, departure.pending());
+            cookie.keep(response, departure.pending());
             return "redirect:" + departure.location();
         } catch (ProviderSilent silent) {
             return silent(response, model, provider, silent);
