@@ -49,6 +49,16 @@ class Refusals {
         return page(HttpStatus.TOO_MANY_REQUESTS, words.the("site.refused.too-many", refused.most(), minutes), request);
     }
 
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        var page = new ModelAndView("site/failure");
+        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        page.addObject("page", new Failures.Page("site.failure.busy", null));
+        page.addObject("shell", shell.view(request));
+        return page;
+    }
+
     private ModelAndView page(HttpStatus status, String reason, HttpServletRequest request) {
         var page = new ModelAndView("site/refused");
         page.setStatus(status);

@@ -275,6 +275,7 @@ final class Paths {
             Map.entry("ANY /error", nothing("/error")),
             Map.entry("GET /health", nothing("/health")),
             // Handlers that only tests have
+            Map.entry("GET /doors/busy", nothing("/doors/busy")),
             Map.entry("GET /doors/chairs", nothing("/doors/chairs")),
             Map.entry("GET /doors/forgotten", nothing("/doors/forgotten"))));
 
