@@ -53,6 +53,11 @@ final class Doors implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
+        if (request.getMethod().equals("POST") && request.getQueryString() != null) {
+            // What a form sends stands in its body; in an address, somebody else may have put it there.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return false;
+        }
         Optional<SignedIn> signedIn = signedIn();
         if (method.hasMethodAnnotation(OpenToEveryone.class)) {
             // Who has signed in may see more there; the trail, where they would, asks whether they still may.

@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
+import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -74,6 +77,30 @@ class DoorsTest extends RunningApplication {
         var answer = open("/doors/chairs", Sessions.cookieOf(chair, application));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(chair.membership() + " CHAIR MARAC PAGE GET /doors/chairs");
+    }
+
+    @Test
+    void aFormWithFieldsInItsAddressIsNotTaken() throws Exception {
+        String cookie = Sessions.cookieOf(chair, new Presence(Instant.now()), application);
+        assertThat(send("/doors/export", "note=mine", cookie).body()).contains("Exported with: mine");
+        for (String address : List.of("/doors/export?note=theirs", "/doors/export?other=theirs")) {
+            var answer = send(address, "note=mine", cookie);
+            assertThat(answer.statusCode()).as(address).isEqualTo(422);
+            assertThat(answer.body()).contains("This request cannot be used").doesNotContain("mine", "theirs");
+        }
+        assertThat(send("/sign-in?email=theirs", "password=mine", "").statusCode())
+                .isEqualTo(422);
+    }
+
+    private HttpResponse<String> send(String path, String form, String cookie)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
