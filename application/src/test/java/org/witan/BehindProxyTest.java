@@ -28,8 +28,17 @@ class BehindProxyTest {
 
     @BeforeAll
     static void start() {
-        application =
-                OwnApplication.in(folder, "--witan.behind-proxy=true", "--witan.address=https://marac.example.org");
+        application = OwnApplication.in(
+                folder,
+                "--witan.behind-proxy=true",
+                "--witan.address=https://marac.example.org",
+                "--witan.providers[0].name=silent",
+                "--witan.providers[0].title=Silent council",
+                "--witan.providers[0].issuer=https://silent.example.org",
+                "--witan.providers[0].client-id=invented",
+                "--witan.providers[0].client-secret=invented",
+                "--witan.providers[0].agency=Silent council",
+                "--witan.providers[0].amr=mfa");
     }
 
     @AfterAll
@@ -76,6 +85,16 @@ class BehindProxyTest {
                 .contains("Secure")
                 .contains("HttpOnly")
                 .contains("SameSite=Strict")
+                .doesNotContain("Domain=");
+    }
+
+    @Test
+    void theCookieOfAReturnFromAProviderIsBoundInTheSameWay() throws Exception {
+        assertThat(answer("GET /sign-in/oidc/silent/return", "marac.example.org", FORWARDED))
+                .containsPattern("(?i)set-cookie: __Host-witan-return=; Path=/; Max-Age=0; ")
+                .contains("Secure")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
                 .doesNotContain("Domain=");
     }
 

@@ -216,6 +216,8 @@ public class InventedProvider {
             case OTHER_AUDIENCE -> claims.audience(List.of("another-site"));
             case OTHER_ISSUER -> claims.issuer("http://localhost:1");
             case EMAIL_NOT_VERIFIED -> claims.claim("email_verified", false);
+            case SAYS_NOT_WHEN -> claims.claims(all -> all.remove("auth_time"));
+            case PROVED_AN_HOUR_AGO -> claims.claim("auth_time", Date.from(now.minusSeconds(3_600)));
             case PROVED_YESTERDAY -> claims.claim("auth_time", Date.from(now.minusSeconds(86_400)));
             case NONE, SIGNED_BY_ANOTHER_KEY, SIGNED_BY_THE_SHARED_SECRET, NOT_SIGNED -> {
                 // The signature is spoilt elsewhere, or nothing is.

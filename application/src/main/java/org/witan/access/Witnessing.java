@@ -72,6 +72,19 @@ public class Witnessing {
         return witness(caller.account(), null, caller.origin(), deed, work);
     }
 
+    /// Writes down that somebody who has signed in was turned away before any work began.
+    ///
+    /// @param reason a word for the trail
+    public void turnAway(Viewer viewer, Deed deed, String reason) {
+        var refused = new Refused(reason);
+        Deed tried = deed.with("refused", reason);
+        try {
+            record(viewer.account(), viewer, viewer.origin(), tried, TrailRow.Outcome.REFUSED, refused);
+        } catch (NotAViewer expired) {
+            record(viewer.account(), null, viewer.origin(), tried, TrailRow.Outcome.REFUSED, expired);
+        }
+    }
+
     private <T extends @Nullable Object> T witness(
             @Nullable UUID account, @Nullable Viewer viewer, Origin origin, Deed deed, Function<Shown, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

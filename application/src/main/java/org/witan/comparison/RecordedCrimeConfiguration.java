@@ -32,7 +32,7 @@ class RecordedCrimeConfiguration {
 
     @Bean
     Answers answers(Comparing comparing) {
-        return comparing::answer;
+        return new AnswersInTurn(comparing::answer, AnswersInTurn.PATIENCE);
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.witan.access.Channel;
 import org.witan.access.Choice;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
 import org.witan.access.OpenToEveryone;
 import org.witan.access.OpenToSignedIn;
@@ -26,20 +28,23 @@ import org.witan.access.Presence;
 import org.witan.access.ProvenPresence;
 import org.witan.access.SignedIn;
 import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
 import org.witan.access.signin.StepUp;
 
 /// Stands before every page: lets through whom the page says it is open to, and hands the viewer on.
 ///
 /// Somebody who has not signed in is led to the sign-in page, somebody who has not chosen an agency, role and purpose
 /// to
-/// that page. A page that is for other roles is not found.
+/// that page. A page that is for other roles is not found, and whoever asked for it is in the trail.
 @Component
 final class Doors implements HandlerInterceptor {
     static final String VIEWER = Viewer.class.getName();
     private final StepUp stepUp;
+    private final Witnessing witnessing;
 
-    Doors(StepUp stepUp) {
+    Doors(StepUp stepUp, Witnessing witnessing) {
         this.stepUp = stepUp;
+        this.witnessing = witnessing;
     }
 
     @Override
@@ -47,6 +52,11 @@ final class Doors implements HandlerInterceptor {
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
+        }
+        if (request.getMethod().equals("POST") && request.getQueryString() != null) {
+            // What a form sends stands in its body; in an address, somebody else may have put it there.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return false;
         }
         Optional<SignedIn> signedIn = signedIn();
         if (method.hasMethodAnnotation(OpenToEveryone.class)) {
@@ -79,7 +89,7 @@ final class Doors implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean letViewerIn(
+    private boolean letViewerIn(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod method, SignedIn signedIn)
             throws Exception {
         Viewer viewer = request.getAttribute(VIEWER) instanceof Viewer known ? known : chosen(request, signedIn);
@@ -91,6 +101,9 @@ final class Doors implements HandlerInterceptor {
         OpenTo open = method.getMethodAnnotation(OpenTo.class);
         if (open == null
                 || (open.value().length > 0 && !Arrays.asList(open.value()).contains(viewer.role()))) {
+            if (open != null) {
+                witnessing.turnAway(viewer, Deed.of(Verb.READ, "page"), "other role");
+            }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return false;
         }

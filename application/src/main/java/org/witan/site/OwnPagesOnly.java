@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,14 +29,16 @@ final class OwnPagesOnly extends OncePerRequestFilter {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private final Listening listening;
+    private final FewLines lines;
 
     @Autowired
-    OwnPagesOnly(Environment settings) {
-        this(Listening.as(settings));
+    OwnPagesOnly(Environment settings, Clock clock) {
+        this(Listening.as(settings), new FewLines(LoggerFactory.getLogger(OwnPagesOnly.class), clock));
     }
 
-    OwnPagesOnly(Listening listening) {
+    OwnPagesOnly(Listening listening, FewLines lines) {
         this.listening = listening;
+        this.lines = lines;
     }
 
     @Override
@@ -86,7 +90,9 @@ final class OwnPagesOnly extends OncePerRequestFilter {
                 && origin.equals(scheme + host);
     }
 
-    private static void refuse(HttpServletResponse response, int status, String words) throws IOException {
+    private void refuse(HttpServletResponse response, int status, String words) throws IOException {
+        // Neither the name nor the origin: whoever sends them chooses what they hold.
+        lines.write("Turned away with %d: %s".formatted(status, words));
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println(words);

@@ -16,7 +16,9 @@ public final class InventedProviderSettings {
         provider(settings, 0, "invented-police", "Invented police", InventedProvider.issuer());
         provider(settings, 1, "strict", "Strict police", InventedProvider.issuer());
         provider(settings, 2, "silent", "Silent council", "http://localhost:1");
+        settings.add("witan.providers[0].everybody-uses-two-factors", () -> "true");
         settings.add("witan.providers[1].amr", () -> "mfa");
+        settings.add("witan.providers[2].acr", () -> "invented:strong");
     }
 
     private static void provider(

@@ -39,6 +39,7 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         press("Add a passkey", AriaRole.BUTTON);
         page.waitForURL("**/how-you-sign-in");
         assertThat(main()).contains("work laptop").contains("On one device").contains("Not yet");
+        assertThat(page.locator("main a[href='/sessions']").innerText()).isEqualTo("end your other sessions");
         assertFits("passkeys-one");
 
         page.context().clearCookies();
@@ -138,7 +139,7 @@ class PasskeyJourneyTest extends WithAnAuthenticator {
         page.context().clearCookies();
         open("/sign-in/passkey");
         press("Use a passkey", AriaRole.BUTTON);
-        assertThat(main()).contains("This passkey is not known here");
+        page.waitForSelector("text=This passkey is not known here");
     }
 
     @Test

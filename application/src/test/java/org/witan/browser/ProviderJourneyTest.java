@@ -2,6 +2,8 @@ package org.witan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -66,6 +68,12 @@ class ProviderJourneyTest extends InABrowser {
         // Only with the strict cookie does the next page know who came.
         assertThat(next.getFirst().headerValue("cookie")).startsWith("witan=");
         assertThat(partnership().deedsOf(officer)).containsExactly("SIGN_IN proof DONE", "SIGN_IN session DONE");
+        assertThat(partnership()
+                        .asked(
+                                "select detail::jsonb ->> 'two factors by the word of' from access.trail_entry "
+                                        + "where account_id = ? and what = 'proof'",
+                                officer))
+                .containsExactly("the agency");
         assertThat(session().sameSite).isEqualTo(SameSiteAttribute.STRICT);
         assertThat(page.context().cookies(address() + "/sign-in/oidc/invented-police"))
                 .extracting(cookie -> cookie.name)
@@ -165,7 +173,7 @@ class ProviderJourneyTest extends InABrowser {
 
     @Test
     void aSignInThatTheProviderOnlyRemembersProvesNoPresence() {
-        InventedProvider.does(Mischief.PROVED_YESTERDAY);
+        InventedProvider.does(Mischief.PROVED_AN_HOUR_AGO);
         signIn(email(officer));
         page.waitForURL(ARRIVED);
         page.navigate(address() + "/how-you-sign-in/passkeys/new");
@@ -179,6 +187,56 @@ class ProviderJourneyTest extends InABrowser {
     }
 
     @Test
+    void aSignInAtTheProviderThatIsOlderThanAWorkingDayOpensNothing() {
+        InventedProvider.does(Mischief.PROVED_YESTERDAY);
+        signIn(email(officer));
+        isRefused("more than 12 hours ago", "old");
+    }
+
+    @Test
+    void aProviderThatDoesNotSayWhenSomebodySignedInIsNotBelieved() {
+        InventedProvider.does(Mischief.SAYS_NOT_WHEN);
+        signIn(email(officer));
+        isRefused("does not say when you signed in", "no_auth_time");
+    }
+
+    @Test
+    void aReturnFromAnotherProviderThanOneWentToOpensNothing() {
+        String state = goneToThePolice();
+        page.navigate(address() + "/sign-in/oidc/strict/return?code=invented&state=" + state);
+        isRefused("You came back too late", "state");
+        state = goneToThePolice();
+        page.navigate(address() + "/sign-in/oidc/invented-police/return?code=invented&state=" + state
+                + "&iss=https%3A%2F%2Felsewhere.example.org");
+        isRefused("could not be accepted", "other_issuer");
+    }
+
+    @Test
+    void aLinkFromElsewhereBeginsNoSessionUntilSomebodyPressesTheButton() {
+        signIn(email(officer));
+        page.waitForURL(ARRIVED);
+        // Signed out here; the provider remembers them.
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("witan"));
+        page.navigate(address() + "/sign-in/oidc/invented-police");
+        assertThat(main()).contains("Sign in with Invented police");
+        assertThat(page.context().cookies(address() + "/sign-in/oidc"))
+                .extracting(cookie -> cookie.name)
+                .doesNotContain("witan", "witan-return");
+        assertFits("provider-before");
+        page.locator("main button").click();
+        page.waitForURL(ARRIVED);
+    }
+
+    @Test
+    void theSignInPageLeadsToAProvider() {
+        page.navigate(address() + "/sign-in");
+        page.getByText("Invented police", new Page.GetByTextOptions().setExact(true))
+                .click();
+        proveThere(email(officer));
+        page.waitForURL(ARRIVED);
+    }
+
+    @Test
     void aReturnCountsOnce() {
         var returns = new String[1];
         page.onRequest((Request request) -> {
@@ -186,7 +244,8 @@ class ProviderJourneyTest extends InABrowser {
                 returns[0] = request.url();
             }
         });
-        page.navigate(address() + "/sign-in/oidc/invented-police");
+        goTo("invented-police");
+        page.waitForURL(InventedProvider.issuer() + "/login*");
         Cookie kept = page.context()
                 .cookies(address() + "/sign-in/oidc/invented-police")
                 .getFirst();
@@ -203,34 +262,29 @@ class ProviderJourneyTest extends InABrowser {
 
     @Test
     void aReturnThatSomebodyElseBeganOpensNothing() {
-        page.navigate(address() + "/sign-in/oidc/invented-police");
+        goneToThePolice();
         page.navigate(address() + "/sign-in/oidc/invented-police/return?code=stolen&state=guessed");
         isRefused("You came back too late", "state");
     }
 
     @Test
     void whoGaveUpAtTheProviderIsTold() {
-        var states = new String[1];
-        page.onRequest((Request request) -> {
-            if (request.url().contains("/oauth2/authorize?")) {
-                states[0] = request.url().replaceAll(".*[?&]state=([^&]*).*", "$1");
-            }
-        });
-        page.navigate(address() + "/sign-in/oidc/invented-police");
-        page.navigate(address() + "/sign-in/oidc/invented-police/return?error=access_denied&state=" + states[0]);
+        String state = goneToThePolice();
+        page.navigate(address() + "/sign-in/oidc/invented-police/return?error=access_denied&state=" + state);
         isRefused("did not sign you in there", "access_denied");
     }
 
     @Test
     void whereASecondFactorIsAskedForLessIsNotEnough() {
-        page.navigate(address() + "/sign-in/oidc/strict");
+        goTo("strict");
         proveThere(email(officer));
         isRefused("with less than this site asks for", "factors");
     }
 
     @Test
     void aProviderThatDoesNotAnswerKeepsNobodyElseOut() {
-        page.navigate(address() + "/sign-in/oidc/silent");
+        goTo("silent");
+        page.waitForSelector("text=Silent council does not answer");
         assertThat(main()).contains("Silent council cannot sign anybody in").contains("Sign in another way");
         assertFits("provider-silent");
         signIn(email(officer));
@@ -244,8 +298,27 @@ class ProviderJourneyTest extends InABrowser {
     }
 
     private void signIn(String email) {
-        page.navigate(address() + "/sign-in/oidc/invented-police");
+        goTo("invented-police");
         proveThere(email);
+    }
+
+    /// Goes to the provider; returns the state of this visit.
+    private String goneToThePolice() {
+        var states = new String[1];
+        page.onRequest((Request request) -> {
+            if (request.url().contains("/oauth2/authorize?")) {
+                states[0] = request.url().replaceAll(".*[?&]state=([^&]*).*", "$1");
+            }
+        });
+        goTo("invented-police");
+        page.waitForURL(InventedProvider.issuer() + "/login*");
+        return states[0];
+    }
+
+    /// Presses the button of a provider on our page.
+    private void goTo(String name) {
+        page.navigate(address() + "/sign-in/oidc/" + name);
+        page.locator("main button").click();
     }
 
     private void proveThere(String email) {

@@ -88,9 +88,10 @@ final class Paths {
             Map.entry("GET /prove-presence/done", nothing("/prove-presence/done")),
             Map.entry("GET /recoveries", nothing("/recoveries")),
             Map.entry("GET /sessions", nothing("/sessions")),
+            Map.entry("GET /sessions/end", nothing("/sessions/end")),
             Map.entry("GET /set-up/{token}", nothing("/set-up/{record}")),
             Map.entry("GET /sign-in", nothing("/sign-in")),
-            Map.entry("GET /sign-in/oidc/{name}", outside("leads to a provider that the test does not run")),
+            Map.entry("GET /sign-in/oidc/{name}", nothing("/sign-in/oidc/strict")),
             Map.entry("GET /sign-in/oidc/{name}/return", outside("is asked before anybody is known")),
             Map.entry("GET /sign-in/passkey", nothing("/sign-in/passkey")),
             Map.entry("POST /how-you-sign-in/passkeys", nothing("/how-you-sign-in/passkeys", "words={word}")),
@@ -114,6 +115,7 @@ final class Paths {
             Map.entry("POST /set-up/{token}", nothing("/set-up/{record}", "words={word}")),
             Map.entry("POST /sign-in", outside("is asked before anybody is known, and counts failures")),
             Map.entry("POST /sign-in/invented", outside("begins a session, in a demonstration only")),
+            Map.entry("POST /sign-in/oidc/{name}", outside("leads to a provider that the test does not run")),
             Map.entry("POST /sign-in/passkey", outside("is asked before anybody is known")),
             Map.entry("POST /sign-out", outside("ends the session of whoever asks")),
             // Your work
@@ -273,6 +275,7 @@ final class Paths {
             Map.entry("ANY /error", nothing("/error")),
             Map.entry("GET /health", nothing("/health")),
             // Handlers that only tests have
+            Map.entry("GET /doors/busy", nothing("/doors/busy")),
             Map.entry("GET /doors/chairs", nothing("/doors/chairs")),
             Map.entry("GET /doors/forgotten", nothing("/doors/forgotten"))));
 

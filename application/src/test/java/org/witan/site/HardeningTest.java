@@ -48,7 +48,14 @@ class HardeningTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/compare", "/site/witan.css", "/site/witan.js", "/govuk/govuk-frontend.min.css"})
+    @ValueSource(
+            strings = {
+                "/compare",
+                "/site/mark.svg",
+                "/site/witan.css",
+                "/site/witan.js",
+                "/govuk/govuk-frontend.min.css"
+            })
     void textSaysInWhichCharactersItIsWritten(String path) throws Exception {
         try (var browser = HttpClient.newHttpClient()) {
             var answer = browser.send(

@@ -2,6 +2,11 @@ package org.witan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +19,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /// Whose requests the server takes.
 class OwnPagesOnlyTest {
     private static final String SITE = "https://marac.example.org";
-    private final OwnPagesOnly machine = new OwnPagesOnly(new Listening("127.0.0.1", false, false, false, false, null));
-    private final OwnPagesOnly proxied = new OwnPagesOnly(new Listening("127.0.0.1", false, true, false, false, SITE));
-    private final OwnPagesOnly open = new OwnPagesOnly(new Listening("0.0.0.0", true, false, false, false, SITE));
+    private final ListAppender<ILoggingEvent> written = new ListAppender<>();
+    private Instant now = Instant.parse("2026-03-03T09:00:00Z");
+    private final OwnPagesOnly machine = guard(new Listening("127.0.0.1", false, false, false, false, null));
+    private final OwnPagesOnly proxied = guard(new Listening("127.0.0.1", false, true, false, false, SITE));
+    private final OwnPagesOnly open = guard(new Listening("0.0.0.0", true, false, false, false, SITE));
 
     @ParameterizedTest
     @ValueSource(
@@ -99,6 +106,43 @@ class OwnPagesOnlyTest {
         request.setServerName("marac.example.org");
         request.addHeader("Origin", "http://marac.example.org");
         assertThat(statusOf(open, request)).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsTurnedAwayLeavesALineWithoutAWordOfTheSender() throws Exception {
+        statusOf(proxied, passedOn("evil.example"));
+        var request = new MockHttpServletRequest("POST", "/join/invented-secret");
+        request.addHeader("Host", "marac.example.org");
+        request.setServerName("marac.example.org");
+        request.addHeader("Origin", "https://invented-person.example");
+        statusOf(open, request);
+        assertThat(lines())
+                .containsExactly(
+                        "Turned away with 421: This server does not answer to that name.",
+                        "Turned away with 403: Changes are accepted from this site's own pages only.");
+    }
+
+    @Test
+    void nobodyFillsTheLogByBeingTurnedAway() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            statusOf(proxied, passedOn("evil.example"));
+        }
+        assertThat(lines()).hasSize(FewLines.A_MINUTE);
+        now = now.plusSeconds(61);
+        statusOf(proxied, passedOn("evil.example"));
+        assertThat(lines()).hasSize(FewLines.A_MINUTE + 1);
+        assertThat(lines().getLast()).endsWith("(45 more like it were left out before)");
+    }
+
+    private OwnPagesOnly guard(Listening listening) {
+        var log = new LoggerContext().getLogger("invented");
+        written.start();
+        log.addAppender(written);
+        return new OwnPagesOnly(listening, new FewLines(log, () -> now));
+    }
+
+    private List<String> lines() {
+        return written.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     /// A request as Tomcat shows it when a proxy asked us by another name than the reader asked the proxy.

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
 import org.witan.access.OpenTo;
+import org.witan.access.OpenToEveryone;
 import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -44,6 +45,13 @@ class SampleDoors {
     String export(@RequestParam String note) {
         return "<!doctype html><html lang='en'><title>Export</title><main>Exported with: " + HtmlUtils.htmlEscape(note)
                 + "</main></html>";
+    }
+
+    @OpenToEveryone
+    @ResponseBody
+    @GetMapping("/doors/busy")
+    String busy() {
+        throw new Busy();
     }
 
     @ResponseBody

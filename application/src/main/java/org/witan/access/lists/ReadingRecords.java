@@ -16,6 +16,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.Part;
 import org.witan.access.Records;
 import org.witan.access.RegisteredRecord;
+import org.witan.access.TooMany;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
@@ -25,8 +26,10 @@ public class ReadingRecords {
     private final Witnessing witnessing;
     private final Records records;
     private final JdbcClient database;
+    private final Pace pace;
 
-    ReadingRecords(Witnessing witnessing, Records records, JdbcClient database) {
+    ReadingRecords(Witnessing witnessing, Records records, JdbcClient database, Pace pace) {
+        this.pace = pace;
         this.witnessing = witnessing;
         this.records = records;
         this.database = database;
@@ -36,8 +39,11 @@ public class ReadingRecords {
     ///
     /// @param verb READ or PRINT
     /// @throws Absent when there is none, or none for this viewer
+    /// @throws TooMany when they open them faster than anybody reads
     public RecordInFull open(Viewer viewer, Verb verb, UUID id) {
-        return witnessing.witness(viewer, Deed.of(verb, "record"), shown -> {
+        var deed = Deed.of(verb, "record");
+        pace.take(viewer, deed);
+        return witnessing.witness(viewer, deed, shown -> {
             RegisteredRecord record = records.find(id).orElseThrow(Absent::new);
             var full = inFull(record);
             shown.add(id);
@@ -51,8 +57,11 @@ public class ReadingRecords {
     /// Everybody who can see a record, and why.
     ///
     /// @throws Absent when there is no such record, or this viewer may not know
+    /// @throws TooMany when they open them faster than anybody reads
     public Seen who(Viewer viewer, UUID id) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "record").with("list", "WHO_SEES"), shown -> {
+        var deed = Deed.of(Verb.READ, "record").with("list", "WHO_SEES");
+        pace.take(viewer, deed);
+        return witnessing.witness(viewer, deed, shown -> {
             RegisteredRecord record = records.find(id).orElseThrow(Absent::new);
             shown.add(id);
             return new Seen(record, seers(id));

@@ -3,8 +3,11 @@ package org.witan.access.signin;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -42,7 +46,9 @@ import org.springframework.web.client.RestClientException;
 /// Talks to providers: their metadata, their tokens, the checks of both.
 ///
 /// The metadata is fetched when the first person needs it and again after an hour, never at the start, so a provider
-/// that is down keeps nobody else out. Every call ends after a few seconds. Only signatures by a key pair count:
+/// that is down keeps nobody else out. Every call ends after a few seconds, and none follows to another address: what
+/// the
+/// settings and the metadata name is asked, and nothing else. Only signatures by a key pair count:
 /// neither
 /// a shared secret nor no signature at all.
 @Component
@@ -59,10 +65,21 @@ class ProviderAnswers {
 
     ProviderAnswers(Clock clock) {
         this.clock = clock;
-        var requests = new SimpleClientHttpRequestFactory();
+        var requests = new SimpleClientHttpRequestFactory() {
+            @Override
+            protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+                super.prepareConnection(connection, method);
+                connection.setInstanceFollowRedirects(false);
+            }
+        };
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
-        this.http = RestClient.builder().requestFactory(requests).build();
+        this.http = RestClient.builder()
+                .requestFactory(requests)
+                .defaultStatusHandler(HttpStatusCode::is3xxRedirection, (_, _) -> {
+                    throw new RestClientException("The provider leads elsewhere.");
+                })
+                .build();
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
                 .requestFactory(requests)
@@ -122,6 +139,10 @@ class ProviderAnswers {
                     .scope("openid", "email")
                     .redirectUri(provider.returnPath())
                     .build();
+            var places = registration.getProviderDetails();
+            if (!Provider.isSafe(places.getAuthorizationUri()) || !Provider.isSafe(places.getTokenUri())) {
+                throw new IllegalStateException("The metadata leads to what is not encrypted.");
+            }
             return new Known(
                     registration, decoder(registration), clock.instant().plus(METADATA_IS_GOOD_FOR));
         } catch (RestClientException
@@ -137,7 +158,14 @@ class ProviderAnswers {
         var keys = JWKSourceBuilder.<SecurityContext>create(
                         URI.create(registration.getProviderDetails().getJwkSetUri())
                                 .toURL(),
-                        new DefaultResourceRetriever(patience, patience, MOST_BYTES))
+                        new DefaultResourceRetriever(patience, patience, MOST_BYTES) {
+                            @Override
+                            protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+                                var connection = super.openHTTPConnection(address);
+                                connection.setInstanceFollowRedirects(false);
+                                return connection;
+                            }
+                        })
                 .build();
         // The enumeration holds the algorithms of key pairs only.
         var decoder = NimbusJwtDecoder.withJwkSource(keys)

@@ -61,7 +61,10 @@ class ProviderLinks implements Credentials {
         if (account == null || !match.isGood()) {
             throw match.refusal();
         }
-        var deed = Deed.of(Verb.SIGN_IN, "proof").with("way", "provider").with("provider", provider.name());
+        var deed = Deed.of(Verb.SIGN_IN, "proof")
+                .with("way", "provider")
+                .with("provider", provider.name())
+                .with("two factors by the word of", provider.factors());
         return witnessing.witness(new Caller(account, caller.origin()), deed, _ -> {
             Match kept = match(Identity.at(clock.instant()), provider, person);
             if (!kept.isGood()) {

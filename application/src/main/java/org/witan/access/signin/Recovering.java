@@ -24,7 +24,10 @@ import org.witan.shared.Identity;
 @Component
 public class Recovering {
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
-    private static final int LENGTH = 8;
+    /// Of 28 letters each: 134 bits. It is typed once, and read out in groups of four.
+    private static final int LENGTH = 28;
+
+    private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Witnessing witnessing;
     private final JdbcClient database;
@@ -161,7 +164,7 @@ public class Recovering {
     private static String newCode() {
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            code.append(i == LENGTH / 2 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
     }

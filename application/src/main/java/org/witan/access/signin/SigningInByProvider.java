@@ -37,7 +37,8 @@ import org.witan.access.Refused;
 public class SigningInByProvider {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration TIME_TO_RETURN = Duration.ofMinutes(10);
-    private static final int SECONDS_OF_A_WORKING_DAY = 12 * 60 * 60;
+    private static final Duration WORKING_DAY = Duration.ofHours(12);
+    private static final Duration SKEW = Duration.ofMinutes(1);
     private static final String WAY = "provider";
     private final ProviderSettings settings;
     private final ProviderAnswers answers;
@@ -122,6 +123,7 @@ public class SigningInByProvider {
         }
         OidcUser person = exchanged(answers.registration(provider, arrival.site()), pending, arrival);
         requireFactors(provider, person);
+        requireToday(person);
         return person;
     }
 
@@ -162,6 +164,18 @@ public class SigningInByProvider {
         }
     }
 
+    /// A provider that is asked for the age of a sign-in must say it. One that does not may remember people for weeks,
+    /// and somebody else may sit at that desk today.
+    private void requireToday(OidcUser person) {
+        Instant at = person.getIdToken().getAuthenticatedAt();
+        if (at == null) {
+            throw new NotIdentified("provider.refused.age", "no_auth_time", null);
+        }
+        if (at.plus(WORKING_DAY).plus(SKEW).isBefore(clock.instant())) {
+            throw new NotIdentified("provider.refused.old", "old", null);
+        }
+    }
+
     private static OAuth2AuthorizationRequest request(
             ClientRegistration registration, PendingReturn pending, boolean again) {
         return OAuth2AuthorizationRequest.authorizationCode()
@@ -179,7 +193,7 @@ public class SigningInByProvider {
                     sent.put(OidcParameterNames.NONCE, digest(pending.nonce()));
                     sent.put(PkceParameterNames.CODE_CHALLENGE, digest(pending.verifier()));
                     sent.put(PkceParameterNames.CODE_CHALLENGE_METHOD, "S256");
-                    sent.put("max_age", again ? "0" : Integer.toString(SECONDS_OF_A_WORKING_DAY));
+                    sent.put("max_age", again ? "0" : Long.toString(WORKING_DAY.toSeconds()));
                     if (again) {
                         sent.put("prompt", "login");
                     }
@@ -188,9 +202,9 @@ public class SigningInByProvider {
     }
 
     private Presence presence(OidcUser person) {
-        Instant at = person.getIdToken().getAuthenticatedAt();
+        Instant at = Objects.requireNonNull(person.getIdToken().getAuthenticatedAt());
         Instant now = clock.instant();
-        return new Presence(at == null ? Instant.EPOCH : at.isAfter(now) ? now : at);
+        return new Presence(at.isAfter(now) ? now : at);
     }
 
     /// What a provider calls an error goes into the trail, but no more than a word of it.

@@ -12,8 +12,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenToEveryone;
 import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
 import org.witan.access.systems.Limit;
 import org.witan.access.systems.Scope;
 import org.witan.access.systems.Tries;
@@ -25,10 +28,12 @@ final class ApiDoors implements HandlerInterceptor, WebMvcConfigurer {
     static final Limit LIMIT = new Limit(600, Duration.ofMinutes(1));
     private final Problems problems;
     private final Tries tries;
+    private final Witnessing witnessing;
 
-    ApiDoors(Problems problems, Tries tries) {
+    ApiDoors(Problems problems, Tries tries, Witnessing witnessing) {
         this.problems = problems;
         this.tries = tries;
+        this.witnessing = witnessing;
     }
 
     @Override
@@ -52,12 +57,14 @@ final class ApiDoors implements HandlerInterceptor, WebMvcConfigurer {
             problems.answer(response, Fault.TOO_MANY_REQUESTS);
             return false;
         }
+        Viewer viewer = token.bearer().viewer(ApiOrigin.of(request, token.session()));
         if (!token.bearer().scopes().containsAll(List.of(needs.value()))) {
+            witnessing.turnAway(viewer, Deed.of(Verb.READ, "path"), "scope missing");
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, insufficient(needs));
             problems.answer(response, Fault.SCOPE_MISSING);
             return false;
         }
-        request.setAttribute(Viewer.class.getName(), token.bearer().viewer(ApiOrigin.of(request, token.session())));
+        request.setAttribute(Viewer.class.getName(), viewer);
         return true;
     }
 

@@ -1,7 +1,7 @@
 package org.witan.site.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -46,7 +46,7 @@ class PasswordController {
     String change(
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var person = person(caller);
@@ -56,8 +56,12 @@ class PasswordController {
             response.setStatus(Answering.UNPROCESSABLE);
             return show(model, form);
         }
-        return switch (changing.change(caller, person, typed, session.getId())) {
-            case ChangingPasswords.Changed _ -> "redirect:/sessions";
+        return switch (changing.change(
+                caller, person, typed, request.getSession().getId())) {
+            case ChangingPasswords.Changed _ -> {
+                request.changeSessionId();
+                yield "redirect:/sessions";
+            }
             case ChangingPasswords.NotProved _ -> {
                 form.reject("former", "wrong");
                 response.setStatus(Answering.UNPROCESSABLE);

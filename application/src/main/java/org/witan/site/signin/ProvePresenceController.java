@@ -132,6 +132,8 @@ class ProvePresenceController {
             return page(request, caller, model, form, refused);
         }
         HttpSession session = request.getSession();
+        // Whoever knew the session before the proof must not profit from it.
+        request.changeSessionId();
         session.setAttribute(Presence.ATTRIBUTE, new Presence(clock.instant()));
         Object back = session.getAttribute(StepUp.RETURN_TO);
         session.removeAttribute(StepUp.RETURN_TO);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.witan.access.Absent;
 import org.witan.access.Caller;
@@ -40,9 +41,19 @@ class ProviderController {
         this.words = words;
     }
 
-    /// @param again true when the provider shall ask for proof although it remembers the person
+    /// Where a link leads. Nobody is sent to the provider without an act of theirs: it may remember them, and then a
+    /// link
+    /// of somebody else would begin their session.
     @OpenToEveryone
     @GetMapping("/sign-in/oidc/{name}")
+    String before(Model model, @PathVariable String name) {
+        Provider provider = signingIn.provider(name).orElseThrow(Absent::new);
+        return page(model, "provider.before", words.the("provider.before.text", provider.title()), provider);
+    }
+
+    /// @param again true when the provider shall ask for proof although it remembers the person
+    @OpenToEveryone
+    @PostMapping("/sign-in/oidc/{name}")
     String depart(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -52,8 +63,11 @@ class ProviderController {
         Provider provider = signingIn.provider(name).orElseThrow(Absent::new);
         try {
             var departure = signingIn.depart(provider, site.origin(request), again);
-            cookie.keep(request, response, departure.pending());
-            return "redirect:" + departure.location();
+            cookie.keep(response, departure.pending());
+            // The policy about content lets no form lead to another site, so a page leads there.
+            response.setHeader("Refresh", "0; url=" + departure.location());
+            model.addAttribute("page", new Leaving(departure.location(), provider.title()));
+            return "site/signin/provider-leaving";
         } catch (ProviderSilent silent) {
             return silent(response, model, provider, silent);
         }
@@ -82,7 +96,7 @@ class ProviderController {
             request.getSession().setAttribute(Presence.ATTRIBUTE, arrived.presence());
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return page(model, "provider.refused.title", words.the(refused.reason(), provider.title()), provider);
+            return page(model, "provider.refused", words.the(refused.reason(), provider.title()), provider);
         } catch (ProviderSilent silent) {
             return silent(response, model, provider, silent);
         }
@@ -98,17 +112,18 @@ class ProviderController {
                 provider.name(),
                 cause == null ? "" : cause.getClass().getSimpleName());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        return page(model, "provider.silent.title", words.the("provider.silent.text", provider.title()), provider);
+        return page(model, "provider.silent", words.the("provider.silent.text", provider.title()), provider);
     }
 
-    private String page(Model model, String title, String text, Provider provider) {
+    /// @param words start of the keys of the title and of the button
+    private String page(Model model, String words, String text, Provider provider) {
         model.addAttribute(
                 "page",
                 new Page(
-                        words.the(title, provider.title()),
+                        this.words.the(words + ".title", provider.title()),
                         text,
                         provider.path(),
-                        words.the("provider.again", provider.title())));
+                        this.words.the(words + ".button", provider.title())));
         return "site/signin/provider";
     }
 
@@ -117,6 +132,9 @@ class ProviderController {
         return value == null ? "" : value;
     }
 
-    /// @param again where to try again
-    record Page(String title, String text, String again, String againWords) {}
+    /// @param path where the button leads
+    record Page(String title, String text, String path, String button) {}
+
+    /// @param location where the provider asks for proof
+    record Leaving(String location, String title) {}
 }

@@ -16,6 +16,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keeps in the browser what must come back with somebody who signs in by a provider.
 ///
 /// The session cookie is strict, so a browser does not send it with somebody who comes from another site, as everybody
-/// does who comes from a provider. This one is lax, lives for minutes, goes to the sign-in by providers only, and is
-/// encrypted with a key that every node has: whoever reads or changes it gains nothing.
+/// does who comes from a provider. This one is lax, lives for minutes, and is encrypted with a key that every node has:
+/// whoever reads or changes it gains nothing. Where the session cookie is bound to this host and to encrypted pages, so
+/// is this one, or a neighbour of our name could put its own in the place of ours.
 @Component
 final class ReturnCookie {
-    private static final String NAME = "witan-return";
-    private static final String PATH = "/sign-in/oidc";
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int VECTOR = 12;
@@ -40,35 +40,41 @@ final class ReturnCookie {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = new JsonMapper();
     private final SecretKey key;
+    private final boolean encrypted;
+    private final String name;
 
-    ReturnCookie(TrailKey secret) {
+    /// @param encrypted whether the site is, as for the session cookie
+    ReturnCookie(TrailKey secret, @Value("${server.servlet.session.cookie.secure:false}") boolean encrypted) {
+        this.encrypted = encrypted;
+        this.name = encrypted ? "__Host-witan-return" : "witan-return";
         this.key = new SecretKeySpec(secret.derived("return from a provider"), "AES");
     }
 
-    void keep(HttpServletRequest request, HttpServletResponse response, PendingReturn pending) {
-        write(request, response, sealed(JSON.writeValueAsString(pending)), LIFE);
+    void keep(HttpServletResponse response, PendingReturn pending) {
+        write(response, sealed(JSON.writeValueAsString(pending)), LIFE);
     }
 
     /// What the browser kept; from now on it keeps nothing. Null when there is nothing, or nothing of ours.
     @Nullable
     PendingReturn taken(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, "", Duration.ZERO);
+        write(response, "", Duration.ZERO);
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Stream.of(cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .map(Cookie::getValue)
                 .map(this::opened)
                 .orElse(null);
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+    private void write(HttpServletResponse response, String value, Duration life) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .path(PATH)
+                ResponseCookie.from(name, value)
+                        // The prefix asks for the whole site.
+                        .path(encrypted ? "/" : "/sign-in/oidc")
                         .httpOnly(true)
-                        .secure(request.isSecure())
+                        .secure(encrypted)
                         .sameSite("Lax")
                         .maxAge(life)
                         .build()

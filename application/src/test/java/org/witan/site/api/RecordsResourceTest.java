@@ -193,6 +193,11 @@ class RecordsResourceTest extends RunningApplication {
         assertThat(problem(refused)).isEqualTo("403 scope-missing");
         assertThat(refused.headers().firstValue("WWW-Authenticate"))
                 .hasValue("Bearer realm=\"witan\", error=\"insufficient_scope\", scope=\"records:write\"");
+        assertThat(partnership().asked("""
+                        select e.path || ' ' || o.outcome from access.trail_entry e
+                        join access.trail_outcome o on o.entry_id = e.id
+                        where e.detail::jsonb ->> 'refused' = 'scope missing'
+                        """)).contains("POST /api/v1/records REFUSED");
         assertThat(problem(system.get(system.token("records:write"), RECORDS))).isEqualTo("403 scope-missing");
     }
 

@@ -141,6 +141,9 @@ class LinksTest extends RunningApplication {
         var first = visitor(administrator);
         var opened = first.post("/recoveries", Map.of("email", email, "reason", "Telephone lost; called back"));
         String code = found(opened, "id=\"companion-code\">([^<]*)<");
+        assertThat(code)
+                .as("28 of 28 letters are more than 128 bits")
+                .matches("([B-DF-HJ-NP-TV-XZ2-9]{4}-){6}[B-DF-HJ-NP-TV-XZ2-9]{4}");
         String recovery = partnership()
                 .asked("select id from access.recovery where account_id = ?", account)
                 .getFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
 import org.witan.access.Absent;
+import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -55,6 +57,28 @@ class OpenSessionsTest extends RunningApplication {
         assertThat(here.open("/sessions").statusCode()).isEqualTo(200);
         assertThat(there.open("/sessions").statusCode()).isEqualTo(302);
         assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionIsEndedOnlyByWhoHasJustProvedWhoTheyAre() {
+        var there = signedIn(chair);
+        var here = new Visitor(address());
+        here.holds(Sessions.cookieOf(chair, new Presence(Instant.now().minusSeconds(3600)), application));
+        assertThat(here.open("/sessions").body())
+                .contains("href=\"/sessions/end\"")
+                .doesNotContain("name=\"session\"", "action=\"/sessions/end");
+        var refused = here.post("/sessions/end", Map.of("session", rowOf(there, signedIn(chair))));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Prove that it is you, then press again");
+        assertThat(here.post("/sessions/end-others", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(there.open("/sessions").statusCode()).isEqualTo(200);
+        assertThat(here.open("/sessions/end").headers().firstValue("Location")).hasValue("/prove-presence");
+        Sessions.remember(
+                here.cookie().replace("witan=", ""), Presence.ATTRIBUTE, new Presence(Instant.now()), application);
+        // Where the proof leads back to leads on to the page that they looked at.
+        assertThat(here.open("/sessions/end").headers().firstValue("Location")).hasValue("/sessions");
+        assertThat(here.post("/sessions/end-others", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(there.open("/sessions").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -182,7 +206,7 @@ class OpenSessionsTest extends RunningApplication {
 
     private Visitor signedIn(Viewer viewer) {
         var visitor = new Visitor(address());
-        visitor.holds(Sessions.cookieOf(viewer, application));
+        visitor.holds(Sessions.cookieOf(viewer, new Presence(Instant.now()), application));
         return visitor;
     }
 }

@@ -192,6 +192,21 @@ class SignInTest extends RunningApplication {
     }
 
     @Test
+    void whoProvesTheirPresenceGoesOnInASessionThatNobodyKnewBefore() {
+        String secret = person.join(invitation());
+        person.signIn(email, Visitor.PASSWORD, Visitor.next(secret));
+        var onlooker = new Visitor(address());
+        onlooker.holds(person.cookie());
+        assertThat(onlooker.open("/sessions").statusCode()).isEqualTo(200);
+        partnership().run("update access.local_credential set last_step = 0 where account_id = ?", account);
+        var proof = person.post(
+                "/prove-presence/password", Map.of("password", Visitor.PASSWORD, "code", Visitor.now(secret)));
+        assertThat(proof.headers().firstValue("Location")).hasValue("/prove-presence/done");
+        assertThat(person.open("/sessions").statusCode()).isEqualTo(200);
+        assertThat(onlooker.open("/sessions").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aDigestOfALesserMethodIsMadeAnew() {
         String secret = person.join(invitation());
         person.signIn(email, Visitor.PASSWORD, Visitor.next(secret));
@@ -213,7 +228,10 @@ class SignInTest extends RunningApplication {
         assertThat(change("not my password", secret, wanted)).isEqualTo(422);
         assertThat(change(Visitor.PASSWORD, secret, "password1234")).isEqualTo(422);
         assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(200);
+        var onlooker = new Visitor(address());
+        onlooker.holds(person.cookie());
         assertThat(change(Visitor.PASSWORD, secret, wanted)).isEqualTo(302);
+        assertThat(onlooker.open("/sessions").statusCode()).isEqualTo(302);
         assertThat(elsewhere.open("/sessions").statusCode()).isEqualTo(302);
         assertThat(person.open("/sessions").statusCode()).isEqualTo(200);
         assertThat(elsewhere
