@@ -53,8 +53,7 @@ final class Doors implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (request.getMethod().equals("POST") && request.getQueryString() != null) {
-            // What a form sends stands in its body; in an address, somebody else may have put it there.
+        if (isFormWithFieldsInItsAddress(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return false;
         }
@@ -71,6 +70,13 @@ final class Doors implements HandlerInterceptor {
         return (method.hasMethodAnnotation(OpenToSignedIn.class)
                         || letViewerIn(request, response, method, signedIn.get()))
                 && (!method.hasMethodAnnotation(ProvenPresence.class) || isPresent(request, response));
+    }
+
+    /// What a form sends stands in its body; in an address, somebody else may have put it there. The API reads no form.
+    private static boolean isFormWithFieldsInItsAddress(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getQueryString() != null
+                && !request.getServletPath().startsWith("/api/");
     }
 
     /// Whether proof of presence is fresh. Who must prove it comes back to a page that they wanted to read; what they

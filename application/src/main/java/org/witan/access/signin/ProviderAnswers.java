@@ -2,12 +2,8 @@ package org.witan.access.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -65,13 +60,7 @@ class ProviderAnswers {
 
     ProviderAnswers(Clock clock) {
         this.clock = clock;
-        var requests = new SimpleClientHttpRequestFactory() {
-            @Override
-            protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
-                super.prepareConnection(connection, method);
-                connection.setInstanceFollowRedirects(false);
-            }
-        };
+        var requests = new StraightRequests();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
         this.http = RestClient.builder()
@@ -158,14 +147,7 @@ class ProviderAnswers {
         var keys = JWKSourceBuilder.<SecurityContext>create(
                         URI.create(registration.getProviderDetails().getJwkSetUri())
                                 .toURL(),
-                        new DefaultResourceRetriever(patience, patience, MOST_BYTES) {
-                            @Override
-                            protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
-                                var connection = super.openHTTPConnection(address);
-                                connection.setInstanceFollowRedirects(false);
-                                return connection;
-                            }
-                        })
+                        new StraightKeys(patience, MOST_BYTES))
                 .build();
         // The enumeration holds the algorithms of key pairs only.
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
