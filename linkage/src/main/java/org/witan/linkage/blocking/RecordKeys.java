@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.witan.linkage.model.Model;
 import org.witan.linkage.record.Fields;
+import org.witan.linkage.text.Fingerprint;
 
 /// The keys of single records under the rules of a model, also of records that come later.
 public final class RecordKeys {
@@ -14,7 +15,7 @@ public final class RecordKeys {
     public RecordKeys(Model model, Fields fields) {
         rules = model.rules().stream().map(rule -> new RuleKeys(rule, fields)).toList();
         names = model.rules().stream()
-                .mapToLong(rule -> RuleKeys.hash(rule.name()))
+                .mapToLong(rule -> Fingerprint.of(rule.name()))
                 .toArray();
     }
 
@@ -32,7 +33,7 @@ public final class RecordKeys {
         for (int rule = 0; rule < names.length; rule++) {
             long key = of(rule, row);
             if (key != 0) {
-                texts.add(HexFormat.of().toHexDigits(RuleKeys.mixed(names[rule] + key)));
+                texts.add(HexFormat.of().toHexDigits(Fingerprint.mixed(names[rule] + key)));
             }
         }
         return texts;

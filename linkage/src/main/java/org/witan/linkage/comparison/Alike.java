@@ -58,6 +58,25 @@ public enum Alike {
         return this == SWAPPED || this == FOUND_IN || this == PARTS_AGREE;
     }
 
+    /// What it costs to look, roughly, where 1 is the cost of comparing two numbers.
+    int cost() {
+        return switch (this) {
+            case SAME,
+                    DAY_AND_MONTH_SWAPPED,
+                    DAY_PARTS,
+                    YEARS_APART,
+                    SOUND,
+                    POSTCODE_SECTOR,
+                    POSTCODE_DISTRICT,
+                    MAILBOX,
+                    SAME_END,
+                    BOTH_VALID_LUHN,
+                    BOTH_VALID_MODULO_11 -> 1;
+            case LETTERS_APART, NICKNAME, INITIAL, SHARED_WORD, SHARED_VALUE, SWAPPED, PARTS_AGREE, SHARED_BITS -> 2;
+            case JARO_WINKLER, MOST_WORDS, FOUND_IN, KILOMETRES -> 4;
+        };
+    }
+
     /// As a model's file names it.
     public String notation() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -18,32 +18,64 @@ final class WordBits {
     @SuppressWarnings("ArrayRecordComponent") // Made by the million, and seen by nobody else.
     private record Words(int[] numbers, double[] bits, double all) {}
 
+    private static final int LITTLE_BITS = 6;
+
+    /// Words that tell less are not sketched.
+    private static final double TELLS_LITTLE = 0.25;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] counts = new int[1024];
     private final double rows;
     private final Column column;
     private final Prepared<Words> prepared;
+    private final Sketches telling;
 
     WordBits(Column column) {
         this.column = column;
-        int given = 0;
+        rows = Math.max(column.given(), 1);
         for (int code = 0; code < column.distinct(); code++) {
-            given += column.count(code);
             for (String word : column.value(code).split(" ", -1)) {
                 int number = number(word);
                 counts[number] += column.count(code);
             }
         }
-        rows = Math.max(given, 1);
         prepared = new Prepared<>(column, this::words);
+        telling = new Sketches(column, this::telling);
     }
 
-    private synchronized int number(String word) {
-        int number = numbers.computeIfAbsent(word, _ -> numbers.size());
+    private int number(String word) {
+        Integer known = numbers.get(word);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size();
+        numbers.put(word, number);
         if (number >= counts.length) {
             counts = Arrays.copyOf(counts, counts.length * 2);
         }
         return number;
+    }
+
+    /// Bits of the words that tell something. The lowest six say how many words tell little.
+    private long telling(String value) {
+        long bits = 0;
+        int little = 0;
+        for (String word : value.split(" ", -1)) {
+            if (bits(number(word), word) < TELLS_LITTLE) {
+                little++;
+            } else {
+                bits |= Sketching.bit(word) & -(1L << LITTLE_BITS);
+                bits |= Sketching.bit(word) < 1L << LITTLE_BITS ? 1L << LITTLE_BITS : 0;
+            }
+        }
+        return bits | Math.min(little, (1 << LITTLE_BITS) - 1);
+    }
+
+    /// Whether the words in common can tell so many bits at all.
+    boolean mayShare(int left, int right, double bits) {
+        long one = telling.of(left);
+        long other = telling.of(right);
+        return (one & other) >>> LITTLE_BITS != 0 || (one & ((1 << LITTLE_BITS) - 1)) * TELLS_LITTLE >= bits;
     }
 
     private Words words(String value) {

@@ -1,12 +1,15 @@
 package org.witan.linkage.record;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One column: for each row the number of its value, or [#NONE] where nothing was given.
 ///
-/// Rows are only ever added. A value's number never changes.
+/// Rows are only ever added. A value's number never changes. The numbers of several columns may stand side by side, row
+/// by
+/// row: who compares rows then finds all of one row in one place of the memory.
 public final class Column {
     /// The number of a value that was not given.
     public static final int NONE = -1;
@@ -14,6 +17,8 @@ public final class Column {
     private final String name;
     private final Values values = new Values();
     private int[] codes = new int[16];
+    private int apart = 1;
+    private int from;
     private int[] counts = new int[16];
     private int rows;
     private int given;
@@ -29,8 +34,8 @@ public final class Column {
 
     /// Adds a row. An empty text counts as not given.
     public int add(@Nullable String value) {
-        if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, rows * 2);
+        if (apart > 1 || rows == codes.length) {
+            codes = own(Math.max(16, rows * 2));
         }
         int code = value == null || value.isEmpty() ? NONE : values.number(value);
         codes[rows++] = code;
@@ -44,18 +49,48 @@ public final class Column {
         return code;
     }
 
+    /// The numbers of this column alone.
+    private int[] own(int room) {
+        int[] own = new int[room];
+        for (int row = 0; row < rows; row++) {
+            own[row] = code(row);
+        }
+        apart = 1;
+        from = 0;
+        return own;
+    }
+
+    /// Puts the numbers of these columns, which have equally many rows, side by side.
+    static void sideBySide(List<Column> columns) {
+        int rows = columns.getFirst().rows;
+        if ((long) rows * columns.size() > Integer.MAX_VALUE - 8) {
+            return;
+        }
+        int[] all = new int[rows * columns.size()];
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            for (int row = 0; row < rows; row++) {
+                all[row * columns.size() + at] = column.code(row);
+            }
+            column.codes = all;
+            column.apart = columns.size();
+            column.from = at;
+        }
+    }
+
     public int rows() {
         return rows;
     }
 
     /// The number of the row's value, or [#NONE].
     public int code(int row) {
-        return codes[row];
+        return codes[row * apart + from];
     }
 
     /// The row's value, or nothing.
     public @Nullable String at(int row) {
-        return codes[row] < 0 ? null : values.value(codes[row]);
+        int code = code(row);
+        return code < 0 ? null : values.value(code);
     }
 
     public String value(int code) {
@@ -106,7 +141,8 @@ public final class Column {
         written.codes = new int[Math.max(rows, 16)];
         written.counts = new int[Math.max(written.distinct(), 16)];
         for (int row = 0; row < rows; row++) {
-            int code = codes[row] < 0 ? NONE : numbers[codes[row]];
+            int own = code(row);
+            int code = own < 0 ? NONE : numbers[own];
             written.codes[row] = code;
             if (code >= 0) {
                 written.counts[code]++;

@@ -39,6 +39,11 @@ final class Frequencies {
         return count < bits.length ? bits[count] : bits(count);
     }
 
+    /// For the rarest value.
+    double leastBits() {
+        return bits(0);
+    }
+
     int sharing(int row) {
         return column.count(column.code(row));
     }
