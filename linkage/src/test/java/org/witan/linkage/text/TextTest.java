@@ -48,6 +48,9 @@ class TextTest {
                     .as("%s %s", left, right)
                     .isEqualTo(expected);
             assertThat(DamerauLevenshtein.distance(right, left)).isEqualTo(expected);
+            assertThat(DamerauLevenshtein.distance(Word.of(left), Word.of(right)))
+                    .as("%s %s", left, right)
+                    .isEqualTo(expected);
         }
     }
 
