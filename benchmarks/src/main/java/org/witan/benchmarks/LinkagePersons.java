@@ -41,6 +41,7 @@ record LinkagePersons(Path names, Path work) {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseParallelGC",
+                        "-XX:MaxNewSize=1g",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Benchmarks.class.getName(),

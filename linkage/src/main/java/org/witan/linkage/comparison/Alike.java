@@ -46,7 +46,8 @@ public enum Alike {
     SHARED_VALUE,
     /// At most as many kilometres apart as the limit.
     KILOMETRES,
-    /// The first field of one record is the second of the other, both ways.
+    /// The first field of one record is the second of the other, both ways; with a limit, one way by Jaro-Winkler at
+    /// least so alike.
     SWAPPED,
     /// A word of the first field stands in the second field of the other record.
     FOUND_IN,

@@ -114,7 +114,10 @@ public final class Answering {
     private static PairTest spanning(Level level, Fields fields) {
         Column[] columns = level.fields().stream().map(fields::the).toArray(Column[]::new);
         return switch (level.alike()) {
-            case SWAPPED -> swapped(fields, columns[0], columns[1]);
+            case SWAPPED ->
+                level.limit() == 0
+                        ? swapped(fields, columns[0], columns[1])
+                        : nearlySwapped(fields, columns[0], columns[1], level.limit());
             case FOUND_IN -> foundIn(fields, columns[0], columns[1]);
             case PARTS_AGREE -> (left, right) -> agreeing(columns, left, right) >= level.limit();
             default -> throw new IllegalArgumentException(level.alike() + " looks at one field");
@@ -129,6 +132,21 @@ public final class Answering {
                 && isSame(others, other.code(left), ones, one.code(right))
                 && Objects.equals(one.at(left), other.at(right))
                 && Objects.equals(other.at(left), one.at(right));
+    }
+
+    private static PairTest nearlySwapped(Fields fields, Column one, Column other, double limit) {
+        Sketches ones = new Made(fields, one).sketches("text", Fingerprint::of);
+        Sketches others = new Made(fields, other).sketches("text", Fingerprint::of);
+        Words oneWords = new Made(fields, one).words();
+        Words otherWords = new Made(fields, other).words();
+        return (left, right) -> (isSame(ones, one.code(left), others, other.code(right))
+                        && isNear(limit, otherWords, other.code(left), oneWords, one.code(right)))
+                || (isSame(others, other.code(left), ones, one.code(right))
+                        && isNear(limit, oneWords, one.code(left), otherWords, other.code(right)));
+    }
+
+    private static boolean isNear(double limit, Words ones, int one, Words others, int other) {
+        return one >= 0 && other >= 0 && Words.isAtLeast(limit, ones, one, others, other);
     }
 
     private static boolean isSame(Sketches ones, int one, Sketches others, int other) {

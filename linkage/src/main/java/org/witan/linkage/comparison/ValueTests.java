@@ -10,12 +10,9 @@ import org.witan.linkage.record.Fields;
 import org.witan.linkage.text.CheckDigit;
 import org.witan.linkage.text.DamerauLevenshtein;
 import org.witan.linkage.text.Fingerprint;
-import org.witan.linkage.text.JaroWinkler;
 import org.witan.linkage.text.Nicknames;
 import org.witan.linkage.text.Postcode;
 import org.witan.linkage.text.Sound;
-import org.witan.linkage.text.Word;
-import org.witan.linkage.text.WordSketch;
 
 /// Makes the test of a level on one field: everything that can be made once of a value is made once.
 final class ValueTests {
@@ -29,7 +26,10 @@ final class ValueTests {
         double limit = level.limit();
         return switch (level.alike()) {
             case SAME -> (left, right) -> left == right;
-            case JARO_WINKLER -> jaroWinkler(made, limit);
+            case JARO_WINKLER -> {
+                Words words = made.words();
+                yield (left, right) -> Words.isAtLeast(limit, words, left, words, right);
+            }
             case LETTERS_APART -> {
                 Sketches counts = made.sketches("counts", Sketching::counts);
                 yield (left, right) -> Sketching.apart(counts.of(left), counts.of(right)) <= limit
@@ -78,15 +78,6 @@ final class ValueTests {
             case SWAPPED, FOUND_IN, PARTS_AGREE ->
                 throw new IllegalArgumentException(level.alike() + " looks at several fields");
         };
-    }
-
-    private static ValueTest jaroWinkler(Made made, double limit) {
-        Sketches counts = made.sketches("letters", WordSketch::counts);
-        Sketches beginnings = made.sketches("beginnings", WordSketch::beginning);
-        Prepared<Word> words = made.prepared("words", Word::of);
-        return (left, right) ->
-                WordSketch.most(counts.of(left), beginnings.of(left), counts.of(right), beginnings.of(right)) >= limit
-                        && JaroWinkler.likeness(words.of(left), words.of(right)) >= limit;
     }
 
     private static ValueTest bothValid(Made made, CheckDigit check) {

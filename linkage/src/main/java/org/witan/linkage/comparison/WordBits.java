@@ -16,7 +16,7 @@ final class WordBits {
     /// @param numbers of the words, rising
     /// @param bits of each word
     @SuppressWarnings("ArrayRecordComponent") // Made by the million, and seen by nobody else.
-    private record Words(int[] numbers, double[] bits, double all) {}
+    private record Told(int[] numbers, double[] bits, double all) {}
 
     private static final int LITTLE_BITS = 6;
 
@@ -27,7 +27,7 @@ final class WordBits {
     private int[] counts = new int[1024];
     private final double rows;
     private final Column column;
-    private final Prepared<Words> prepared;
+    private final Prepared<Told> prepared;
     private final Sketches telling;
 
     WordBits(Column column) {
@@ -78,12 +78,12 @@ final class WordBits {
         return (one & other) >>> LITTLE_BITS != 0 || (one & ((1 << LITTLE_BITS) - 1)) * TELLS_LITTLE >= bits;
     }
 
-    private Words words(String value) {
+    private Told words(String value) {
         Map<Integer, Double> bits = new TreeMap<>();
         for (String word : value.split(" ", -1)) {
             bits.computeIfAbsent(number(word), number -> bits(number, word));
         }
-        return new Words(
+        return new Told(
                 bits.keySet().stream().mapToInt(number -> number).toArray(),
                 bits.values().stream().mapToDouble(each -> each).toArray(),
                 bits.values().stream().mapToDouble(each -> each).sum());
@@ -102,13 +102,13 @@ final class WordBits {
 
     /// The bits in common as a share of the bits of both.
     double share(int left, int right) {
-        Words a = prepared.of(left);
-        Words b = prepared.of(right);
+        Told a = prepared.of(left);
+        Told b = prepared.of(right);
         double most = Math.max(a.all, b.all);
         return most == 0 ? 0 : shared(a, b) / most;
     }
 
-    private static double shared(Words left, Words right) {
+    private static double shared(Told left, Told right) {
         double bits = 0;
         int a = 0;
         int b = 0;
