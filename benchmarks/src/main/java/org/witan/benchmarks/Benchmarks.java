@@ -14,8 +14,8 @@ public final class Benchmarks {
             ./witan benchmark page [SECONDS]    the comparison page with 20 users; 30 seconds a row
             ./witan benchmark trail [ROWS]      sealing, verifying and entering, up to a chain of 1,000,000 rows
             ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
-            ./witan benchmark linkage [PERSONS] accuracy on public sets, comparators under JMH, and so many invented
-                                                persons from file to file; 1,000,000 persons
+            ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
+                                                file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
 
             The invented extract (2 GB) and its store are kept in benchmarks/target/benchmark-data.
@@ -32,7 +32,13 @@ public final class Benchmarks {
             case "page" -> new PageMeasurement(Extract.chosen()).run(number(words, 30));
             case "trail" -> new TrailMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
-            case "linkage" -> new LinkageMeasurement().run(number(words, 1_000_000));
+            case "linkage" -> {
+                if (words.size() > 1) {
+                    new LinkageMeasurement().persons(number(words, 0));
+                } else {
+                    new LinkageMeasurement().run();
+                }
+            }
             case "all" -> {
                 new LoadMeasurement(Extract.chosen()).run(3);
                 new ComparisonMeasurement(Extract.chosen()).run(40);
@@ -40,10 +46,10 @@ public final class Benchmarks {
                 new PageMeasurement(Extract.chosen()).run(30);
                 new TrailMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new AccessMeasurement(Extract.chosen().folder()).run(10);
-                new LinkageMeasurement().run(1_000_000);
+                new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));
-            case "people-side" -> LinkageMeasurement.side(words.get(1), words.get(2));
+            case "people-side" -> LinkagePersons.side(words.get(1), words.get(2), words.get(3));
             case "help" -> System.out.println(USAGE);
             default -> {
                 System.err.println("There is no such measurement.\n" + USAGE);

@@ -92,9 +92,12 @@ public final class Linking {
             throw new UnusableRecords("There must be at least two records to link.");
         }
         watcher.stage("choosing comparisons and blocking rules", 0);
-        Model model = given == null ? Suggesting.model(records, without) : given;
+        var chosen = given == null
+                ? Suggesting.of(records, without)
+                : new Suggesting.Suggested(given, new Fields(records, given.fields()));
+        Model model = chosen.model();
+        Fields fields = chosen.fields();
         watcher.stage("sorting into blocks", 0);
-        var fields = new Fields(records, model.fields());
         var blocks = new Blocks(model, fields, pairing);
         watcher.stage("learning", 0);
         Model learned = model.isEstimated()

@@ -11,15 +11,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /// Work in pieces on several threads, whose results come in the order of the pieces.
-final class InPieces {
+public final class InPieces {
     /// Does one piece.
-    interface Doing<P, V> {
+    public interface Doing<P, V> {
         void piece(P piece, V with);
     }
 
     private InPieces() {}
 
-    static <P, V> List<V> work(List<P> pieces, List<Supplier<V>> makers, Doing<P, V> doing) {
+    /// Does all pieces.
+    ///
+    /// @param makers one for each thread; each makes what the next piece is done with
+    public static <P, V> List<V> work(List<P> pieces, List<Supplier<V>> makers, Doing<P, V> doing) {
         var results = new AtomicReferenceArray<V>(pieces.size());
         var next = new AtomicInteger();
         List<Callable<Boolean>> tasks = new ArrayList<>();

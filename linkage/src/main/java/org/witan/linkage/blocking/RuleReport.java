@@ -8,6 +8,11 @@ package org.witan.linkage.blocking;
 /// @param leftOut how many pairs splitting gave up
 public record RuleReport(String rule, long pairs, int largest, int split, long leftOut) {
 
+    /// How many pairs it brings by itself once blocks were split.
+    public long kept() {
+        return pairs - leftOut;
+    }
+
     /// In one line.
     public String sentence() {
         String size = "%s: %,d pairs, the largest block has %,d records".formatted(rule, pairs, largest);

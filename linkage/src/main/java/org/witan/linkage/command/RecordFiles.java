@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.witan.linkage.record.Records;
@@ -21,6 +25,8 @@ import org.witan.linkage.suggestion.Suggesting;
 ///
 /// @param id the column that numbers the records, if somebody said so
 record RecordFiles(List<Path> files, @Nullable String id) {
+
+    private static final int AT_ONCE = 8_192;
 
     Records read() {
         List<String> columns = new ArrayList<>(header(files.getFirst()));
@@ -59,36 +65,52 @@ record RecordFiles(List<Path> files, @Nullable String id) {
                 .toList();
     }
 
+    /// One thread reads, another sorts what was read into columns.
     private void add(Records records, List<String> columns, int source) {
         Path file = files.get(source);
-        try (var csv = open(file)) {
+        try (var csv = open(file);
+                var adding = Executors.newSingleThreadExecutor()) {
             Iterator<CsvRecord> rows = csv.iterator();
             List<String> header = header(rows.next());
             int[] places = columns.stream().mapToInt(header::indexOf).toArray();
-            String[] values = new String[places.length];
-            int idAt = id == null ? -1 : columns.indexOf(id);
+            Future<?> before = CompletableFuture.completedFuture(null);
             while (rows.hasNext()) {
-                CsvRecord row = rows.next();
-                for (int at = 0; at < places.length; at++) {
-                    values[at] = places[at] < row.getFieldCount()
-                            ? row.getField(places[at]).strip()
-                            : "";
-                }
-                records.add(idAt < 0 ? "" : values[idAt], source, values);
+                String[][] values = new String[places.length][AT_ONCE];
+                int many = fill(values, rows, places);
+                before.get();
+                before = adding.submit(() -> records.addAll(source, many, values));
             }
+            before.get();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw LinkCommand.unreadable(file, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LinkCommand.unreadable(file, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private static int fill(String[][] values, Iterator<CsvRecord> rows, int[] places) {
+        int many = 0;
+        while (many < AT_ONCE && rows.hasNext()) {
+            CsvRecord row = rows.next();
+            for (int at = 0; at < places.length; at++) {
+                boolean isThere = places[at] < row.getFieldCount();
+                values[at][many] = isThere ? row.getField(places[at]).strip() : "";
+            }
+            many++;
+        }
+        return many;
     }
 
     /// Where nobody named the ids, a column that seems to hold them, or else the number of the row.
     private Records numbered(Records records) {
-        if (id == null) {
-            String found = Suggesting.findId(records);
-            for (int row = 0; row < records.size(); row++) {
-                String own = found == null ? null : records.column(found).at(row);
-                records.rename(row, own == null ? Integer.toString(row + 1) : own);
-            }
+        String named = id == null ? Suggesting.findId(records) : id;
+        for (int row = 0; row < records.size(); row++) {
+            String own = named == null ? null : records.column(named).at(row);
+            String without = id == null ? Integer.toString(row + 1) : "";
+            records.rename(row, own == null ? without : own);
         }
         Integer twice = records.findDuplicateId();
         if (twice != null) {

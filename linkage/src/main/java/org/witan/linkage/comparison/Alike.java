@@ -46,7 +46,8 @@ public enum Alike {
     SHARED_VALUE,
     /// At most as many kilometres apart as the limit.
     KILOMETRES,
-    /// The first field of one record is the second of the other, both ways.
+    /// The first field of one record is the second of the other, both ways; with a limit, one way by Jaro-Winkler at
+    /// least so alike.
     SWAPPED,
     /// A word of the first field stands in the second field of the other record.
     FOUND_IN,
@@ -56,6 +57,25 @@ public enum Alike {
     /// Whether it needs more than two values of one field.
     boolean spansFields() {
         return this == SWAPPED || this == FOUND_IN || this == PARTS_AGREE;
+    }
+
+    /// What it costs to look, roughly, where 1 is the cost of comparing two numbers.
+    int cost() {
+        return switch (this) {
+            case SAME,
+                    DAY_AND_MONTH_SWAPPED,
+                    DAY_PARTS,
+                    YEARS_APART,
+                    SOUND,
+                    POSTCODE_SECTOR,
+                    POSTCODE_DISTRICT,
+                    MAILBOX,
+                    SAME_END,
+                    BOTH_VALID_LUHN,
+                    BOTH_VALID_MODULO_11 -> 1;
+            case LETTERS_APART, NICKNAME, INITIAL, SHARED_WORD, SHARED_VALUE, SWAPPED, PARTS_AGREE, SHARED_BITS -> 2;
+            case JARO_WINKLER, MOST_WORDS, FOUND_IN, KILOMETRES -> 4;
+        };
     }
 
     /// As a model's file names it.

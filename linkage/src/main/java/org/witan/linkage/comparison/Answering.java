@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.witan.linkage.record.Column;
 import org.witan.linkage.record.Fields;
+import org.witan.linkage.text.Fingerprint;
 
 /// Answers one comparison for any two records. One object serves one thread.
 public final class Answering {
@@ -16,18 +19,21 @@ public final class Answering {
         boolean holds(int left, int right);
     }
 
+    /// What [#atOnce] says where the values must be compared.
+    public static final int UNKNOWN = -1;
+
     private final Comparison comparison;
+    private final @Nullable Column same;
     private final Column[] given;
     private final FieldLevels[] byField;
     private final int[] spanning;
     private final PairTest[] spanningTests;
 
     public Answering(Comparison comparison, Fields fields) {
-        this(comparison, fields, tests(comparison, fields));
-    }
-
-    private Answering(Comparison comparison, Fields fields, ValueTest[] tests) {
+        ValueTest[] tests = tests(comparison, fields);
         this.comparison = comparison;
+        Level first = comparison.levels().getFirst();
+        same = first.alike() == Alike.SAME ? fields.the(first.fields().getFirst()) : null;
         given = comparison.fields().stream().map(fields::the).toArray(Column[]::new);
         Map<String, List<Integer>> answers = new LinkedHashMap<>();
         List<Integer> span = new ArrayList<>();
@@ -54,21 +60,10 @@ public final class Answering {
                 .toArray(PairTest[]::new);
     }
 
-    /// Another that shares what was made of the values, for another thread.
-    public static List<Answering> several(Comparison comparison, Fields fields, int threads) {
-        ValueTest[] tests = tests(comparison, fields);
-        List<Answering> several = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            several.add(new Answering(comparison, fields, tests));
-        }
-        return several;
-    }
-
     private static ValueTest[] tests(Comparison comparison, Fields fields) {
         return comparison.levels().stream()
-                .map(level -> level.alike().spansFields()
-                        ? (ValueTest) (left, right) -> false
-                        : ValueTests.of(level, fields.the(level.fields().getFirst())))
+                .map(level ->
+                        level.alike().spansFields() ? (ValueTest) (left, right) -> false : ValueTests.of(level, fields))
                 .toArray(ValueTest[]::new);
     }
 
@@ -89,6 +84,24 @@ public final class Answering {
         return answer;
     }
 
+    /// The answer where it can be had without a look at any value, else [#UNKNOWN]: not given, or the same.
+    public int atOnce(int left, int right) {
+        if (same != null) {
+            int code = same.code(left);
+            if (code >= 0 && code == same.code(right)) {
+                return 1;
+            }
+        }
+        return isGiven(left, right) ? UNKNOWN : Comparison.NOT_GIVEN;
+    }
+
+    /// What it costs to find the answer, roughly, where 1 is the cost of comparing two numbers.
+    public int cost() {
+        return comparison.levels().stream()
+                .mapToInt(level -> level.alike().cost())
+                .sum();
+    }
+
     private boolean isGiven(int left, int right) {
         for (Column column : given) {
             if (column.code(left) >= 0 && column.code(right) >= 0) {
@@ -101,26 +114,48 @@ public final class Answering {
     private static PairTest spanning(Level level, Fields fields) {
         Column[] columns = level.fields().stream().map(fields::the).toArray(Column[]::new);
         return switch (level.alike()) {
-            case SWAPPED -> swapped(columns[0], columns[1]);
-            case FOUND_IN -> foundIn(columns[0], columns[1]);
+            case SWAPPED ->
+                level.limit() == 0
+                        ? swapped(fields, columns[0], columns[1])
+                        : nearlySwapped(fields, columns[0], columns[1], level.limit());
+            case FOUND_IN -> foundIn(fields, columns[0], columns[1]);
             case PARTS_AGREE -> (left, right) -> agreeing(columns, left, right) >= level.limit();
             default -> throw new IllegalArgumentException(level.alike() + " looks at one field");
         };
     }
 
     /// Numbers of values differ between columns, so texts are compared.
-    private static PairTest swapped(Column one, Column other) {
-        return (left, right) -> equal(one.at(left), other.at(right)) && equal(other.at(left), one.at(right));
+    private static PairTest swapped(Fields fields, Column one, Column other) {
+        Sketches ones = new Made(fields, one).sketches("text", Fingerprint::of);
+        Sketches others = new Made(fields, other).sketches("text", Fingerprint::of);
+        return (left, right) -> isSame(ones, one.code(left), others, other.code(right))
+                && isSame(others, other.code(left), ones, one.code(right))
+                && Objects.equals(one.at(left), other.at(right))
+                && Objects.equals(other.at(left), one.at(right));
     }
 
-    private static boolean equal(
-            @org.jspecify.annotations.Nullable String left, @org.jspecify.annotations.Nullable String right) {
-        return left != null && left.equals(right);
+    private static PairTest nearlySwapped(Fields fields, Column one, Column other, double limit) {
+        Sketches ones = new Made(fields, one).sketches("text", Fingerprint::of);
+        Sketches others = new Made(fields, other).sketches("text", Fingerprint::of);
+        Words oneWords = new Made(fields, one).words();
+        Words otherWords = new Made(fields, other).words();
+        return (left, right) -> (isSame(ones, one.code(left), others, other.code(right))
+                        && isNear(limit, otherWords, other.code(left), oneWords, one.code(right)))
+                || (isSame(others, other.code(left), ones, one.code(right))
+                        && isNear(limit, oneWords, one.code(left), otherWords, other.code(right)));
     }
 
-    private static PairTest foundIn(Column one, Column other) {
-        var ones = new Prepared<Set<String>>(one, ValueTests::longWords);
-        var others = new Prepared<Set<String>>(other, ValueTests::longWords);
+    private static boolean isNear(double limit, Words ones, int one, Words others, int other) {
+        return one >= 0 && other >= 0 && Words.isAtLeast(limit, ones, one, others, other);
+    }
+
+    private static boolean isSame(Sketches ones, int one, Sketches others, int other) {
+        return one >= 0 && other >= 0 && ones.of(one) == others.of(other);
+    }
+
+    private static PairTest foundIn(Fields fields, Column one, Column other) {
+        Prepared<Set<String>> ones = new Made(fields, one).prepared("long words", ValueTests::longWords);
+        Prepared<Set<String>> others = new Made(fields, other).prepared("long words", ValueTests::longWords);
         return (left, right) -> meet(ones, one.code(left), others, other.code(right))
                 || meet(ones, one.code(right), others, other.code(left));
     }

@@ -3,14 +3,16 @@ package org.witan.linkage.comparison;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.witan.linkage.record.Column;
+import org.witan.linkage.record.Fields;
 import org.witan.linkage.text.CheckDigit;
 import org.witan.linkage.text.DamerauLevenshtein;
-import org.witan.linkage.text.JaroWinkler;
+import org.witan.linkage.text.Fingerprint;
 import org.witan.linkage.text.Nicknames;
 import org.witan.linkage.text.Postcode;
 import org.witan.linkage.text.Sound;
-import org.witan.linkage.text.Word;
 
 /// Makes the test of a level on one field: everything that can be made once of a value is made once.
 final class ValueTests {
@@ -18,50 +20,59 @@ final class ValueTests {
 
     private ValueTests() {}
 
-    static ValueTest of(Level level, Column column) {
+    static ValueTest of(Level level, Fields fields) {
+        var made = new Made(fields, fields.the(level.fields().getFirst()));
+        Column column = made.column();
         double limit = level.limit();
         return switch (level.alike()) {
             case SAME -> (left, right) -> left == right;
             case JARO_WINKLER -> {
-                var words = new Prepared<>(column, Word::of);
-                yield (left, right) -> JaroWinkler.isAtLeast(limit, words.of(left), words.of(right));
+                Words words = made.words();
+                yield (left, right) -> Words.isAtLeast(limit, words, left, words, right);
             }
-            case LETTERS_APART -> (left, right) -> lettersApart(column.value(left), column.value(right), limit);
-            case BOTH_VALID_MODULO_11 -> bothValid(column, CheckDigit.MODULO_11);
-            case BOTH_VALID_LUHN -> bothValid(column, CheckDigit.LUHN);
-            case NICKNAME -> (left, right) -> Nicknames.shipped().goTogether(first(column, left), first(column, right));
-            case INITIAL -> (left, right) -> initial(column.value(left), column.value(right));
-            case SOUND -> sameText(new Prepared<>(column, Sound::code));
-            case SHARED_WORD -> {
-                var words = new Prepared<>(column, ValueTests::longWords);
-                yield (left, right) -> meet(words.of(left), words.of(right));
+            case LETTERS_APART -> {
+                Sketches counts = made.sketches("counts", Sketching::counts);
+                yield (left, right) -> Sketching.apart(counts.of(left), counts.of(right)) <= limit
+                        && lettersApart(column.value(left), column.value(right), limit);
             }
+            case BOTH_VALID_MODULO_11 -> bothValid(made, CheckDigit.MODULO_11);
+            case BOTH_VALID_LUHN -> bothValid(made, CheckDigit.LUHN);
+            case NICKNAME -> {
+                Sketches forms = made.sketches(
+                        "nicknames", Sketching.bits(value -> Nicknames.shipped().standsFor(first(value))));
+                yield (left, right) -> (forms.of(left) & forms.of(right)) != 0
+                        && Nicknames.shipped().goTogether(first(column.value(left)), first(column.value(right)));
+            }
+            case INITIAL -> initial(made);
+            case SOUND -> sameText(made, "sound", Sound::code);
+            case SHARED_WORD -> shared(made, "long words", ValueTests::longWords);
             case SHARED_BITS -> {
-                var bits = new WordBits(column);
-                yield (left, right) -> bits.shared(left, right) >= limit;
+                WordBits bits = made.wordBits();
+                yield (left, right) -> bits.mayShare(left, right, limit) && bits.shared(left, right) >= limit;
             }
             case MOST_WORDS -> {
-                var bits = new WordBits(column);
+                WordBits bits = made.wordBits();
                 yield (left, right) -> bits.share(left, right) >= 1 - limit;
             }
-            case DAY_AND_MONTH_SWAPPED -> (left, right) -> swappedDay(column.value(left), column.value(right));
-            case DAY_PARTS -> (left, right) -> partsInCommon(column.value(left), column.value(right)) >= limit;
+            case DAY_AND_MONTH_SWAPPED -> {
+                Sketches days = made.days();
+                yield (left, right) -> Days.swapped(days.of(left), days.of(right));
+            }
+            case DAY_PARTS -> {
+                Sketches days = made.days();
+                yield (left, right) -> Days.partsInCommon(days.of(left), days.of(right)) >= limit;
+            }
             case YEARS_APART -> {
-                var years = new Prepared<>(column, ValueTests::year);
-                yield (left, right) -> Math.abs(years.of(left) - years.of(right)) <= limit;
+                Sketches days = made.days();
+                yield (left, right) -> Days.yearsApart(days.of(left), days.of(right)) <= limit;
             }
-            case POSTCODE_SECTOR ->
-                sameText(new Prepared<>(column, value -> Postcode.part(value, Postcode.Part.SECTOR)));
-            case POSTCODE_DISTRICT ->
-                sameText(new Prepared<>(column, value -> Postcode.part(value, Postcode.Part.DISTRICT)));
-            case MAILBOX -> sameText(new Prepared<>(column, ValueTests::mailbox));
-            case SAME_END -> sameText(new Prepared<>(column, value -> end(value, (int) limit)));
-            case SHARED_VALUE -> {
-                var values = new Prepared<>(column, value -> Set.of(value.split("\\|", -1)));
-                yield (left, right) -> meet(values.of(left), values.of(right));
-            }
+            case POSTCODE_SECTOR -> sameText(made, "sector", value -> Postcode.part(value, Postcode.Part.SECTOR));
+            case POSTCODE_DISTRICT -> sameText(made, "district", value -> Postcode.part(value, Postcode.Part.DISTRICT));
+            case MAILBOX -> sameText(made, "mailbox", ValueTests::mailbox);
+            case SAME_END -> sameText(made, "end " + limit, value -> end(value, (int) limit));
+            case SHARED_VALUE -> shared(made, "values", value -> Set.of(value.split("\\|", -1)));
             case KILOMETRES -> {
-                var points = new Prepared<>(column, ValueTests::point);
+                var points = made.prepared("points", ValueTests::point);
                 yield (left, right) -> kilometres(points.of(left), points.of(right)) <= limit;
             }
             case SWAPPED, FOUND_IN, PARTS_AGREE ->
@@ -69,13 +80,27 @@ final class ValueTests {
         };
     }
 
-    private static ValueTest bothValid(Column column, CheckDigit check) {
-        var valid = new Prepared<Boolean>(column, check::holds);
-        return (left, right) -> valid.of(left) && valid.of(right);
+    private static ValueTest bothValid(Made made, CheckDigit check) {
+        Sketches valid = made.sketches(check.name(), value -> check.holds(value) ? 1 : 0);
+        return (left, right) -> (valid.of(left) & valid.of(right)) != 0;
     }
 
-    private static ValueTest sameText(Prepared<String> texts) {
-        return (left, right) -> !texts.of(left).isEmpty() && texts.of(left).equals(texts.of(right));
+    private static ValueTest sameText(Made made, String what, UnaryOperator<String> part) {
+        Sketches texts = made.sketches(what, value -> Fingerprint.of(part.apply(value)));
+        return (left, right) -> texts.of(left) != 0 && texts.of(left) == texts.of(right);
+    }
+
+    private static ValueTest shared(Made made, String what, Function<String, Set<String>> parts) {
+        Sketches bits = made.sketches(what + " in bits", Sketching.bits(parts));
+        Prepared<Set<String>> sets = made.prepared(what, parts);
+        return (left, right) -> (bits.of(left) & bits.of(right)) != 0 && meet(sets.of(left), sets.of(right));
+    }
+
+    private static ValueTest initial(Made made) {
+        Column column = made.column();
+        Sketches single = made.sketches("initials", value -> value.length() == 1 || value.charAt(1) == ' ' ? 1 : 0);
+        return (left, right) ->
+                (single.of(left) | single.of(right)) != 0 && initial(column.value(left), column.value(right));
     }
 
     /// Lengths that differ by more cannot be nearer, and words so short that anything is near do not count.
@@ -85,8 +110,7 @@ final class ValueTests {
                 && DamerauLevenshtein.distance(left, right) <= limit;
     }
 
-    private static String first(Column column, int code) {
-        String value = column.value(code);
+    private static String first(String value) {
         int space = value.indexOf(' ');
         return space < 0 ? value : value.substring(0, space);
     }
@@ -115,27 +139,6 @@ final class ValueTests {
             }
         }
         return false;
-    }
-
-    private static boolean swappedDay(String left, String right) {
-        return left.length() == 8
-                && right.length() == 8
-                && left.regionMatches(0, right, 0, 4)
-                && left.regionMatches(4, right, 6, 2)
-                && left.regionMatches(6, right, 4, 2);
-    }
-
-    private static int partsInCommon(String left, String right) {
-        if (left.length() != 8 || right.length() != 8) {
-            return 0;
-        }
-        return (left.regionMatches(0, right, 0, 4) ? 1 : 0)
-                + (left.regionMatches(4, right, 4, 2) ? 1 : 0)
-                + (left.regionMatches(6, right, 6, 2) ? 1 : 0);
-    }
-
-    private static double year(String value) {
-        return value.length() == 8 ? Integer.parseInt(value, 0, 4, 10) : Double.NaN;
     }
 
     private static String mailbox(String value) {

@@ -3,53 +3,96 @@ package org.witan.linkage.comparison;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.witan.linkage.record.Column;
 
 /// How much the words say that two values have in common: a word that one record in 1,024 has tells 10 bits.
 final class WordBits {
     private static final double LN2 = Math.log(2);
 
+    /// No word is rarer, whatever anybody says who knows all records.
+    private static final double LEAST = 1e-9;
+
     /// @param numbers of the words, rising
     /// @param bits of each word
     @SuppressWarnings("ArrayRecordComponent") // Made by the million, and seen by nobody else.
-    private record Words(int[] numbers, double[] bits, double all) {}
+    private record Told(int[] numbers, double[] bits, double all) {}
+
+    private static final int LITTLE_BITS = 6;
+
+    /// Words that tell less are not sketched.
+    private static final double TELLS_LITTLE = 0.25;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] counts = new int[1024];
     private final double rows;
-    private final Prepared<Words> prepared;
+    private final Column column;
+    private final Prepared<Told> prepared;
+    private final Sketches telling;
 
     WordBits(Column column) {
-        int given = 0;
+        this.column = column;
+        rows = Math.max(column.given(), 1);
         for (int code = 0; code < column.distinct(); code++) {
-            given += column.count(code);
             for (String word : column.value(code).split(" ", -1)) {
                 int number = number(word);
                 counts[number] += column.count(code);
             }
         }
-        rows = Math.max(given, 1);
         prepared = new Prepared<>(column, this::words);
+        telling = new Sketches(column, this::telling);
     }
 
-    private synchronized int number(String word) {
-        int number = numbers.computeIfAbsent(word, _ -> numbers.size());
+    private int number(String word) {
+        Integer known = numbers.get(word);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size();
+        numbers.put(word, number);
         if (number >= counts.length) {
             counts = Arrays.copyOf(counts, counts.length * 2);
         }
         return number;
     }
 
-    private Words words(String value) {
-        int[] words = Arrays.stream(value.split(" ", -1))
-                .mapToInt(this::number)
-                .distinct()
-                .sorted()
-                .toArray();
-        double[] bits = Arrays.stream(words)
-                .mapToDouble(word -> Math.max(0, Math.log(rows / Math.max(counts[word], 1)) / LN2))
-                .toArray();
-        return new Words(words, bits, Arrays.stream(bits).sum());
+    /// Bits of the words that tell something. The lowest six say how many words tell little.
+    private long telling(String value) {
+        long bits = 0;
+        int little = 0;
+        for (String word : value.split(" ", -1)) {
+            if (bits(number(word), word) < TELLS_LITTLE) {
+                little++;
+            } else {
+                bits |= Sketching.bit(word) & -(1L << LITTLE_BITS);
+                bits |= Sketching.bit(word) < 1L << LITTLE_BITS ? 1L << LITTLE_BITS : 0;
+            }
+        }
+        return bits | Math.min(little, (1 << LITTLE_BITS) - 1);
+    }
+
+    /// Whether the words in common can tell so many bits at all.
+    boolean mayShare(int left, int right, double bits) {
+        long one = telling.of(left);
+        long other = telling.of(right);
+        return (one & other) >>> LITTLE_BITS != 0 || (one & ((1 << LITTLE_BITS) - 1)) * TELLS_LITTLE >= bits;
+    }
+
+    private Told words(String value) {
+        Map<Integer, Double> bits = new TreeMap<>();
+        for (String word : value.split(" ", -1)) {
+            bits.computeIfAbsent(number(word), number -> bits(number, word));
+        }
+        return new Told(
+                bits.keySet().stream().mapToInt(number -> number).toArray(),
+                bits.values().stream().mapToDouble(each -> each).toArray(),
+                bits.values().stream().mapToDouble(each -> each).sum());
+    }
+
+    private double bits(int number, String word) {
+        var among = column.among();
+        double share = among == null ? Math.max(counts[number], 1) / rows : among.shareOfWord(column.name(), word);
+        return Math.max(0, -Math.log(Math.max(share, LEAST)) / LN2);
     }
 
     /// The bits of the words in common.
@@ -59,13 +102,13 @@ final class WordBits {
 
     /// The bits in common as a share of the bits of both.
     double share(int left, int right) {
-        Words a = prepared.of(left);
-        Words b = prepared.of(right);
+        Told a = prepared.of(left);
+        Told b = prepared.of(right);
         double most = Math.max(a.all, b.all);
         return most == 0 ? 0 : shared(a, b) / most;
     }
 
-    private static double shared(Words left, Words right) {
+    private static double shared(Told left, Told right) {
         double bits = 0;
         int a = 0;
         int b = 0;

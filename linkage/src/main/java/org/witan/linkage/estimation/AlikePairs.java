@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.witan.linkage.model.Form;
 import org.witan.linkage.record.Column;
 import org.witan.linkage.record.Fields;
+import org.witan.linkage.text.Fingerprint;
 
 /// Pairs drawn at random from all that have a part of a field in common, the same ones each time.
 final class AlikePairs {
@@ -24,10 +25,10 @@ final class AlikePairs {
         this.most = most;
         Column column = fields.the(field);
         long[] parts = new long[column.distinct()];
-        for (int code = 0; code < parts.length; code++) {
+        Arrays.parallelSetAll(parts, code -> {
             String part = form.of(column.value(code));
-            parts[code] = part.isEmpty() ? 0 : (part.hashCode() * 2L + 1) << Integer.SIZE;
-        }
+            return part.isEmpty() ? 0 : (part.hashCode() * 2L + 1) << Integer.SIZE;
+        });
         long[] keys = new long[fields.size()];
         int with = 0;
         for (int row = 0; row < fields.size(); row++) {
@@ -84,6 +85,6 @@ final class AlikePairs {
 
     /// From 0 to below 1.
     private static double share(long number) {
-        return (RandomPairs.mixed(number + 77) >>> 11) * 0x1p-53;
+        return (Fingerprint.mixed(number + 77) >>> 11) * 0x1p-53;
     }
 }

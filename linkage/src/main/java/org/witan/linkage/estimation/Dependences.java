@@ -3,8 +3,9 @@ package org.witan.linkage.estimation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.witan.linkage.comparison.Answering;
+import org.witan.linkage.blocking.InPieces;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
 import org.witan.linkage.model.Dependence;
@@ -35,7 +36,6 @@ final class Dependences {
     private final Pairing pairing;
     private final double[][] sampled;
     private final double[][] bits;
-    private final List<Answering> answering;
     private final List<int[]> random;
 
     /// @param sampled the shares among random pairs, by comparison and answer
@@ -46,9 +46,6 @@ final class Dependences {
         this.pairing = pairing;
         this.sampled = sampled;
         this.random = random;
-        this.answering = model.comparisons().stream()
-                .map(comparison -> new Answering(comparison, fields))
-                .toList();
         this.bits = new double[sampled.length][];
         for (int at = 0; at < bits.length; at++) {
             double[] usual = Usual.matching(sampled[at].length);
@@ -64,12 +61,12 @@ final class Dependences {
         int count = sampled.length;
         double[] strongest = new double[count];
         @Nullable Dependence[] found = new Dependence[count];
+        List<List<int[]>> drawn = drawn();
         for (int first = 0; first < count; first++) {
-            List<int[]> drawn = drawn(first);
             for (int second = 0; second < count; second++) {
                 if (isRarer(first, second)) {
                     double strength = 0;
-                    Dependence dependence = dependence(first, second, drawn);
+                    Dependence dependence = dependence(first, second, drawn.get(first));
                     if (dependence != null) {
                         strength = strength(dependence, second);
                     }
@@ -90,22 +87,27 @@ final class Dependences {
         return first != second && (one < other || (one == other && first < second));
     }
 
-    private List<int[]> drawn(int comparison) {
-        List<int[]> drawn = new ArrayList<>();
+    /// For each comparison, answers of pairs that agree in it.
+    private List<List<int[]>> drawn() {
+        List<Integer> comparisons =
+                IntStream.range(0, model.comparisons().size()).boxed().toList();
+        return InPieces.work(comparisons, Answered.makers(model, fields, Integer.MAX_VALUE), this::draw).stream()
+                .map(Answered::answers)
+                .toList();
+    }
+
+    private void draw(int comparison, Answered answered) {
         for (Level level : model.comparisons().get(comparison).levels()) {
             Form form = form(level);
             if (form != null) {
                 new AlikePairs(fields, level.fields().getFirst(), form, DRAWN).visit((left, right) -> {
                     if (pairing.allows(
                             fields.records().source(left), fields.records().source(right))) {
-                        drawn.add(answering.stream()
-                                .mapToInt(each -> each.answer(left, right))
-                                .toArray());
+                        answered.pair(left, right);
                     }
                 });
             }
         }
-        return drawn;
     }
 
     private static @Nullable Form form(Level level) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.witan.linkage.blocking.Blocks;
+import org.witan.linkage.blocking.InPieces;
 import org.witan.linkage.comparison.Alike;
-import org.witan.linkage.comparison.Answering;
 import org.witan.linkage.comparison.Comparison;
 import org.witan.linkage.comparison.Level;
 import org.witan.linkage.model.Dependence;
@@ -19,6 +19,7 @@ import org.witan.linkage.record.Fields;
 import org.witan.linkage.scoring.PairCount;
 import org.witan.linkage.scoring.Scoring;
 import org.witan.linkage.scoring.Weighing;
+import org.witan.linkage.text.Fingerprint;
 
 /// Learns from records without labels how much each answer tells.
 ///
@@ -30,7 +31,6 @@ import org.witan.linkage.scoring.Weighing;
 ///
 /// Nothing is drawn by chance: a seed decides, and the same records give the same model.
 public final class Estimating {
-    private static final int SOME = 20_000;
     private static final int ROUNDS = 4;
     private static final int STEPS = 25;
     private static final double SETTLED = 1e-4;
@@ -78,26 +78,23 @@ public final class Estimating {
 
     /// @param some receives the answers of some of the pairs
     private double[][] randomShares(List<int[]> some) {
+        var random = new RandomPairs(fields, pairing, settings.randomPairs(), settings.seed());
+        List<Answered> all =
+                InPieces.work(random.pieces(), Answered.makers(model, fields, RandomPairs.IN_A_PIECE), random::visit);
+        if (!all.isEmpty()) {
+            some.addAll(all.getFirst().answers());
+        }
         List<Comparison> comparisons = model.comparisons();
-        var answering = comparisons.stream()
-                .map(comparison -> new Answering(comparison, fields))
-                .toList();
-        double[][] counts =
-                comparisons.stream().map(c -> new double[c.answers()]).toArray(double[][]::new);
-        new RandomPairs(fields, pairing, settings.randomPairs(), settings.seed()).visit((left, right) -> {
-            int[] answers = answering.stream()
-                    .mapToInt(each -> each.answer(left, right))
-                    .toArray();
-            for (int at = 0; at < counts.length; at++) {
-                counts[at][answers[at]]++;
+        double[][] shares = new double[comparisons.size()][];
+        for (int at = 0; at < shares.length; at++) {
+            double[] counts = new double[comparisons.get(at).answers()];
+            for (Answered answered : all) {
+                long[] more = answered.counts(at);
+                for (int answer = 0; answer < counts.length; answer++) {
+                    counts[answer] += more[answer];
+                }
             }
-            if (some.size() < SOME) {
-                some.add(answers);
-            }
-        });
-        double[][] shares = new double[counts.length][];
-        for (int at = 0; at < counts.length; at++) {
-            shares[at] = shares(comparisons.get(at), counts[at]);
+            shares[at] = shares(comparisons.get(at), counts);
         }
         return shares;
     }
@@ -177,7 +174,7 @@ public final class Estimating {
 
     private static final class Seen implements Blocks.Visitor {
         private final Weighing weighing;
-        private final long thinning;
+        private final long upTo;
         private final long seed;
         private long[] packed = new long[256];
         private int[] rows = new int[256];
@@ -185,16 +182,17 @@ public final class Estimating {
 
         Seen(Weighing weighing, long thinning, long seed) {
             this.weighing = weighing;
-            this.thinning = thinning;
+            this.upTo = Long.MAX_VALUE / thinning;
             this.seed = seed;
         }
 
         @Override
+        public boolean wants(int left, int right) {
+            return Fingerprint.mixed((((long) left << Integer.SIZE) | right) ^ seed) >>> 1 <= upTo;
+        }
+
+        @Override
         public void pair(int rule, int left, int right) {
-            if (thinning > 1
-                    && Long.remainderUnsigned(RandomPairs.mixed((((long) left << 32) | right) ^ seed), thinning) != 0) {
-                return;
-            }
             if (size == packed.length) {
                 packed = Arrays.copyOf(packed, size * 2);
                 rows = Arrays.copyOf(rows, size * 2);

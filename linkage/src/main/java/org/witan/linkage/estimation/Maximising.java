@@ -63,9 +63,9 @@ final class Maximising {
             }
         }
         double[] expected = new double[fixed.length];
-        for (int pair = 0; pair < patterns.pairs(); pair++) {
-            int number = patterns.patternOf(pair);
-            expected[number] += Bits.probability(fixed[number] - patterns.othersBits(pair));
+        for (int kind = 0; kind < patterns.kinds(); kind++) {
+            int number = patterns.patternOf(kind);
+            expected[number] += patterns.times(kind) * Bits.probability(fixed[number] - patterns.othersBits(kind));
         }
         return expected;
     }

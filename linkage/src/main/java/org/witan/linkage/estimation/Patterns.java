@@ -14,8 +14,13 @@ final class Patterns {
     private long[] patterns = new long[64];
     private int[] pattern = new int[1024];
     private int[] row = new int[1024];
-    private float[] othersBits = new float[0];
     private int size;
+
+    /// Each kind once: its pattern in the high half, its chance in the low.
+    private long[] kinds = new long[0];
+
+    private int[] times = new int[0];
+    private int count;
 
     Patterns(int comparisons) {
         this.comparisons = comparisons;
@@ -48,22 +53,48 @@ final class Patterns {
         row[size++] = left;
     }
 
-    /// Finds for each pair the chance of its answers among pairs that do not match.
+    /// Finds for each pair the chance of its answers among pairs that do not match. Pairs with one pattern and one
+    /// chance
+    /// count as one kind from then on.
     void weigh(Weighing weighing) {
-        othersBits = new float[size];
         int[][] answers = new int[numbers.size()][comparisons];
         for (int number = 0; number < answers.length; number++) {
             for (int at = 0; at < comparisons; at++) {
                 answers[number][at] = answer(number, at);
             }
         }
-        for (int pair = 0; pair < size; pair++) {
-            othersBits[pair] = (float) weighing.othersBits(answers[pattern[pair]], row[pair]);
+        long[] all = new long[size];
+        Arrays.parallelSetAll(all, pair -> {
+            float bits = (float) weighing.othersBits(answers[pattern[pair]], row[pair]);
+            return ((long) pattern[pair] << Integer.SIZE) | (Float.floatToIntBits(bits) & 0xFFFFFFFFL);
+        });
+        Arrays.parallelSort(all);
+        kinds = new long[size];
+        times = new int[size];
+        count = 0;
+        for (long kind : all) {
+            if (count == 0 || kinds[count - 1] != kind) {
+                kinds[count++] = kind;
+            }
+            times[count - 1]++;
         }
     }
 
-    int pairs() {
-        return size;
+    int kinds() {
+        return count;
+    }
+
+    int patternOf(int kind) {
+        return (int) (kinds[kind] >>> Integer.SIZE);
+    }
+
+    double othersBits(int kind) {
+        return Float.intBitsToFloat((int) kinds[kind]);
+    }
+
+    /// How many pairs are of this kind.
+    int times(int kind) {
+        return times[kind];
     }
 
     int size() {
@@ -76,13 +107,5 @@ final class Patterns {
 
     int answer(int number, int comparison) {
         return (int) (patterns[number] >>> (comparison * BITS)) & 0xF;
-    }
-
-    int patternOf(int pair) {
-        return pattern[pair];
-    }
-
-    double othersBits(int pair) {
-        return othersBits[pair];
     }
 }

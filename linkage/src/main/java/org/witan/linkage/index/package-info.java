@@ -1,4 +1,6 @@
-/// One record at a time against those already known, with its group brought up to date at once.
+/// One record at a time: against those in memory, with its group brought up to date at once, or against those that are
+/// kept
+/// elsewhere.
 @NullMarked
 package org.witan.linkage.index;
 

@@ -1,12 +1,15 @@
 package org.witan.linkage.record;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One column: for each row the number of its value, or [#NONE] where nothing was given.
 ///
-/// Rows are only ever added. A value's number never changes.
+/// Rows are only ever added. A value's number never changes. The numbers of several columns may stand side by side, row
+/// by
+/// row: who compares rows then finds all of one row in one place of the memory.
 public final class Column {
     /// The number of a value that was not given.
     public static final int NONE = -1;
@@ -14,8 +17,12 @@ public final class Column {
     private final String name;
     private final Values values = new Values();
     private int[] codes = new int[16];
+    private int apart = 1;
+    private int from;
     private int[] counts = new int[16];
     private int rows;
+    private int given;
+    private @Nullable Commonness among;
 
     public Column(String name) {
         this.name = name;
@@ -27,8 +34,8 @@ public final class Column {
 
     /// Adds a row. An empty text counts as not given.
     public int add(@Nullable String value) {
-        if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, rows * 2);
+        if (apart > 1 || rows == codes.length) {
+            codes = own(Math.max(16, rows * 2));
         }
         int code = value == null || value.isEmpty() ? NONE : values.number(value);
         codes[rows++] = code;
@@ -37,8 +44,38 @@ public final class Column {
                 counts = Arrays.copyOf(counts, Math.max(counts.length * 2, code + 1));
             }
             counts[code]++;
+            given++;
         }
         return code;
+    }
+
+    /// The numbers of this column alone.
+    private int[] own(int room) {
+        int[] own = new int[room];
+        for (int row = 0; row < rows; row++) {
+            own[row] = code(row);
+        }
+        apart = 1;
+        from = 0;
+        return own;
+    }
+
+    /// Puts the numbers of these columns, which have equally many rows, side by side.
+    static void sideBySide(List<Column> columns) {
+        int rows = columns.getFirst().rows;
+        if ((long) rows * columns.size() > Integer.MAX_VALUE - 8) {
+            return;
+        }
+        int[] all = new int[rows * columns.size()];
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            for (int row = 0; row < rows; row++) {
+                all[row * columns.size() + at] = column.code(row);
+            }
+            column.codes = all;
+            column.apart = columns.size();
+            column.from = at;
+        }
     }
 
     public int rows() {
@@ -47,12 +84,13 @@ public final class Column {
 
     /// The number of the row's value, or [#NONE].
     public int code(int row) {
-        return codes[row];
+        return codes[row * apart + from];
     }
 
     /// The row's value, or nothing.
     public @Nullable String at(int row) {
-        return codes[row] < 0 ? null : values.value(codes[row]);
+        int code = code(row);
+        return code < 0 ? null : values.value(code);
     }
 
     public String value(int code) {
@@ -74,13 +112,22 @@ public final class Column {
         return counts[code];
     }
 
-    /// How many rows have a value.
-    public int given() {
-        int given = 0;
+    /// How many rows have a value, or how many of all records where those at hand are only some.
+    public long given() {
+        return among == null ? given : among.given(name);
+    }
+
+    /// Lets the rows at hand be some of many: values are as common as they are among all.
+    void countAmong(Commonness all) {
+        among = all;
         for (int code = 0; code < distinct(); code++) {
-            given += counts[code];
+            counts[code] = (int) Math.min(Integer.MAX_VALUE, all.of(name, value(code)));
         }
-        return given;
+    }
+
+    /// Who knows how common values are, where the rows at hand are only some.
+    public @Nullable Commonness among() {
+        return among;
     }
 
     /// The same rows with each distinct value written differently; a value that becomes empty is not given.
@@ -94,10 +141,12 @@ public final class Column {
         written.codes = new int[Math.max(rows, 16)];
         written.counts = new int[Math.max(written.distinct(), 16)];
         for (int row = 0; row < rows; row++) {
-            int code = codes[row] < 0 ? NONE : numbers[codes[row]];
+            int own = code(row);
+            int code = own < 0 ? NONE : numbers[own];
             written.codes[row] = code;
             if (code >= 0) {
                 written.counts[code]++;
+                written.given++;
             }
         }
         written.rows = rows;

@@ -1,26 +1,43 @@
 package org.witan.linkage.record;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of all records, written so that they can be compared.
 public final class Fields {
+    private static final int MANY = 1_000;
+
     private final Records records;
     private final Map<Field, Column> columns = new LinkedHashMap<>();
     private final Map<String, Column> byName = new LinkedHashMap<>();
+    private final Map<Object, Object> made = new HashMap<>();
 
     public Fields(Records records, List<Field> fields) {
         this.records = records;
-        for (Field field : fields) {
-            Column column = given(field).written(field.name(), field.kind()::write);
-            columns.put(field, column);
-            if (byName.put(field.name(), column) != null) {
-                throw new UnusableRecords("Two fields are named \"%s\".".formatted(field.name()));
+        List<Column> written = fields.parallelStream()
+                .map(field -> given(field).written(field.name(), field.kind()::write))
+                .toList();
+        for (int at = 0; at < fields.size(); at++) {
+            columns.put(fields.get(at), written.get(at));
+            if (byName.put(fields.get(at).name(), written.get(at)) != null) {
+                throw new UnusableRecords(
+                        "Two fields are named \"%s\".".formatted(fields.get(at).name()));
             }
         }
+        if (records.size() >= MANY) {
+            Column.sideBySide(written);
+        }
+    }
+
+    /// Fields of a few of many records.
+    public Fields(Records records, List<Field> fields, Commonness among) {
+        this(records, fields);
+        byName.values().forEach(column -> column.countAmong(among));
     }
 
     public Records records() {
@@ -39,6 +56,19 @@ public final class Fields {
                     "There is no field \"%s\"; there are %s.".formatted(field, String.join(", ", byName.keySet())));
         }
         return column;
+    }
+
+    /// What somebody made of all values, made once and kept for whoever asks again under the same name.
+    @SuppressWarnings("unchecked") // Whoever asks under one name asks for one type.
+    public <T> T made(Object name, Supplier<T> making) {
+        synchronized (made) {
+            Object known = made.get(name);
+            if (known == null) {
+                known = making.get();
+                made.put(name, known);
+            }
+            return (T) known;
+        }
     }
 
     /// Takes in the records that were added since.

@@ -3,6 +3,7 @@ package org.witan.linkage.record;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.witan.linkage.text.Day;
 import org.witan.linkage.text.Folding;
@@ -68,8 +69,10 @@ public enum Kind {
     PHONE {
         @Override
         String write(String text) {
-            String digits = text.replaceAll("\\D", "");
-            String national = digits.replaceFirst("^(00)?44(0)?(?=\\d{9,10}$)", "0");
+            String digits = NO_DIGITS.matcher(text).replaceAll("");
+            String national = digits.startsWith("44") || digits.startsWith("00")
+                    ? UNITED_KINGDOM.matcher(digits).replaceFirst("0")
+                    : digits;
             return national.length() < SHORTEST_PHONE ? "" : national;
         }
     },
@@ -125,6 +128,8 @@ public enum Kind {
             "tbc");
 
     private static final int SHORTEST_PHONE = 6;
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+    private static final Pattern UNITED_KINGDOM = Pattern.compile("^(00)?44(0)?(?=\\d{9,10}$)");
 
     /// The text as it is compared; empty where it says nothing.
     abstract String write(String text);

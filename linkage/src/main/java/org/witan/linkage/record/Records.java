@@ -52,6 +52,24 @@ public final class Records {
         return size++;
     }
 
+    /// Adds many records of one list, whose ids are to be given later.
+    ///
+    /// @param values by column, then by record
+    public void addAll(int source, int many, String[][] values) {
+        for (int at = 0; at < inOrder.size(); at++) {
+            for (int record = 0; record < many; record++) {
+                inOrder.get(at).add(values[at][record]);
+            }
+        }
+        if (size + many > ids.length) {
+            ids = Arrays.copyOf(ids, Math.max(size + many, size * 2));
+            sources = Arrays.copyOf(sources, ids.length);
+        }
+        Arrays.fill(ids, size, size + many, "");
+        Arrays.fill(sources, size, size + many, source);
+        size += many;
+    }
+
     /// Gives the record another id.
     public void rename(int row, String id) {
         ids[row] = id;
@@ -88,11 +106,14 @@ public final class Records {
         return columns.containsKey(name);
     }
 
-    /// An id that two records of one list share, if there is one: it would make the answer ambiguous.
+    /// The row of a record whose id another of its list had before, if there is one: it would make the answer
+    /// ambiguous.
     public @Nullable Integer findDuplicateId() {
-        Map<String, Integer> seen = HashMap.newHashMap(size());
+        Map<Integer, Values> seen = new HashMap<>();
         for (int row = 0; row < size(); row++) {
-            if (seen.put(source(row) + "\u0000" + id(row), row) != null) {
+            Values ids = seen.computeIfAbsent(source(row), _ -> new Values());
+            int before = ids.size();
+            if (ids.number(id(row)) < before) {
                 return row;
             }
         }

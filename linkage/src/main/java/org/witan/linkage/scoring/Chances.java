@@ -45,6 +45,22 @@ final class Chances {
         return together >= alone ? alone : Math.max(together, Math.min(alone, 0));
     }
 
+    /// The evidence of an answer without regard to other comparisons, which can only lessen it.
+    double aloneBitsOf(int answer, int left) {
+        return answer == Comparison.NOT_GIVEN ? 0 : matchingBits[answer] - aloneBits(answer, left);
+    }
+
+    /// No answer from this one on has more bits, whatever the values are.
+    double mostBits(int from) {
+        double most = 0;
+        for (int answer = from; answer < matchingBits.length; answer++) {
+            Frequencies frequency = frequencies[answer];
+            double others = frequency == null ? othersBits[answer] : frequency.leastBits();
+            most = Math.max(most, matchingBits[answer] - others);
+        }
+        return most;
+    }
+
     double othersBits(int[] answers, int at, int left) {
         return Math.max(aloneBits(answers[at], left), dependentBits(answers, at));
     }

@@ -50,7 +50,7 @@ public record Scoring(Model model, Fields fields, Pairing pairing, double least)
 
         @Override
         public void pair(int rule, int left, int right) {
-            double weight = weighing.weight(left, right);
+            double weight = weighing.weightIfAtLeast(least, left, right);
             if (weight >= least) {
                 pairs.add(left, right, weight);
             }

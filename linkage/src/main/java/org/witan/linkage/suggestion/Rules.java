@@ -9,7 +9,6 @@ import org.witan.linkage.model.Form;
 import org.witan.linkage.model.Model;
 import org.witan.linkage.record.Field;
 import org.witan.linkage.record.Fields;
-import org.witan.linkage.record.Records;
 
 /// Which blocking rules to use: every pair where that is affordable, else the widest rules that are.
 ///
@@ -31,31 +30,29 @@ final class Rules {
     private final List<Candidate> candidates = new ArrayList<>();
 
     private Rules(Model model, Fields fields, double dearest) {
-        var cost = new RuleCost(model, fields);
         List<BlockingRule.Key> keys = keys(model, fields);
+        var cost = new RuleCost(model, fields, keys);
         List<BlockingRule> open = List.of(new BlockingRule(List.of()));
         for (int size = 1; size <= 3 && !open.isEmpty(); size++) {
-            List<BlockingRule> tooDear = new ArrayList<>();
-            for (BlockingRule shorter : open) {
-                for (BlockingRule rule : longer(shorter, keys)) {
-                    double pairs = cost.of(rule);
-                    candidates.add(new Candidate(rule, pairs));
-                    if (pairs > dearest / MOST) {
-                        tooDear.add(rule);
-                    }
-                }
-            }
-            open = tooDear;
+            List<Candidate> next =
+                    open.stream().flatMap(shorter -> longer(shorter, keys).stream()).toList().parallelStream()
+                            .map(rule -> new Candidate(rule, cost.of(rule)))
+                            .toList();
+            candidates.addAll(next);
+            open = next.stream()
+                    .filter(candidate -> candidate.cost > dearest / MOST)
+                    .map(Candidate::rule)
+                    .toList();
         }
     }
 
-    static List<BlockingRule> of(Model model, Records records) {
-        long size = records.size();
+    static List<BlockingRule> of(Model model, Fields fields) {
+        long size = fields.size();
         if (size * (size - 1) / 2 <= EVERY_PAIR) {
             return List.of(new BlockingRule(List.of()));
         }
         double budget = Math.max(AFFORDABLE, EACH_RECORD * size);
-        return new Rules(model, new Fields(records, model.fields()), budget).within(budget);
+        return new Rules(model, fields, budget).within(budget);
     }
 
     private List<BlockingRule> within(double budget) {

@@ -15,6 +15,7 @@ import org.witan.linkage.comparison.Level;
 import org.witan.linkage.model.Model;
 import org.witan.linkage.model.Policy;
 import org.witan.linkage.record.Field;
+import org.witan.linkage.record.Fields;
 import org.witan.linkage.record.Kind;
 import org.witan.linkage.record.Records;
 import org.witan.linkage.record.UnusableRecords;
@@ -30,6 +31,9 @@ public final class Suggesting {
     private final List<Field> fields = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
+    /// A model without evidence, and the fields that it names.
+    public record Suggested(Model model, Fields fields) {}
+
     private Suggesting(Records records, Set<String> without) {
         this.records = records;
         Roles.of(records).forEach((column, role) -> {
@@ -43,6 +47,13 @@ public final class Suggesting {
     ///
     /// @param without columns that must not be compared: ids, and the truth where there is one
     public static Model model(Records records, Set<String> without) {
+        return of(records, without).model();
+    }
+
+    /// The same, with the fields that had to be made for it.
+    ///
+    /// @param without columns that must not be compared
+    public static Suggested of(Records records, Set<String> without) {
         var suggesting = new Suggesting(records, without);
         suggesting.names();
         suggesting.person();
@@ -54,7 +65,8 @@ public final class Suggesting {
         List<Comparison> most =
                 suggesting.comparisons.subList(0, Math.min(suggesting.comparisons.size(), Model.MOST_COMPARISONS));
         var model = new Model(suggesting.fields, most, List.of(), List.of(), 1e-4, Policy.USUAL);
-        return model.with(Rules.of(model, records));
+        var fields = new Fields(records, model.fields());
+        return new Suggested(model.with(Rules.of(model, fields)), fields);
     }
 
     /// The column that seems to number the records, or nothing.

@@ -16,8 +16,7 @@ final class Vocabulary {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.same(field));
         if (surname != null) {
-            levels.add(new Level(
-                    "stands in the place of the other name", Alike.SWAPPED, List.of(field, surname), 0, false));
+            levels.addAll(swapped(field, surname));
         }
         levels.add(Level.of("is a short form", Alike.NICKNAME, field));
         levels.add(Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92));
@@ -28,12 +27,17 @@ final class Vocabulary {
         return new Comparison(field, List.of(field), levels, Bearing.NAMING);
     }
 
+    private static List<Level> swapped(String field, String other) {
+        return List.of(
+                new Level("stands in the place of the other name", Alike.SWAPPED, List.of(field, other), 0, false),
+                new Level("is nearly what the other name is", Alike.SWAPPED, List.of(field, other), 0.88, false));
+    }
+
     static Comparison surname(String field, @Nullable String given, @Nullable String others) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.same(field));
         if (given != null) {
-            levels.add(
-                    new Level("stands in the place of the other name", Alike.SWAPPED, List.of(field, given), 0, false));
+            levels.addAll(swapped(field, given));
         }
         levels.add(Level.of("is nearly the same", Alike.JARO_WINKLER, field, 0.92));
         levels.add(Level.of("shares a part of a double name", Alike.SHARED_WORD, field));

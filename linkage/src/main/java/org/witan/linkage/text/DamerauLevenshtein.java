@@ -19,6 +19,36 @@ public final class DamerauLevenshtein {
                 : inRows(left, right);
     }
 
+    /// The same for words made ready: where each letter of a plain word stands is known already.
+    public static int distance(Word left, Word right) {
+        return left.plain && right.plain && left.length > 0 ? plain(left, right) : distance(left.text, right.text);
+    }
+
+    private static int plain(Word left, Word right) {
+        int up = -1;
+        int down = 0;
+        int diagonal = 0;
+        int before = 0;
+        int last = left.length - 1;
+        int distance = left.length;
+        long letters = right.low;
+        for (int at = 0; at < right.length; at++) {
+            int here = left.places[((int) letters & (Long.SIZE - 1)) - Word.FIRST_PLACE];
+            letters = at == Long.BYTES - 1 ? right.high : letters >>> Byte.SIZE;
+            int swapped = ((~diagonal & here) << 1) & before;
+            diagonal = (((here & up) + up) ^ up) | here | down | swapped;
+            int plus = down | ~(diagonal | up);
+            int minus = diagonal & up;
+            distance += ((plus >>> last) & 1) - ((minus >>> last) & 1);
+            plus = (plus << 1) | 1;
+            minus <<= 1;
+            up = minus | ~(diagonal | plus);
+            down = plus & diagonal;
+            before = here;
+        }
+        return distance;
+    }
+
     private static boolean isNarrow(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) >= LETTERS) {

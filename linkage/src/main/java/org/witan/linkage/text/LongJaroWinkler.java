@@ -7,13 +7,13 @@ final class LongJaroWinkler {
     private LongJaroWinkler() {}
 
     static double likeness(Word left, Word right) {
-        if (left.text().equals(right.text())) {
+        if (left.text.equals(right.text)) {
             return 1;
         }
-        int range = Math.max(0, Math.max(left.length(), right.length()) / 2 - 1);
-        boolean inBits = left.narrow() && right.narrow() && left.length() <= Long.SIZE && right.length() <= Long.SIZE;
-        double jaro = inBits ? inBits(left.text(), right.text(), range) : byLetter(left.text(), right.text(), range);
-        return jaro == 0 ? 0 : JaroWinkler.withBonus(jaro, beginning(left.text(), right.text()));
+        int range = Math.max(0, Math.max(left.length, right.length) / 2 - 1);
+        boolean inBits = left.narrow && right.narrow && left.length <= Long.SIZE && right.length <= Long.SIZE;
+        double jaro = inBits ? inBits(left.text, right.text, range) : byLetter(left.text, right.text, range);
+        return jaro == 0 ? 0 : JaroWinkler.withBonus(jaro, beginning(left.text, right.text));
     }
 
     /// Where each letter stands in the second word is kept in a table, one bit for each place.

@@ -28,6 +28,11 @@ public final class Nicknames {
         return Shipped.LIST;
     }
 
+    /// The names that this one may stand for, itself among them; none where the list does not have it.
+    public Set<String> standsFor(String name) {
+        return Set.copyOf(standsFor.getOrDefault(name, Set.of()));
+    }
+
     public boolean goTogether(String left, String right) {
         var lefts = standsFor.get(left);
         var rights = standsFor.get(right);

@@ -3,6 +3,7 @@ package org.witan.linkage.blocking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -81,6 +82,24 @@ class BlocksTest {
             }
             assertThat(pairs).doesNotHaveDuplicates();
             assertThat(new HashSet<>(pairs)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theOrderOfPairsDoesNotDependOnTheNumberOfThreads() {
+        Records records = random(4_000, 5);
+        Model model = model(1_000_000, BlockingRule.on("a"), BlockingRule.on("b"));
+        var blocks = new Blocks(model, new Fields(records, model.fields()), Pairing.BOTH);
+        List<Pair> pairs = pairs(blocks);
+        assertThat(pairs).hasSizeGreaterThan(500_000);
+        for (int threads : new int[] {1, 5}) {
+            List<Supplier<Seen>> makers = Collections.nCopies(threads, Seen::new);
+            assertThat(blocks.visit(makers, (done, of) -> {}).stream()
+                            .flatMap(seen -> seen.pairs.stream())
+                            .toList()
+                            .equals(pairs))
+                    .as("%d threads", threads)
+                    .isTrue();
         }
     }
 

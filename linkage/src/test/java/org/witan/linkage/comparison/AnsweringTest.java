@@ -60,10 +60,15 @@ class AnsweringTest {
         records.add("1", 0, "Ann", "Lee");
         records.add("2", 0, "Lee", "Ann");
         records.add("3", 0, "Bea", "Annabel Lee");
+        records.add("4", 0, "Lees", "Ann");
         var fields = new Fields(
                 records, List.of(new Field("given", Kind.WORDS, "given"), new Field("surname", Kind.WORDS, "surname")));
         assertThat(answer(fields, Alike.SWAPPED, 0, 0, 1)).isTrue();
         assertThat(answer(fields, Alike.SWAPPED, 0, 0, 2)).isFalse();
+        assertThat(answer(fields, Alike.SWAPPED, 0.8, 0, 3)).isTrue();
+        assertThat(answer(fields, Alike.SWAPPED, 0.95, 0, 3)).isFalse();
+        assertThat(answer(fields, Alike.SWAPPED, 0.8, 0, 2)).isFalse();
+        assertThat(answer(fields, Alike.SWAPPED, 0, 0, 3)).isFalse();
         assertThat(answer(fields, Alike.FOUND_IN, 0, 1, 2)).isTrue();
         assertThat(answer(fields, Alike.FOUND_IN, 0, 2, 1)).isTrue();
         assertThat(answer(fields, Alike.FOUND_IN, 0, 0, 2)).isFalse();

@@ -20,9 +20,13 @@ class TextTest {
             assertThat(JaroWinkler.likeness(left, right))
                     .as("%s %s", left, right)
                     .isCloseTo(expected, within(1e-12));
-            assertThat(JaroWinkler.isAtLeast(0.85, Word.of(left), Word.of(right)))
+            assertThat(WordSketch.most(
+                            WordSketch.counts(left),
+                            WordSketch.beginning(left),
+                            WordSketch.counts(right),
+                            WordSketch.beginning(right)))
                     .as("%s %s", left, right)
-                    .isEqualTo(JaroWinkler.likeness(left, right) >= 0.85);
+                    .isGreaterThanOrEqualTo(expected);
         }
     }
 
@@ -44,6 +48,9 @@ class TextTest {
                     .as("%s %s", left, right)
                     .isEqualTo(expected);
             assertThat(DamerauLevenshtein.distance(right, left)).isEqualTo(expected);
+            assertThat(DamerauLevenshtein.distance(Word.of(left), Word.of(right)))
+                    .as("%s %s", left, right)
+                    .isEqualTo(expected);
         }
     }
 
