@@ -24,8 +24,8 @@ final class FieldLevels {
         this.column = column;
         this.answers = answers;
         this.tests = tests;
-        boolean repeats = column.distinct() < column.given() * REPEATS;
-        pairs = new long[repeats && !isTrivial() ? KEPT : 0];
+        boolean repeats = column.distinct() < column.rows() * REPEATS;
+        pairs = new long[repeats && !isTrivial() ? Math.min(KEPT, Integer.highestOneBit(column.rows()) * 4) : 0];
         found = new byte[pairs.length];
         Arrays.fill(pairs, -1);
     }
@@ -52,7 +52,7 @@ final class FieldLevels {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         long pair = ((long) low << 32) | high;
-        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48);
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48) & (pairs.length - 1);
         if (pairs[slot] != pair) {
             found[slot] = (byte) compared(low, high);
             pairs[slot] = pair;

@@ -3,11 +3,15 @@ package org.witan.linkage.comparison;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.witan.linkage.record.Column;
 
 /// How much the words say that two values have in common: a word that one record in 1,024 has tells 10 bits.
 final class WordBits {
     private static final double LN2 = Math.log(2);
+
+    /// No word is rarer, whatever anybody says who knows all records.
+    private static final double LEAST = 1e-9;
 
     /// @param numbers of the words, rising
     /// @param bits of each word
@@ -17,9 +21,11 @@ final class WordBits {
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] counts = new int[1024];
     private final double rows;
+    private final Column column;
     private final Prepared<Words> prepared;
 
     WordBits(Column column) {
+        this.column = column;
         int given = 0;
         for (int code = 0; code < column.distinct(); code++) {
             given += column.count(code);
@@ -41,15 +47,20 @@ final class WordBits {
     }
 
     private Words words(String value) {
-        int[] words = Arrays.stream(value.split(" ", -1))
-                .mapToInt(this::number)
-                .distinct()
-                .sorted()
-                .toArray();
-        double[] bits = Arrays.stream(words)
-                .mapToDouble(word -> Math.max(0, Math.log(rows / Math.max(counts[word], 1)) / LN2))
-                .toArray();
-        return new Words(words, bits, Arrays.stream(bits).sum());
+        Map<Integer, Double> bits = new TreeMap<>();
+        for (String word : value.split(" ", -1)) {
+            bits.computeIfAbsent(number(word), number -> bits(number, word));
+        }
+        return new Words(
+                bits.keySet().stream().mapToInt(number -> number).toArray(),
+                bits.values().stream().mapToDouble(each -> each).toArray(),
+                bits.values().stream().mapToDouble(each -> each).sum());
+    }
+
+    private double bits(int number, String word) {
+        var among = column.among();
+        double share = among == null ? Math.max(counts[number], 1) / rows : among.shareOfWord(column.name(), word);
+        return Math.max(0, -Math.log(Math.max(share, LEAST)) / LN2);
     }
 
     /// The bits of the words in common.

@@ -30,6 +30,9 @@ public final class Index {
     /// A block with more records than this tells too little to look through for one record.
     private static final int LARGEST_BLOCK = 5_000;
 
+    /// How common values are is counted again when one in so many records is new.
+    private static final int COUNTED_AGAIN = 8;
+
     private final Records records;
     private final Fields fields;
     private final Pairing pairing;
@@ -38,6 +41,7 @@ public final class Index {
     private final Groups groups;
     private final RecordKeys keys;
     private final List<Map<Long, Block>> blocks = new ArrayList<>();
+    private int counted;
 
     /// A record that may be the same as the one asked about.
     public record Match(int row, double weight, Verdict verdict, Waterfall waterfall) {
@@ -77,6 +81,7 @@ public final class Index {
         judging = new Judging(weighing);
         groups = new Groups(judging, 0);
         keys = new RecordKeys(model, fields);
+        counted = fields.size();
         model.rules().forEach(rule -> blocks.add(new HashMap<>()));
         for (int row = 0; row < fields.size(); row++) {
             groups.cover(row + 1);
@@ -89,6 +94,10 @@ public final class Index {
     public Added add(String id, int source, @Nullable String... values) {
         int row = records.add(id, source, values);
         fields.follow();
+        if (row - counted > counted / COUNTED_AGAIN) {
+            counted = row;
+            weighing.follow(fields, Scoring.partners(weighing.model(), fields, pairing));
+        }
         groups.cover(row + 1);
         List<Match> matches = matches(row);
         link(row, matches);

@@ -16,6 +16,8 @@ public final class Column {
     private int[] codes = new int[16];
     private int[] counts = new int[16];
     private int rows;
+    private int given;
+    private @Nullable Commonness among;
 
     public Column(String name) {
         this.name = name;
@@ -37,6 +39,7 @@ public final class Column {
                 counts = Arrays.copyOf(counts, Math.max(counts.length * 2, code + 1));
             }
             counts[code]++;
+            given++;
         }
         return code;
     }
@@ -74,13 +77,22 @@ public final class Column {
         return counts[code];
     }
 
-    /// How many rows have a value.
-    public int given() {
-        int given = 0;
+    /// How many rows have a value, or how many of all records where those at hand are only some.
+    public long given() {
+        return among == null ? given : among.given(name);
+    }
+
+    /// Lets the rows at hand be some of many: values are as common as they are among all.
+    void countAmong(Commonness all) {
+        among = all;
         for (int code = 0; code < distinct(); code++) {
-            given += counts[code];
+            counts[code] = (int) Math.min(Integer.MAX_VALUE, all.of(name, value(code)));
         }
-        return given;
+    }
+
+    /// Who knows how common values are, where the rows at hand are only some.
+    public @Nullable Commonness among() {
+        return among;
     }
 
     /// The same rows with each distinct value written differently; a value that becomes empty is not given.
@@ -98,6 +110,7 @@ public final class Column {
             written.codes[row] = code;
             if (code >= 0) {
                 written.counts[code]++;
+                written.given++;
             }
         }
         written.rows = rows;

@@ -23,6 +23,12 @@ public final class Fields {
         }
     }
 
+    /// Fields of a few of many records.
+    public Fields(Records records, List<Field> fields, Commonness among) {
+        this(records, fields);
+        byName.values().forEach(column -> column.countAmong(among));
+    }
+
     public Records records() {
         return records;
     }

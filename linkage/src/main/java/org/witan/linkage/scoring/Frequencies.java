@@ -5,7 +5,8 @@ import org.witan.linkage.record.Column;
 /// How likely two records that do not match share a value, from how many records have it.
 ///
 /// The records that tell of the same thing share its values too, so their expected number is taken off first. What is
-/// left may be none: then half a record or less is assumed, and no value counts as impossible to share.
+/// left may be none: then half a record or less is assumed, and no value counts as impossible to share. Where it is
+/// not known how common values are, each is as common as values of its field are on average.
 final class Frequencies {
     private static final double LEAST = 0.05;
     private static final double MOST = 0.5;
@@ -15,7 +16,8 @@ final class Frequencies {
     private final double own;
     private final double rest;
     private final double given;
-    private final double[] bits = new double[KEPT];
+    private final double usual;
+    private final double[] bits;
 
     /// @param matching how often two records that match share their value
     /// @param others how often two that do not
@@ -23,16 +25,18 @@ final class Frequencies {
     Frequencies(Column column, double matching, double others, double partners) {
         this.column = column;
         this.own = 1 + partners * matching;
-        this.given = Math.max(1, column.given());
+        this.given = column.given();
         this.rest = Math.clamp(others * given, LEAST, MOST);
-        for (int count = 0; count < KEPT; count++) {
+        this.usual = Bits.log2(others);
+        this.bits = new double[Math.min(KEPT, column.distinct() + KEPT / Long.SIZE)];
+        for (int count = 0; count < bits.length; count++) {
             bits[count] = bits(count);
         }
     }
 
     double othersBits(int row) {
         int count = column.count(column.code(row));
-        return count < KEPT ? bits[count] : bits(count);
+        return count < bits.length ? bits[count] : bits(count);
     }
 
     int sharing(int row) {
@@ -40,6 +44,6 @@ final class Frequencies {
     }
 
     private double bits(int count) {
-        return Bits.log2(Math.min(1, (Math.max(count - own, 0) + rest) / given));
+        return given == 0 ? usual : Bits.log2(Math.min(1, (Math.max(count - own, 0) + rest) / given));
     }
 }

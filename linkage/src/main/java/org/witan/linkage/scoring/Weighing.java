@@ -12,7 +12,7 @@ import org.witan.linkage.record.Fields;
 public final class Weighing {
     private final Model model;
     private final List<Answering> answering;
-    private final List<Chances> chances;
+    private List<Chances> chances;
     private final double prior;
     private final int[] answers;
 
@@ -57,6 +57,11 @@ public final class Weighing {
                     answering.stream().map(each -> each.get(number)).toList()));
         }
         return several;
+    }
+
+    /// Takes in how common values have become since records were added.
+    public void follow(Fields fields, double partners) {
+        chances = chances(model, fields, partners);
     }
 
     /// The answers of all comparisons.
