@@ -29,7 +29,7 @@ import sample.violations.SampleService;
 class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(place -> !place.contains("/statistics/"))
+            .withImportOption(place -> !place.contains("/statistics/") && !place.contains("/linkage/"))
             .importPackages("org.witan");
 
     static Stream<Arguments> rules() {

@@ -8,9 +8,10 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /// The modules are closed, and each uses only what its `package-info` names.
 class ModularityTest {
-    /// Statistics are a library beside the application, not one of its modules.
+    /// Statistics and linkage are libraries beside the application, not its modules.
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            WitanApplication.class, JavaClass.Predicates.resideInAPackage("org.witan.statistics.."));
+            WitanApplication.class,
+            JavaClass.Predicates.resideInAnyPackage("org.witan.statistics..", "org.witan.linkage.."));
 
     @Test
     void modulesUseOnlyWhatTheyMay() {
@@ -20,6 +21,7 @@ class ModularityTest {
     @Test
     void theModulesAreThoseOfTheHouse() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("shared", "access", "site", "comparison", "database", "stewardship");
+                .containsExactlyInAnyOrder(
+                        "shared", "access", "site", "comparison", "people", "database", "stewardship");
     }
 }

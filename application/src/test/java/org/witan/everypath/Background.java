@@ -27,8 +27,8 @@ final class Background {
         var all = new TreeSet<String>();
         scanner.findCandidateComponents("org.witan")
                 .forEach(found -> all.add(String.valueOf(found.getBeanClassName())));
-        // The statistics are a program of their own, which knows no person and opens no database.
-        all.removeIf(name -> name.startsWith("org.witan.statistics."));
+        // Statistics and linkage are programs of their own, which open no database.
+        all.removeIf(name -> name.startsWith("org.witan.statistics.") || name.startsWith("org.witan.linkage."));
         return all;
     }
 

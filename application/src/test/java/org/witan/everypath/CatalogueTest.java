@@ -40,6 +40,12 @@ class CatalogueTest extends RunningApplication {
             Map.entry("access.trail_waiting", "numbers of entries that wait to be sealed; no word about anybody"),
             Map.entry("access.session", "read before anybody is known; holds no record"),
             Map.entry("access.session_attributes", "read before anybody is known; holds no record"),
+            Map.entry("people.source", "reference data"),
+            Map.entry("people.standing", "reference data"),
+            Map.entry("people.answer", "reference data"),
+            Map.entry("people.stated_kind", "reference data"),
+            Map.entry("people.relation", "reference data"),
+            Map.entry("people.guard", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

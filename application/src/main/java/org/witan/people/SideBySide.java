@@ -1,0 +1,4 @@
+package org.witan.people;
+
+/// A suggestion with both records.
+public record SideBySide(Suggestion suggestion, SourceRecord record, SourceRecord other) {}
