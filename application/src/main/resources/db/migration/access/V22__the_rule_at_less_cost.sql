@@ -21,6 +21,42 @@
 -- One key for each kind and part; nobody gets a part both through their agency and by being assigned.
 create unique index role_part_is_got_one_way on access.role_part (role, kind, part) where basis <> 'PARTNERSHIP';
 
+create table access.role_opening (
+    role text not null,
+    of_partnership boolean not null,
+    opens_records boolean not null,
+    openings jsonb not null,
+    constraint role_opening_is_identified primary key (role, of_partnership, opens_records),
+    constraint role_opening_role_is_known foreign key (role) references access.role (code)
+);
+comment on table access.role_opening is 'What access.opening gives a role, made ready once. Kept by a trigger on access.role_part.';
+comment on column access.role_opening.role is 'The role.';
+comment on column access.role_opening.of_partnership is 'Whether the agency is the partnership itself, whose data protection officer is everybody''s.';
+comment on column access.role_opening.opens_records is 'Whether the purpose needs more of a record than that it exists.';
+comment on column access.role_opening.openings is 'From "KIND PART" to what the person must be to a record for it: the widest basis.';
+
+create function access.make_role_openings() returns trigger
+    language plpgsql security definer set search_path = access, pg_temp as $$
+begin
+    delete from access.role_opening;
+    insert into access.role_opening (role, of_partnership, opens_records, openings)
+    select g.role, given.of_partnership, given.opens_records,
+        jsonb_object_agg(g.name, case when g.widest then 'PARTNERSHIP' else g.basis end)
+    from (values (true, true), (true, false), (false, true), (false, false)) as given (of_partnership, opens_records)
+    cross join lateral (
+        select r.role, r.kind || ' ' || r.part as name, bool_or(r.basis = 'PARTNERSHIP') as widest, min(r.basis) as basis
+        from access.role_part r
+        where (r.role <> 'DATA_PROTECTION_OFFICER' or r.basis <> 'PARTNERSHIP' or given.of_partnership)
+          and (r.part = 'SUMMARY' or given.opens_records)
+        group by r.role, r.kind, r.part) g
+    group by g.role, given.of_partnership, given.opens_records;
+    return null;
+end $$;
+comment on function access.make_role_openings is 'Makes access.role_opening anew when a role opens something else.';
+create trigger role_part_makes_openings after insert or update or delete on access.role_part
+    execute function access.make_role_openings();
+update access.role_part set basis = basis where false;
+
 create unlogged table access.looking (
     entry_id uuid not null,
     written_in xid8 not null default pg_current_xact_id(),
@@ -42,7 +78,7 @@ comment on column access.looking.agency_id is 'For which agency.';
 comment on column access.looking.role is 'In which role.';
 comment on column access.looking.purpose is 'Why.';
 comment on column access.looking.opens_records is 'Whether the purpose needs more of a record than that it exists.';
-comment on column access.looking.openings is 'From "KIND PART" to what the person must be to a record for it: the widest basis of access.opening.';
+comment on column access.looking.openings is 'From access.role_opening; empty while the agency has no agreement in force.';
 alter table access.looking enable row level security;
 
 create or replace function access.enter(
@@ -64,11 +100,11 @@ begin
         insert into access.looking (
             entry_id, account_id, membership_id, agency_id, role, purpose, opens_records, openings)
         select enter.id, m.account_id, m.id, m.agency_id, m.role, p.code, p.opens_records,
-            coalesce((select jsonb_object_agg(g.name, g.basis)
-                      from (select o.kind || ' ' || o.part as name, min(o.basis) as basis
-                            from access.opening o
-                            where o.membership_id = m.id and (o.part = 'SUMMARY' or p.opens_records)
-                            group by o.kind, o.part) g), '{}')
+            coalesce((select o.openings from access.role_opening o
+                      where o.role = m.role and o.opens_records = p.opens_records
+                        and o.of_partnership = exists (select from access.agency y
+                                                       where y.id = m.agency_id and y.kind = 'PARTNERSHIP')
+                        and exists (select from access.in_force f where f.membership_id = m.id)), '{}')
         from access.purpose p where p.code = enter.purpose;
     end if;
     insert into access.trail_entry (
@@ -361,7 +397,7 @@ select access.guard_parts('access.note', 'record_id', 'kind', 'part');
 drop view access.my_assigned, access.my_named, access.my_withheld;
 
 grant select on access.my_closed to witan_application;
-revoke execute on function access.viewer_looking, access.close_record, access.close_covered,
+revoke execute on function access.make_role_openings, access.viewer_looking, access.close_record, access.close_covered,
     access.close_new_cover, access.has_ground, access.withheld_from, access.withheld_from_me, access.my_assigned_records,
     access.my_named_records, access.my_grounds, access.rule_for from public;
 -- Asked by policies and views as whoever looks; each answers about them alone.

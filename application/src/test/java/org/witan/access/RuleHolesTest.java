@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,10 @@ class RuleHolesTest extends RunningApplication {
     private static final String ACTION = """
             insert into access.record (id, kind, reference, owner_id, within_id, registered_at)
             values (?, 'ACTION', ?, ?, ?, now())
+            """;
+
+    private static final String RESTRICTION = """
+            insert into access.restriction (id, record_id, reason, made_at, made_by) values (?, ?, 'Invented', now(), ?)
             """;
 
     @Autowired
@@ -169,33 +174,54 @@ class RuleHolesTest extends RunningApplication {
     void aPersonAndAnActionAddedAtOnceDoNotMissEachOther() throws SQLException {
         UUID person = partnership.record(RecordKind.PERSON, police);
         UUID action = UUID.randomUUID();
+        meanwhile(
+                owner -> owner.sql("insert into access.about (record_id, person_id, since_at) values (?, ?, now())")
+                        .params(open, person)
+                        .update(),
+                () -> partnership.run(ACTION, action, "TEST-" + action, police, open));
+        assertThat(partnership.asked(
+                        "select how from access.cover where record_id = ? and source_id = ?", action, person))
+                .containsExactly("ABOUT");
+    }
+
+    @Test
+    void whatComesUnderACaseWhileItIsBeingRestrictedIsRestrictedToo() throws SQLException {
+        UUID before = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+        meanwhile(
+                owner -> owner.sql(ACTION)
+                        .params(before, "TEST-" + before, police, open)
+                        .update(),
+                () -> partnership.run(RESTRICTION, UUID.randomUUID(), open, coordinator.account()));
+        meanwhile(
+                owner -> owner.sql(RESTRICTION)
+                        .params(UUID.randomUUID(), open, coordinator.account())
+                        .update(),
+                () -> partnership.run(ACTION, after, "TEST-" + after, police, open));
+        assertThat(partnership.asked(
+                        "select record_id::text from access.closed where record_id in (?, ?, ?)", open, before, after))
+                .containsExactlyInAnyOrder(open.toString(), before.toString(), after.toString());
+    }
+
+    /// One person's change waits to be committed until another's has been made, or waits for it.
+    private void meanwhile(Consumer<JdbcClient> first, Runnable second) throws SQLException {
         JdbcClient owner = OwnerDatabase.of(application);
         try (Connection one = OwnerDatabase.connection(application)) {
             one.setAutoCommit(false);
-            JdbcClient.create(new SingleConnectionDataSource(one, true))
-                    .sql("insert into access.about (record_id, person_id, since_at) values (?, ?, now())")
-                    .params(open, person)
-                    .update();
-            var other =
-                    CompletableFuture.runAsync(() -> partnership.run(ACTION, action, "TEST-" + action, police, open));
-            // Until the other has written, or waits for the case.
+            first.accept(JdbcClient.create(new SingleConnectionDataSource(one, true)));
+            var other = CompletableFuture.runAsync(second);
             while (!other.isDone() && !waits(owner)) {
                 Thread.onSpinWait();
             }
             one.commit();
             other.join();
         }
-        assertThat(owner.sql("select how from access.cover where record_id = ? and source_id = ?")
-                        .params(action, person)
-                        .query((row, _) -> row.getString(1))
-                        .list())
-                .containsExactly("ABOUT");
     }
 
     private static boolean waits(JdbcClient owner) {
         return owner.sql("""
                         select exists (select from pg_stat_activity
-                                       where wait_event_type = 'Lock' and query like '%insert into access.record%')
+                                       where wait_event_type = 'Lock' and query like '%insert into access.re%')
                         """).query((row, _) -> row.getBoolean(1)).single();
     }
 

@@ -30,6 +30,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("access.part", "reference data"),
             Map.entry("access.basis", "reference data"),
             Map.entry("access.role_part", "reference data"),
+            Map.entry("access.role_opening", "reference data, made from role_part"),
             Map.entry("access.barrier_kind", "reference data"),
             Map.entry("access.trail_seal", "digests only; whoever verifies the chain reads all of it"),
             Map.entry("access.trail_head", "signed digests only"),

@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.witan.statistics.store.Store;
 
 /// What the one rule and the trail cost: the list of records, and one record, with them and without, in turn, on the
 /// same server and the same invented records.
 ///
 /// Without them means: row-level security is off on every table, whatever is asked of the rule is answered yes, and
-/// entering and finishing write no row; who looks is then taken from a setting, so that the page and its statements stay
+/// entering and finishing write no row; who looks is then taken from a setting, so that the page and its statements
+/// stay
 /// the same. Only the database is changed, by its superuser, between two rounds.
 record AccessMeasurement(Path folder) {
     private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
@@ -37,49 +40,94 @@ record AccessMeasurement(Path folder) {
             System.out.printf(
                     "%nRule and trail: %d users without pause, %d rounds of %d s, each page in turn%n",
                     USERS, ROUNDS, seconds);
-            System.out.println("| page | role | with, pages/s | without, pages/s | cost |");
-            System.out.println("| --- | --- | ---: | ---: | ---: |");
+            System.out.println(
+                    "| page | role | with, pages/s | without | cost | with, ms of processor a page | without | cost |");
+            System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
             for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
                 Acting acting = acting(database, role);
                 var crowd = new Crowd(server.address(), USERS, Duration.ZERO, signIn(server.address(), acting));
-                measure(database, crowd, role, "list of records", List.of("/records"), time);
-                measure(database, crowd, role, "one record", someRecords(database, acting), time);
+                measure(server, database, crowd, role, "list of records", List.of("/records"), time);
+                measure(server, database, crowd, role, "one record", someRecords(database, acting), time);
             }
         }
     }
 
     private static void measure(
-            Connection database, Crowd crowd, String role, String page, List<String> addresses, Duration time)
+            PageServer server,
+            Connection database,
+            Crowd crowd,
+            String role,
+            String page,
+            List<String> addresses,
+            Duration time)
             throws InterruptedException, SQLException {
-        crowd.ask(addresses, time);
-        var with = new ArrayList<Double>();
-        var without = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
+        crowd.ask(addresses, time.multipliedBy(2));
+        var with = new ArrayList<Side>();
+        var without = new ArrayList<Side>();
         for (int round = 0; round < ROUNDS; round++) {
-            with.add(pages(crowd, addresses, time));
+            with.add(side(server, database, crowd, addresses, time));
             run(database, TAKE_AWAY);
             crowd.ask(addresses, Duration.ofSeconds(2));
-            without.add(pages(crowd, addresses, time));
+            without.add(side(server, database, crowd, addresses, time));
             run(database, GIVE_BACK);
             crowd.ask(addresses, Duration.ofSeconds(2));
-            ratios.add(with.getLast() / without.getLast());
         }
         System.out.printf(
-                "| %s | %s | %.0f | %.0f | %.0f %% |%n",
+                "| %s | %s | %.0f | %.0f | %.0f %% | %.1f | %.1f | %.0f %% |%n",
                 page,
                 role.toLowerCase(Locale.ROOT),
-                new Spread(with).median(),
-                new Spread(without).median(),
-                100 * (1 - new Spread(ratios).median()));
+                median(with, Side::pagesPerSecond),
+                median(without, Side::pagesPerSecond),
+                100 * (1 - ratio(with, without, Side::pagesPerSecond)),
+                median(with, Side::milliseconds),
+                median(without, Side::milliseconds),
+                100 * (1 - 1 / ratio(with, without, Side::milliseconds)));
     }
 
-    private static double pages(Crowd crowd, List<String> addresses, Duration time) throws InterruptedException {
+    private static double median(List<Side> sides, ToDoubleFunction<Side> figure) {
+        return new Spread(sides.stream().mapToDouble(figure).boxed().toList()).median();
+    }
+
+    /// The median of what each round has for a ratio.
+    private static double ratio(List<Side> with, List<Side> without, ToDoubleFunction<Side> figure) {
+        return new Spread(IntStream.range(0, with.size())
+                        .mapToObj(round ->
+                                figure.applyAsDouble(with.get(round)) / figure.applyAsDouble(without.get(round)))
+                        .toList())
+                .median();
+    }
+
+    private static Side side(PageServer server, Connection database, Crowd crowd, List<String> addresses, Duration time)
+            throws InterruptedException, SQLException {
+        Duration before = busy(server, database);
         var seen = crowd.ask(addresses, time);
         if (seen.failures() > 0) {
             throw new IllegalStateException(seen.failures() + " pages did not come");
         }
-        return seen.pagesPerSecond();
+        Duration busy = busy(server, database).minus(before);
+        return new Side(seen.pagesPerSecond(), busy.toNanos() / 1e6 / (seen.pagesPerSecond() * time.toNanos() / 1e9));
     }
+
+    /// How long the application and the processes of its database have been on a processor.
+    private static Duration busy(PageServer server, Connection database) throws SQLException {
+        var all = new ArrayList<Long>();
+        all.add(server.process().pid());
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery("select pid from pg_stat_activity where pid <> pg_backend_pid()")) {
+            while (rows.next()) {
+                all.add(rows.getLong(1));
+            }
+        }
+        return all.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// One half of a round.
+    ///
+    /// @param milliseconds processor time of application and database for a page: a busy machine disturbs it less
+    private record Side(double pagesPerSecond, double milliseconds) {}
 
     private static Acting acting(Connection database, String role) throws SQLException {
         try (var asked = database.createStatement();

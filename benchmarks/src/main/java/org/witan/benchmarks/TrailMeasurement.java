@@ -12,14 +12,17 @@ import java.util.Properties;
 import org.witan.statistics.store.Store;
 
 /// How fast the trail is sealed at chains of several lengths, how fast it is verified, and what entering and finishing
-/// cost a read. The database is the application's own, with all its settings for safety; the application is started
-/// once
-/// to make it, and is not let seal meanwhile.
+/// cost a read; and whether sealing keeps up with reads. The database is the application's own, with all its settings
+/// for
+/// safety; the application is started to make it, and is let seal only while reads are committed.
 record TrailMeasurement(Path folder) {
     private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
     private static final int BATCH = 5_000;
     private static final int SAMPLE = 100_000;
     private static final int READS = 2_000;
+    private static final int READERS = 8;
+    private static final int READS_A_SECOND = 1_000;
+    private static final int SECONDS_OF_READS = 30;
 
     void run(int longest) throws IOException, InterruptedException, SQLException {
         Path jar = Path.of(System.getProperty("witan.home", ".")).resolve(JAR);
@@ -43,6 +46,23 @@ record TrailMeasurement(Path folder) {
             System.out.printf("Peak memory of the application: %.0f MB%n", server.peakMegabytes());
         }
         verify(jar, home);
+        underReads(jar);
+    }
+
+    private void underReads(Path jar) throws IOException, InterruptedException, SQLException {
+        Path home = Files.createTempDirectory(folder, "reads");
+        var connections = new ArrayList<Connection>();
+        try (var server = PageServer.start(jar, new Store(home.resolve("store")), home)) {
+            while (connections.size() <= READERS) {
+                connections.add(connect(home.resolve("postgres")));
+            }
+            new SealingUnderReads(connections, READS_A_SECOND).run(SECONDS_OF_READS);
+            System.out.printf("Peak memory of the application: %.0f MB%n", server.peakMegabytes());
+        } finally {
+            for (Connection one : connections) {
+                one.close();
+            }
+        }
     }
 
     private static double sealed(Connection connection, TrailRowsMade rows, int length) throws SQLException {
