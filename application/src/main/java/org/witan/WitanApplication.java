@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.witan.access.trail.AuditCommand;
+import org.witan.people.PeopleCommand;
 import org.witan.stewardship.DependenciesCommand;
 
 /// Starts the web application, or a command of the same jar that needs no page.
@@ -21,6 +22,9 @@ public class WitanApplication {
         }
         if (args.length > 0 && args[0].equals("audit")) {
             System.exit(AuditCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("people")) {
+            System.exit(PeopleCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(WitanApplication.class, args);
     }

@@ -29,7 +29,7 @@ public abstract class RunningApplication {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("witan.store", SmallStore::folder);
-        settings.add("witan.database.folder", () -> DATABASE.resolve("data"));
+        settings.add("witan.database.folder", () -> DATABASE.resolve("postgres"));
         settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
         settings.add("witan.database.programs", () -> "target/postgres-programs");

@@ -3,8 +3,10 @@ package org.witan.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -64,6 +66,15 @@ public final class Administration implements AutoCloseable {
         return new Administration(server.administration(), null);
     }
 
+    /// Opens the database of an installation: the one that the environment names, as for the application, or the one in
+    /// its folder.
+    public static Administration ofInstallation(Path home, Map<String, String> environment) {
+        String url = environment.get("WITAN_DATABASE_URL");
+        return url == null || url.isBlank()
+                ? open(home.resolve("postgres"))
+                : open(url, environment.get("WITAN_DATABASE_USERNAME"), environment.get("WITAN_DATABASE_PASSWORD"));
+    }
+
     private static Administration started(EmbeddedServer server) {
         var administration = new Administration(server.administration(), server);
         Runtime.getRuntime().addShutdownHook(new Thread(administration::close, "database"));
@@ -85,6 +96,17 @@ public final class Administration implements AutoCloseable {
         } catch (IOException | SQLException _) {
             return Optional.empty();
         }
+    }
+
+    /// A connection with the rights of the owner of the tables, for work that takes longer than a page may.
+    public Connection ownerConnection() throws SQLException {
+        Connection connection = source.getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
+            statement.execute("set idle_in_transaction_session_timeout = 0");
+            statement.execute("set role " + Roles.OWNER);
+        }
+        return connection;
     }
 
     /// Connections to the database, each with the rights of its administrator.

@@ -412,5 +412,5 @@ comment on column people.pair_seen.other_id is 'The source record of the alleged
 grant select on people.pair_seen to witan_application;
 revoke execute on all functions in schema people from public;
 grant execute on function people.take_turn, people.received_before, people.index_record, people.how_common,
-    people.candidates_for, people.faces_of_person_of, people.link_found, people.suggest, people.decide, people.undo,
+    people.candidates_for, people.persons_of, people.faces_of_person_of, people.link_found, people.suggest, people.decide, people.undo,
     people.forbid, people.lift, people.link_two to witan_application;

@@ -280,6 +280,12 @@ final class Paths {
     static final Map<String, Way> COMMANDS = new TreeMap<>(Map.of(
             "org.witan.stewardship.DependenciesCommand",
             outside("reads the list of libraries in the jar; opens no database"),
+            "org.witan.people.PeopleCommand",
+            outside("groups the commands about persons"),
+            "org.witan.people.LoadCommand",
+            outside("stores what a file holds, and prints numbers and lines of the file"),
+            "org.witan.people.RepeatsCommand",
+            outside("is for whoever holds the password of the database, names nobody, and leaves a row"),
             "org.witan.access.trail.AuditCommand",
             outside("groups the commands of the trail"),
             "org.witan.access.trail.ExportCommand",

@@ -22,26 +22,12 @@ final class AuditDatabase implements AutoCloseable {
 
     private AuditDatabase(Administration administration) throws SQLException {
         this.administration = administration;
-        this.connection = administration.dataSource().getConnection();
-        try (var statement = connection.createStatement()) {
-            // To follow millions of rows takes longer than a statement of a page may.
-            statement.execute("set statement_timeout = 0");
-            statement.execute("set idle_in_transaction_session_timeout = 0");
-            statement.execute("set role witan_owner");
-        }
+        this.connection = administration.ownerConnection();
     }
 
-    /// The database of an installation: the one that the environment names, as for the application, or the one in its
-    /// folder.
+    /// The database of an installation.
     static AuditDatabase open(Path home, Map<String, String> environment) throws SQLException {
-        String url = environment.get("WITAN_DATABASE_URL");
-        return new AuditDatabase(
-                url == null || url.isBlank()
-                        ? Administration.open(home.resolve("postgres"))
-                        : Administration.open(
-                                url,
-                                environment.get("WITAN_DATABASE_USERNAME"),
-                                environment.get("WITAN_DATABASE_PASSWORD")));
+        return new AuditDatabase(Administration.ofInstallation(home, environment));
     }
 
     /// Writes into the trail that somebody at this machine looks at it.

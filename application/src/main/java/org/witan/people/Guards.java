@@ -1,0 +1,106 @@
+package org.witan.people;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.witan.linkage.cluster.Verdict;
+import org.witan.linkage.scoring.Waterfall;
+
+/// Rules of this field that keep the engine from linking: whoever links two people who live together, or finds for a
+/// perpetrator the victim who hides, does harm that no number shows.
+///
+/// Each turns a link into a review with its reason, never a review into a link.
+final class Guards {
+    /// What two ways to write one name are called, for a child.
+    private static final Set<String> SAME_NAME = Set.of("is the same", "stands in the place of the other name");
+
+    /// And for somebody who is grown up.
+    private static final Set<String> SAME_NAME_OF_ADULT = Set.of(
+            "is the same",
+            "stands in the place of the other name",
+            "is a short form",
+            "is only an initial of the other",
+            "is nearly the same");
+
+    private static final int GROWN = 18;
+
+    private Guards() {}
+
+    /// What is looked at.
+    ///
+    /// @param byOtherName whether they are alike only by a name that one of them gives besides its first
+    /// @param ours the face of the new record that fits best, as it is compared
+    /// @param theirs the face of the other record
+    record Pair(
+            GivenPerson person,
+            EngineTables.Whole other,
+            Verdict verdict,
+            Waterfall waterfall,
+            boolean byOtherName,
+            Map<String, String> ours,
+            Map<String, String> theirs,
+            LocalDate today) {}
+
+    /// The guard that holds the two back, and null when they may be linked.
+    static @Nullable Guard of(Pair pair) {
+        if (pair.person().isProtected() || pair.other().isProtected()) {
+            return Guard.PROTECTED;
+        }
+        if (pair.other().isClosed()) {
+            return Guard.CLOSED;
+        }
+        if (rolesDiffer(pair.person().standing(), pair.other().standings())) {
+            return Guard.ROLES;
+        }
+        Guard household = household(pair);
+        if (household != null) {
+            return household;
+        }
+        if (pair.byOtherName()) {
+            return Guard.NAMES;
+        }
+        return pair.verdict().decision() == Verdict.Decision.LINK ? null : Guard.UNSURE;
+    }
+
+    /// A perpetrator is linked with perpetrators only.
+    private static boolean rolesDiffer(Standing one, Set<Standing> others) {
+        return one == Standing.PERPETRATOR
+                ? !others.equals(Set.of(Standing.PERPETRATOR))
+                : others.contains(Standing.PERPETRATOR);
+    }
+
+    private static @Nullable Guard household(Pair pair) {
+        boolean heldBack = !pair.verdict().reason().isEmpty();
+        boolean family = same(pair, Faces.FAMILY_NAME);
+        if (family && same(pair, Faces.DATE_OF_BIRTH) && (heldBack || !namesAgree(pair))) {
+            return Guard.TWINS;
+        }
+        if (family && (heldBack || !namesAgree(pair)) && (same(pair, Faces.POSTCODE) || same(pair, Faces.STREET))) {
+            return Guard.SIBLINGS;
+        }
+        return heldBack ? Guard.HOUSEHOLD : null;
+    }
+
+    /// Parents give twins names that are nearly the same, or two forms of one name, so for children that is not enough.
+    private static boolean namesAgree(Pair pair) {
+        Set<String> same = isChild(pair) ? SAME_NAME : SAME_NAME_OF_ADULT;
+        return pair.waterfall().steps().stream()
+                .filter(step -> step.comparison().equals(Faces.GIVEN_NAME))
+                .allMatch(step -> !step.given() || same.contains(step.says()));
+    }
+
+    private static boolean isChild(Pair pair) {
+        if (pair.person().standing() == Standing.CHILD
+                || pair.other().standings().contains(Standing.CHILD)) {
+            return true;
+        }
+        LocalDate born = Days.understood(pair.person().dateOfBirth());
+        return born != null && born.isAfter(pair.today().minusYears(GROWN));
+    }
+
+    private static boolean same(Pair pair, String field) {
+        String value = pair.ours().get(field);
+        return value != null && value.equals(pair.theirs().get(field));
+    }
+}

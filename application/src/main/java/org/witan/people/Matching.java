@@ -1,0 +1,117 @@
+package org.witan.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.witan.linkage.index.Matcher;
+import org.witan.linkage.record.Commonness;
+
+/// Matches a record that has just been stored, in the transaction that stored it: the strongest link first, and
+/// whatever
+/// a guard holds back before the coordinator.
+///
+/// @param today the day on which somebody is a child
+record Matching(EngineTables tables, LocalDate today) {
+    private static final int CANDIDATES = 200;
+
+    /// More for one record would fill the queue with what nobody decides.
+    private static final int SUGGESTIONS = 5;
+
+    private static final double REVIEW = org.witan.linkage.scoring.Bits.ofProbability(
+            PeopleModel.MODEL.policy().reviewAt());
+    private static final Matcher KEYS = new Matcher(PeopleModel.MODEL, Commonness.UNKNOWN);
+
+    /// What came of it.
+    record Outcome(int linked, int suggested) {}
+
+    Outcome match(UUID record, GivenPerson person) {
+        List<Map<String, String>> faces = Faces.of(person);
+        long[] keys = faces.stream()
+                .flatMap(face -> KEYS.keys(face).stream())
+                .mapToLong(key -> Long.parseUnsignedLong(key, 16))
+                .distinct()
+                .toArray();
+        List<Common.Value> counted = Common.of(faces.stream().map(KEYS::written).toList());
+        tables.index(record, keys, faces, counted);
+        List<EngineTables.Other> candidates = tables.candidates(record, keys, CANDIDATES);
+        if (candidates.isEmpty()) {
+            return new Outcome(0, 0);
+        }
+        var likeness = new Likeness(new Matcher(PeopleModel.MODEL, tables.howCommon(record, counted)), faces);
+        List<Likeness.Found> alike = likeness.with(candidates).stream()
+                .filter(found -> found.weight() >= REVIEW)
+                .sorted(Comparator.comparingDouble(Likeness.Found::weight)
+                        .reversed()
+                        .thenComparing(found -> found.other().record()))
+                .toList();
+        return alike.isEmpty() ? new Outcome(0, 0) : decide(record, person, likeness, alike);
+    }
+
+    private Outcome decide(UUID record, GivenPerson person, Likeness likeness, List<Likeness.Found> alike) {
+        Map<UUID, EngineTables.Whole> wholes = tables.persons(
+                record, alike.stream().map(found -> found.other().record()).toList());
+        Set<UUID> persons = new HashSet<>();
+        var held = new ArrayList<Held>();
+        int linked = 0;
+        for (Likeness.Found found : alike) {
+            EngineTables.Whole whole = wholes.get(found.other().record());
+            // Of each person, the record that is most alike.
+            if (whole == null || !persons.add(whole.person())) {
+                continue;
+            }
+            Guard guard = guard(person, found, whole);
+            if (guard == null && linked > 0) {
+                // It belongs to somebody by now; that two persons are one, somebody says.
+                guard = Guard.GROUP;
+            }
+            if (guard == null && !holdsTogether(record, likeness, found, whole)) {
+                guard = Guard.GROUP;
+            }
+            if (guard == null) {
+                linked += tables.link(record, found.other().record(), found.weight()) ? 1 : 0;
+            } else {
+                held.add(new Held(found, guard));
+            }
+        }
+        held.stream().limit(SUGGESTIONS).forEach(one -> suggest(record, one));
+        return new Outcome(linked, Math.min(held.size(), SUGGESTIONS));
+    }
+
+    private record Held(Likeness.Found found, Guard guard) {}
+
+    private void suggest(UUID record, Held held) {
+        tables.suggest(
+                record,
+                held.found().other().record(),
+                held.found().match().waterfall(),
+                held.guard(),
+                held.found().match().verdict().reason());
+    }
+
+    private @Nullable Guard guard(GivenPerson person, Likeness.Found found, EngineTables.Whole whole) {
+        return Guards.of(new Guards.Pair(
+                person,
+                whole,
+                found.match().verdict(),
+                found.match().waterfall(),
+                found.byOtherName(),
+                found.ours(),
+                found.theirs(),
+                today));
+    }
+
+    /// A record that is like one of a person and unlike the others is not linked by itself.
+    private boolean holdsTogether(UUID record, Likeness likeness, Likeness.Found found, EngineTables.Whole whole) {
+        if (whole.records() == 1) {
+            return true;
+        }
+        Double mean = likeness.onTheWhole(tables.personOf(record, found.other().record()));
+        return mean != null && mean >= PeopleModel.link();
+    }
+}

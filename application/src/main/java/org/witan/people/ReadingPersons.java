@@ -1,0 +1,46 @@
+package org.witan.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+
+/// Reads a person, known by any of the records that tell of them.
+@Component
+public class ReadingPersons {
+    private final Witnessing witnessing;
+    private final SourceRecords records;
+    private final Concerns concerns;
+    private final Links links;
+
+    ReadingPersons(Witnessing witnessing, SourceRecords records, Concerns concerns, Links links) {
+        this.witnessing = witnessing;
+        this.records = records;
+        this.concerns = concerns;
+        this.links = links;
+    }
+
+    /// The person of a record: those of their records that this viewer may see, and no word of the others.
+    ///
+    /// @throws Absent when there is no such record for this viewer
+    public PersonInFull read(Viewer viewer, UUID record) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "person"), shown -> {
+            List<UUID> ids = new ArrayList<>(List.of(record));
+            ids.addAll(records.together(record));
+            List<SourceRecord> all = new ArrayList<>(records.read(ids));
+            if (all.stream().noneMatch(one -> one.id().equals(record))) {
+                throw new Absent();
+            }
+            all.sort(Comparator.comparing(one -> !one.id().equals(record)));
+            List<UUID> seen = all.stream().map(SourceRecord::id).toList();
+            shown.addAll(seen);
+            return new PersonInFull(all, concerns.relationships(seen), concerns.with(seen), links.among(seen));
+        });
+    }
+}

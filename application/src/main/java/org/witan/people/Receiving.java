@@ -1,0 +1,92 @@
+package org.witan.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Records;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.people.Receipt.AlreadyReceived;
+import org.witan.people.Receipt.Received;
+import org.witan.people.Receipt.Unusable;
+
+/// Receives what an agency says about persons and what happened to them, from any source, and matches it at once.
+///
+/// Whoever gives it learns that it is stored, and nothing of what it matched: the answer is the same either way.
+@Component
+public class Receiving {
+    private static final int MOST = 20;
+    private final Witnessing witnessing;
+    private final Records records;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Receiving(
+            Witnessing witnessing,
+            Records records,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.witnessing = witnessing;
+        this.records = records;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Receives something for the agency of whoever gives it.
+    ///
+    /// @throws org.witan.access.Absent when this viewer may register no person
+    public Receipt receive(Viewer viewer, Given given) {
+        List<String> reasons = whyUnusable(given);
+        if (!reasons.isEmpty()) {
+            return new Unusable(reasons);
+        }
+        var deed = Deed.of(Verb.ADD, "person").with("source", given.source().name());
+        return witnessing.witness(viewer, deed, shown -> Refusals.asAbsent(() -> store(viewer, given, shown)));
+    }
+
+    private Receipt store(Viewer viewer, Given given, Shown shown) {
+        var stored = new Storing(database, clock).store(new Desk.OfViewer(viewer, records, database), given);
+        if (!stored.isNew()) {
+            return new AlreadyReceived();
+        }
+        shown.addAll(stored.records());
+        if (stored.event() != null) {
+            events.publishEvent(stored.event());
+        }
+        return new Received(stored.records(), stored.concern());
+    }
+
+    private List<String> whyUnusable(Given given) {
+        return whyUnusable(given, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+    }
+
+    /// Why something cannot be stored, by the keys of the words.
+    static List<String> whyUnusable(Given given, LocalDate today) {
+        var reasons = new ArrayList<String>();
+        if (given.persons().isEmpty()) {
+            reasons.add("people.unusable.nobody");
+        }
+        if (given.persons().size() > MOST) {
+            reasons.add("people.unusable.too-many");
+        }
+        if (given.persons().stream().anyMatch(person -> !person.saysWho())) {
+            reasons.add("people.unusable.no-name");
+        }
+        GivenConcern concern = given.concern();
+        if (concern != null && concern.happenedOn().isAfter(today)) {
+            reasons.add("people.unusable.not-yet-happened");
+        }
+        return reasons;
+    }
+}
