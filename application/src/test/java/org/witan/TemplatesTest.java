@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Templates hold no words: all are in message files, and each that a template names is there.
 class TemplatesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final List<String> MODULES =
-            List.of("site", "comparison", "sign-in", "administration", "work", "records", "trail", "api", "passkeys");
+    private static final List<String> MODULES = List.of(
+            "site", "comparison", "sign-in", "administration", "work", "records", "trail", "api", "passkeys", "people");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -14,7 +14,16 @@
 ///
 /// What it does not do: it assesses no risk, decides no referral, and merges nothing.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "site", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: directory",
+            "access :: signin",
+            "site",
+            "site :: work",
+            "database"
+        })
 package org.witan.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,9 @@ class DemonstrationJourneyTest extends InABrowser {
             page.getByRole(AriaRole.RADIO).first().check();
             page.locator("main button").press("Enter");
             page.waitForURL("**/work");
+            assertThat(page.locator("main").innerText()).contains("possible match");
+            page.navigate(demonstration.address() + "/people/matches");
+            assertThat(page.locator("main").innerText()).contains("Inventson");
             page.navigate(demonstration.address() + "/sessions");
             assertThat(page.locator("h1").innerText()).isEqualTo("Where you are signed in");
         }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 /// - `changes("/records/{record}/conflict", "relation=KNOWS")`: it changes a record. It is tried on records that are
 ///   hidden, and must answer as for one that does not exist. A test of its own holds what it does to others.
 /// - `nothing("/definitions")`: it shows no record, to anybody.
+/// - with `ofPersons()`, a way that is there for records of persons only.
 ///
 /// `{record}` stands for the id of a record. A body after the address makes it a POST. A path that needs a token
 /// instead
@@ -118,6 +119,23 @@ final class Paths {
             Map.entry("POST /sign-in/oidc/{name}", outside("leads to a provider that the test does not run")),
             Map.entry("POST /sign-in/passkey", outside("is asked before anybody is known")),
             Map.entry("POST /sign-out", outside("ends the session of whoever asks")),
+            // People
+            Map.entry("GET /people", nothing("/people")),
+            Map.entry("POST /people/search", list("/people/search", "words={word}")),
+            Map.entry("GET /people/{record}", one("/people/{record}").ofPersons()),
+            Map.entry("GET /people/matches", list("/people/matches")),
+            Map.entry("GET /people/matches/{id}", nothing("/people/matches/{record}")),
+            Map.entry("POST /people/matches/{id}", nothing("/people/matches/{record}", "choice=UNSURE")),
+            Map.entry(
+                    "GET /people/{record}/apart",
+                    reference("/people/{record}/apart").ofPersons()),
+            Map.entry(
+                    "POST /people/{record}/apart/{id}/lift",
+                    nothing("/people/{record}/apart/{record}/lift", "words={word}")),
+            Map.entry("GET /people/{record}/links/{link}/undo", nothing("/people/{record}/links/{record}/undo")),
+            Map.entry(
+                    "POST /people/{record}/links/{link}/undo",
+                    nothing("/people/{record}/links/{record}/undo", "reason=tried")),
             // Your work
             Map.entry("GET /acting-as", nothing("/acting-as")),
             Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body of a form; null for a GET
 /// @param all whether all that is open must appear
 /// @param token whether a token opens it instead of a session
-record Way(Shows shows, String address, @Nullable String body, boolean all, boolean token) {
+/// @param persons whether it is there for records of persons only
+record Way(Shows shows, String address, @Nullable String body, boolean all, boolean token, boolean persons) {
 
     /// What a way may show.
     enum Shows {
@@ -28,44 +29,48 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
     }
 
     static Way one(String address) {
-        return new Way(Shows.ONE, address, null, false, false);
+        return new Way(Shows.ONE, address, null, false, false, false);
     }
 
     static Way reference(String address) {
-        return new Way(Shows.REFERENCE, address, null, false, false);
+        return new Way(Shows.REFERENCE, address, null, false, false, false);
     }
 
     static Way list(String address) {
-        return new Way(Shows.LIST, address, null, false, false);
+        return new Way(Shows.LIST, address, null, false, false, false);
     }
 
     static Way list(String address, String body) {
-        return new Way(Shows.LIST, address, body, false, false);
+        return new Way(Shows.LIST, address, body, false, false, false);
     }
 
     static Way changes(String address, String body) {
-        return new Way(Shows.CHANGES, address, body, false, false);
+        return new Way(Shows.CHANGES, address, body, false, false, false);
     }
 
     static Way nothing(String address) {
-        return new Way(Shows.NOTHING, address, null, false, false);
+        return new Way(Shows.NOTHING, address, null, false, false, false);
     }
 
     static Way nothing(String address, String body) {
-        return new Way(Shows.NOTHING, address, body, false, false);
+        return new Way(Shows.NOTHING, address, body, false, false, false);
     }
 
     /// @param reason why it shows no record to anybody
     static Way outside(String reason) {
-        return new Way(Shows.OUTSIDE, reason, null, false, false);
+        return new Way(Shows.OUTSIDE, reason, null, false, false, false);
     }
 
     Way complete() {
-        return new Way(shows, address, body, true, token);
+        return new Way(shows, address, body, true, token, persons);
     }
 
     Way byToken() {
-        return new Way(shows, address, body, all, true);
+        return new Way(shows, address, body, all, true, persons);
+    }
+
+    Way ofPersons() {
+        return new Way(shows, address, body, all, token, true);
     }
 
     /// Whether it is about one record that the address or the body names.
@@ -80,7 +85,8 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
                 filled(address, record, reference, word, agency),
                 body == null ? null : filled(body, record, reference, word, agency),
                 all,
-                token);
+                token,
+                persons);
     }
 
     private static String filled(String text, UUID record, String reference, String word, UUID agency) {

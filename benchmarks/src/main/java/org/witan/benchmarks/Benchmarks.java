@@ -14,6 +14,7 @@ public final class Benchmarks {
             ./witan benchmark page [SECONDS]    the comparison page with 20 users; 30 seconds a row
             ./witan benchmark trail [ROWS]      sealing, verifying and entering, up to a chain of 1,000,000 rows
             ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
+            ./witan benchmark search [PERSONS]  finding a person by the page, with the rule on; among 1,000,000 persons
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
@@ -32,6 +33,7 @@ public final class Benchmarks {
             case "page" -> new PageMeasurement(Extract.chosen()).run(number(words, 30));
             case "trail" -> new TrailMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
+            case "search" -> new PersonSearchMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -46,6 +48,7 @@ public final class Benchmarks {
                 new PageMeasurement(Extract.chosen()).run(30);
                 new TrailMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new AccessMeasurement(Extract.chosen().folder()).run(10);
+                new PersonSearchMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

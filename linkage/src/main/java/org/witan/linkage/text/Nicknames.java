@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Which given names are short or pet forms of which others: Bill and Will both stand for William.
 ///
@@ -40,6 +42,19 @@ public final class Nicknames {
             return false;
         }
         return lefts.stream().anyMatch(rights::contains);
+    }
+
+    /// Every name that goes together with one, itself left out; empty for a name that is not in the list.
+    public Set<String> of(String name) {
+        var names = standsFor.get(name);
+        if (names == null) {
+            return Set.of();
+        }
+        return standsFor.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(names::contains))
+                .map(Map.Entry::getKey)
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Read when it is first asked for: most starts of a program need no names.

@@ -92,6 +92,13 @@ class TextTest {
     }
 
     @Test
+    void aNameTellsWhichOthersGoWithIt() {
+        var names = Nicknames.shipped();
+        assertThat(names.of("bill")).contains("william", "will").doesNotContain("bill", "george");
+        assertThat(names.of("no such")).isEmpty();
+    }
+
+    @Test
     void foldingKeepsOtherScriptsAndMendsWhatWasReadWrongly() {
         assertThat(Folding.words("  O’Brien-SMITH ")).isEqualTo("obrien smith");
         assertThat(Folding.words("José")).isEqualTo("jose").isEqualTo(Folding.words("JosÃ©"));

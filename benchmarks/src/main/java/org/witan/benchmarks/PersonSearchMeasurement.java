@@ -1,0 +1,186 @@
+package org.witan.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.witan.statistics.store.Store;
+
+/// Finding a person among a million by the page, with the rule and the trail: one user after another, each question of
+/// a person who is there, typed in one of several ways.
+record PersonSearchMeasurement(Path folder) {
+    private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
+    private static final int WARM = 40;
+    private static final int EACH = 100;
+    private static final long SEED = 20261126;
+
+    void run(int persons) throws IOException, InterruptedException, SQLException {
+        Path jar = Path.of(System.getProperty("witan.home", ".")).resolve(JAR);
+        Path home = Files.createTempDirectory(Files.createDirectories(folder), "search");
+        try (var server = PageServer.start(jar, new Store(home.resolve("store")), home, "--witan.demo=true");
+                var database = TrailMeasurement.connect(home.resolve("postgres"))) {
+            TrailMeasurement.run(database, InventedRecords.OF_PERSONS.formatted(persons));
+            TrailMeasurement.run(database, "vacuum analyze");
+            System.out.printf("%nA person among %,d, by the page, one user after another%n", persons);
+            System.out.println("| typed | role | questions | median ms | p95 ms | largest ms | found |");
+            System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+            for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
+                var acting = SignedIn.as(server.address(), database, role);
+                var all = new ArrayList<Double>();
+                questions(database, acting).forEach((way, typed) -> all.addAll(ask(acting, role, way, typed)));
+                row("all of these", role, all, 0);
+            }
+        }
+    }
+
+    private static List<Double> ask(SignedIn acting, String role, String way, List<String> typed) {
+        for (int i = 0; i < WARM; i++) {
+            acting.search(typed.get(i % typed.size()));
+        }
+        var times = new ArrayList<Double>();
+        int found = 0;
+        for (String words : typed) {
+            long began = System.nanoTime();
+            String page = acting.search(words);
+            times.add((System.nanoTime() - began) / 1e6);
+            found += page.contains("id=\"person-0\"") ? 1 : 0;
+        }
+        row(way, role, times, found);
+        return times;
+    }
+
+    private static void row(String way, String role, List<Double> times, int found) {
+        var spread = new Spread(times);
+        System.out.printf(
+                "| %s | %s | %d | %.0f | %.0f | %.0f | %s |%n",
+                way,
+                role.toLowerCase(Locale.ROOT),
+                spread.size(),
+                spread.median(),
+                spread.percentile(95),
+                spread.largest(),
+                found == 0 ? "" : String.valueOf(found));
+    }
+
+    /// By how they are typed, questions of persons of the agency of whoever asks.
+    private static Map<String, List<String>> questions(Connection database, SignedIn acting) throws SQLException {
+        var random = new SplittableRandom(SEED);
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery("""
+                        select s.given_name, s.family_name, to_char(s.born_on, 'FMDD/FMMM/YY') as born, a.postcode, t.value as phone
+                        from people.source_record s
+                        join people.address a on a.record_id = s.id join people.stated t on t.record_id = s.id
+                        join access.membership m on m.agency_id = s.agency_id and m.id = '%s'
+                        order by md5(s.id::text) limit %d
+                        """.formatted(acting.membershipOfAnAgency(database), EACH))) {
+            while (rows.next()) {
+                String given = rows.getString(1);
+                String family = rows.getString(2);
+                put(all, "surname first, date of birth", family + " " + given + " " + rows.getString(3));
+                put(all, "both names", given + " " + family);
+                put(all, "both names, misspelt", given + " " + misspelt(family, random));
+                put(all, "misspelt, year", misspelt(given, random) + " " + family + " 19" + rows.getString(3).substring(rows.getString(3).length() - 2));
+                put(all, "surname alone", family);
+                put(all, "beginnings", given.substring(0, 3) + " " + family.substring(0, 4));
+                put(all, "surname, postcode", family + " " + rows.getString(4));
+                put(all, "telephone number", rows.getString(5));
+                put(all, "nobody", "Nobody " + misspelt(misspelt(family, random), random) + "q 1/1/01");
+            }
+        }
+        return all;
+    }
+
+    private static void put(Map<String, List<String>> all, String way, String words) {
+        all.computeIfAbsent(way, _ -> new ArrayList<>()).add(words);
+    }
+
+    private static String misspelt(String name, SplittableRandom random) {
+        int at = 1 + random.nextInt(Math.max(1, name.length() - 2));
+        return switch (random.nextInt(3)) {
+            case 0 -> name.substring(0, at) + name.substring(at + 1);
+            case 1 -> name.substring(0, at) + name.charAt(at - 1) + name.substring(at);
+            default -> name.substring(0, at) + (char) ('a' + random.nextInt(26)) + name.substring(at + 1);
+        };
+    }
+
+    /// Somebody of the demonstration who has signed in.
+    record SignedIn(HttpClient browser, URI server, String cookie, String membership) {
+
+        static SignedIn as(URI server, Connection database, String role)
+                throws SQLException, IOException, InterruptedException {
+            try (var asked = database.createStatement();
+                    var rows = asked.executeQuery(
+                            "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
+                                    + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
+                rows.next();
+                var browser = HttpClient.newHttpClient();
+                String cookie = send(browser, server.resolve("/sign-in/invented"), "", "account=" + rows.getString(1))
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow()
+                        .split(";", 2)[0];
+                send(
+                        browser,
+                        server.resolve("/acting-as/purpose"),
+                        cookie,
+                        "membership=" + rows.getString(2) + "&purpose=MARAC");
+                return new SignedIn(browser, server, cookie, rows.getString(2));
+            }
+        }
+
+        /// The coordinator's agency gives nothing; they are asked about what the first other agency gave.
+        String membershipOfAnAgency(Connection database) throws SQLException {
+            try (var asked = database.createStatement();
+                    var rows = asked.executeQuery("select m.id from access.membership m where exists ("
+                            + "select from people.source_record s where s.agency_id = m.agency_id) order by m.id <> '"
+                            + membership + "', m.id limit 1")) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+
+        String search(String words) {
+            try {
+                var answer = send(
+                        browser,
+                        server.resolve("/people/search"),
+                        cookie,
+                        "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException("The page did not come: " + answer.statusCode());
+                }
+                return answer.body();
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        private static HttpResponse<String> send(HttpClient browser, URI place, String cookie, String form)
+                throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(place)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
