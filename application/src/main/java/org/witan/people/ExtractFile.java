@@ -3,6 +3,7 @@ package org.witan.people;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +80,11 @@ final class ExtractFile implements AutoCloseable, Iterator<ExtractFile.Line> {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        return new ExtractFile(CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8));
+        return new ExtractFile(CsvReader.builder()
+                .detectBomHeader(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -90,7 +95,7 @@ final class ExtractFile implements AutoCloseable, Iterator<ExtractFile.Line> {
             }
         } catch (CsvParseException | java.io.UncheckedIOException broken) {
             throw new IllegalStateException(
-                    "The file cannot be read further; what stands before is loaded. Mend it and load it again.",
+                    "The file cannot be read to its end. Mend it and load it again: what was loaded stays, and is known.",
                     broken);
         }
         return waiting != null;

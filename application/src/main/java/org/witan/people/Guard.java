@@ -10,5 +10,6 @@ public enum Guard {
     SIBLINGS,
     HOUSEHOLD,
     NAMES,
+    FAMILY_NAME,
     GROUP
 }

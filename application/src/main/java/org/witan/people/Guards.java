@@ -60,6 +60,9 @@ final class Guards {
         if (pair.byOtherName()) {
             return Guard.NAMES;
         }
+        if (familyNamesDiffer(pair)) {
+            return Guard.FAMILY_NAME;
+        }
         return pair.verdict().decision() == Verdict.Decision.LINK ? null : Guard.UNSURE;
     }
 
@@ -88,6 +91,13 @@ final class Guards {
         return pair.waterfall().steps().stream()
                 .filter(step -> step.comparison().equals(Faces.GIVEN_NAME))
                 .allMatch(step -> !step.given() || same.contains(step.says()));
+    }
+
+    /// People marry and move; but a common first name, one birthday and one name of a street are two people often
+    /// enough.
+    private static boolean familyNamesDiffer(Pair pair) {
+        return pair.waterfall().steps().stream()
+                .anyMatch(step -> step.comparison().equals(Faces.FAMILY_NAME) && step.given() && step.differs());
     }
 
     private static boolean isChild(Pair pair) {

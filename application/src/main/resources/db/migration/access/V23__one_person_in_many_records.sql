@@ -119,8 +119,9 @@ begin
     -- The person stays as it is meanwhile: what is about any of its records comes under this.
     perform pg_advisory_xact_lock(hashtext('access.same_person'));
     perform from access.record r
-    where r.id = new.record_id
-       or r.id in (select o.record_id from access.same_person s join access.same_person o on o.person_id = s.person_id
+    where r.id in (select new.record_id
+                   union
+                   select o.record_id from access.same_person s join access.same_person o on o.person_id = s.person_id
                    where s.record_id = new.record_id)
     order by r.id for update;
     return new;
@@ -156,8 +157,9 @@ begin
     -- One at a time, so that nobody joins the person while its records are being taken.
     perform pg_advisory_xact_lock(hashtext('access.same_person'));
     perform from access.record r
-    where r.id = any (unite.records)
-       or r.id in (select s.record_id from access.same_person s where s.person_id = unite.person)
+    where r.id in (select unnest(unite.records)
+                   union
+                   select s.record_id from access.same_person s where s.person_id = unite.person)
     order by r.id for update;
     if exists (select from unnest(unite.records) as one
                where not exists (select from access.record r where r.id = one and r.kind = 'PERSON')) then

@@ -424,6 +424,7 @@ insert into people.guard (code, words) values
     ('SIBLINGS', 'Same family name and address, but another given name: they may be brothers and sisters, or parent and child.'),
     ('HOUSEHOLD', 'Only what people who live together share speaks for it.'),
     ('NAMES', 'They are alike only by another name that one of them gives.'),
+    ('FAMILY_NAME', 'The family names differ: somebody may have married, or they are two people.'),
     ('GROUP', 'The two are alike, but other records of the same persons differ.');
 
 create table people.suggestion (

@@ -175,6 +175,10 @@ class EveryPathTest extends RunningApplication {
         Set<String> own =
                 way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
         may.addAll(own);
+        if (way.persons() && way.shows() == Way.Shows.ONE) {
+            // Of the same person, each record with the parts that are open of it.
+            world.samePerson(file).forEach(other -> may.addAll(whole(looker, other)));
+        }
         var answer = answer(to, cookie);
         if (answer.statusCode() != 200) {
             wrong.add(name + " answers " + looker + " " + answer.statusCode() + " for " + file);

@@ -19,6 +19,11 @@ final class File {
     final String mark;
     final @Nullable File within;
     final List<File> about = new ArrayList<>();
+
+    /// A record of the same person, to which this one is linked.
+    @Nullable
+    File same;
+
     final Set<UUID> parties = new HashSet<>();
     final Set<UUID> pastParties = new HashSet<>();
     final Set<UUID> assigned = new HashSet<>();

@@ -16,6 +16,7 @@ import static org.witan.access.Part.VICTIM_ADDRESS;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -150,6 +151,8 @@ final class TheRule {
     private boolean isForbidden(Hat hat, File file) {
         var deciders = new HashSet<File>(file.chain());
         file.chain().forEach(one -> deciders.addAll(one.about));
+        // What keeps somebody from one record of a person keeps them from all.
+        List.copyOf(deciders).forEach(one -> deciders.addAll(world.samePerson(one)));
         boolean glass = hat.role() != Role.PERPETRATOR_WORKER && onChain(file, one -> one.glass, hat.id());
         boolean named = onChain(file, one -> one.named, hat.account());
         for (File decider : deciders) {

@@ -227,6 +227,46 @@ final class World {
             file.pastBarred.add(barred.hat().account());
             file.wasRestricted = true;
         });
+        var linked = file(
+                "linked person",
+                RecordKind.PERSON,
+                null,
+                file -> file.parties.addAll(List.of(police.id(), victims.id())));
+        file("the linked person as health gave them, with a barrier", RecordKind.PERSON, null, file -> {
+            file.same = linked;
+            file.parties.add(health.id());
+            file.barred.addAll(
+                    List.of(idva.hat().account(), barredCoordinator.hat().account()));
+        });
+        file("the linked person, who works for the police", RecordKind.PERSON, null, file -> {
+            file.same = linked;
+            file.barredAgencies.add(police.id());
+            file.named.add(named.hat().account());
+        });
+        var aboutLinked = file("case about the linked person", RecordKind.CASE, null, file -> {
+            file.parties.addAll(List.of(police.id(), victims.id(), health.id()));
+            file.about.add(linked);
+        });
+        file(
+                "action in the case about the linked person",
+                RecordKind.ACTION,
+                aboutLinked,
+                file -> file.assigned.add(support.hat().account()));
+        var hiding = file("linked person who is restricted", RecordKind.PERSON, null, file -> {
+            file.restricted = true;
+            file.parties.add(police.id());
+            file.named.add(named.hat().account());
+        });
+        var unknowing = file("the restricted person as victims' service gave them", RecordKind.PERSON, null, file -> {
+            file.same = hiding;
+            file.parties.add(victims.id());
+            file.named.add(assignedIdva.hat().account());
+        });
+        file("case about the restricted person's other record", RecordKind.CASE, null, file -> {
+            file.parties.addAll(List.of(police.id(), victims.id()));
+            file.about.add(unknowing);
+            file.glass.add(policeLead.hat().id());
+        });
         file("hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
             file.assigned.add(referrer.hat().account());
@@ -248,6 +288,14 @@ final class World {
                                 && other.agency().equals(hat.agency())
                                 && other.role() == hat.role()
                                 && !other.over()))
+                .toList();
+    }
+
+    /// All records of the person of a record.
+    List<File> samePerson(File file) {
+        File first = file.same == null ? file : file.same;
+        return files.stream()
+                .filter(one -> one.equals(first) || first.equals(one.same))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.witan.everypath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,12 +74,12 @@ final class Writing {
         UUID owner = world.lookers.getFirst().hat().agency().id();
         world.files.forEach(file -> record(file, owner));
         world.files.forEach(file -> lists(file));
-        var persons = world.files.stream()
+        List<File> persons = world.files.stream()
                 .filter(file -> file.kind == RecordKind.PERSON)
                 .toList();
         persons.forEach(file -> person(file, owner, world.word));
-        for (int i = 1; i < persons.size(); i++) {
-            likeness(persons.get(i - 1), persons.get(i));
+        for (int at = 1; at < persons.size(); at++) {
+            pair(persons.get(at - 1), persons.get(at), owner);
         }
         try (connection) {
             connection.commit();
@@ -98,53 +99,6 @@ final class Writing {
                 file.reference,
                 owner,
                 file.within == null ? "" : file.within.id.toString());
-    }
-
-    /// What an agency gave about a person; the name is one word that all of them share.
-    private void person(File file, UUID owner, String word) {
-        run("""
-                insert into people.source_record (id, part, standing, receipt_id, source, agency_id, received_at, given_name,
-                    family_name, date_of_birth, sex, protected, language, interpreter, pregnant, deceased)
-                select id, 'VICTIM', 'VICTIM', id, 'BY_HAND', owner, now(), 'Invented', word, '', '', false, '', 'NOT_ASKED',
-                    'NOT_ASKED', 'NOT_ASKED'
-                from (select cast(? as uuid) as id, cast(? as uuid) as owner, cast(? as text) as word) as given
-                """, file.id, owner, word);
-        run("""
-                insert into people.alias (id, record_id, part, alias_kind, given_name, family_name)
-                values (?, ?, 'VICTIM', 'ALIAS', ?, '')
-                """, World.newId(), file.id, file.marker(Part.VICTIM));
-        run("""
-                insert into people.address (id, record_id, part, lines, town, postcode, protected)
-                values (?, ?, 'VICTIM_ADDRESS', ?, '', '', true)
-                """, World.newId(), file.id, file.marker(Part.VICTIM_ADDRESS));
-        run("""
-                insert into people.concern (id, record_id, source, agency_id, happened_on, code, words, received_at)
-                values (?, ?, 'BY_HAND', ?, access.today(), '', ?, now())
-                """, World.newId(), file.id, owner, file.marker(Part.RISK));
-        UUID person = World.newId();
-        run("insert into people.person (id, made_at) values (?, now())", person);
-        run(
-                "insert into people.link (id, record_id, person_id, made_at) values (?, ?, ?, now())",
-                World.newId(),
-                file.id,
-                person);
-    }
-
-    /// Two persons who are related, may be one, and are also kept apart: every table that names two of them has a row.
-    private void likeness(File one, File other) {
-        run("""
-                insert into people.relationship (id, record_id, part, other_id, other_part, relation)
-                values (?, ?, 'VICTIM', ?, 'VICTIM', 'SIBLING')
-                """, World.newId(), one.id, other.id);
-        run("""
-                insert into people.suggestion (id, record_id, other_id, weight, probability, waterfall, guard, reason, made_at)
-                values (?, ?, ?, 3, 0.9, '{"prior": -10, "steps": []}', 'UNSURE', '', now())
-                """, World.newId(), one.id, other.id);
-        run("""
-                insert into people.apart (id, record_id, other_id, reason, made_at, made_by)
-                select ?, least(one, other), greatest(one, other), 'invented', now(), by
-                from (select cast(? as uuid) as one, cast(? as uuid) as other, cast(? as uuid) as by) as given
-                """, World.newId(), one.id, other.id, clerk);
     }
 
     private void lists(File file) {
@@ -172,6 +126,71 @@ final class Writing {
             restriction(file);
         }
         embargo(file);
+    }
+
+    /// What module people keeps about a person, so that its tables are compared as well. The name is one word that all of
+    /// them share; what belongs to a part bears the marker of that part.
+    private void person(File file, UUID agency, String word) {
+        run("""
+                insert into people.source_record (id, part, standing, receipt_id, source, agency_id, received_at,
+                    given_name, family_name, date_of_birth, sex, protected, language, interpreter, pregnant, deceased)
+                values (?, 'VICTIM', 'VICTIM', ?, 'BY_HAND', ?, now(), 'Invented', ?, '', '', false, '',
+                    'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED')
+                """, file.id, World.newId(), agency, word);
+        run("""
+                insert into people.alias (id, record_id, part, alias_kind, given_name, family_name)
+                values (?, ?, 'VICTIM', 'ALIAS', ?, '')
+                """, World.newId(), file.id, file.marker(Part.VICTIM));
+        run("""
+                insert into people.stated (id, record_id, part, what, value) values (?, ?, 'VICTIM', 'PHONE', '07700 900000')
+                """, World.newId(), file.id);
+        run("""
+                insert into people.address (id, record_id, part, lines, town, postcode, protected)
+                values (?, ?, 'VICTIM_ADDRESS', ?, '', '', true)
+                """, World.newId(), file.id, file.marker(Part.VICTIM_ADDRESS));
+        run("""
+                insert into people.safe_contact (id, record_id, part, means, value, times, voicemail, safe, remark)
+                values (?, ?, 'VICTIM', 'PHONE', '', '', 'NO', 'YES', '')
+                """, World.newId(), file.id);
+        run("""
+                insert into people.concern (id, record_id, source, agency_id, happened_on, code, words, received_at)
+                values (?, ?, 'BY_HAND', ?, access.today(), '', ?, now())
+                """, World.newId(), file.id, agency, file.marker(Part.RISK));
+        UUID person = file.same == null ? file.id : file.same.id;
+        run("insert into people.person (id, made_at) values (?, now()) on conflict do nothing", person);
+        run("""
+                insert into people.link (id, record_id, person_id, with_id, made_at)
+                values (?, ?, ?, cast(nullif(?, '') as uuid), now())
+                """, World.newId(), file.id, person, file.same == null ? "" : file.same.id.toString());
+        owner.sql("select access.unite(?, array[?]::uuid[])")
+                .params(person, file.id)
+                .query(_ -> {});
+    }
+
+    private void pair(File one, File other, UUID agency) {
+        UUID concern = World.newId();
+        run("""
+                insert into people.concern (id, record_id, source, agency_id, happened_on, code, words, received_at)
+                values (?, ?, 'BY_HAND', ?, access.today(), '', '', now())
+                """, concern, one.id, agency);
+        for (File each : List.of(one, other)) {
+            run("""
+                    insert into people.concern_person (concern_id, record_id, part) values (?, ?, 'VICTIM')
+                    """, concern, each.id);
+        }
+        run("""
+                insert into people.relationship (id, record_id, part, other_id, other_part, relation)
+                values (?, ?, 'VICTIM', ?, 'VICTIM', 'SIBLING')
+                """, World.newId(), one.id, other.id);
+        run("""
+                insert into people.suggestion (id, record_id, other_id, weight, probability, waterfall, guard, reason,
+                    made_at)
+                values (?, ?, ?, 1, 0.6, '{"prior": -20, "steps": []}', 'UNSURE', '', now())
+                """, World.newId(), one.id, other.id);
+        run("""
+                insert into people.apart (id, record_id, other_id, reason, made_at, made_by)
+                values (?, least(cast(? as uuid), cast(? as uuid)), greatest(cast(? as uuid), cast(? as uuid)), '', now(), ?)
+                """, World.newId(), one.id, other.id, one.id, other.id, clerk);
     }
 
     private void party(File file, UUID agency, boolean over) {

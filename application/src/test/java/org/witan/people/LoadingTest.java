@@ -42,7 +42,7 @@ class LoadingTest extends RunningApplication {
         agency = here.partnership
                 .asked("select name from access.agency where id = ?", here.officer.agency())
                 .getFirst();
-        home = Path.of(settings.getRequiredProperty("witan.trail.key")).resolveSibling("");
+        home = settings.getRequiredProperty("witan.trail.key", Path.class).resolveSibling("");
     }
 
     private String row(int number, String day, String victim, String suspect) {

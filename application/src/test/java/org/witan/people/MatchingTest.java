@@ -181,6 +181,17 @@ class MatchingTest extends RunningApplication {
     }
 
     @Test
+    void oneFirstNameOneBirthdayAndOneStreetAreNotYetOnePerson() {
+        UUID one = here.give(here.officer, here.victim());
+        UUID other = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.VICTIM, new Name("Amira", "Quitedifferent" + here.family), "1990-02-01")
+                        .with(Address.of("1 Invented Street", "Nowhere", here.postcode)));
+        assertThat(here.together(one, other)).isFalse();
+        assertThat(here.suggested(one, other)).containsExactly("FAMILY_NAME");
+    }
+
+    @Test
     void nobodyIsNobody() {
         assertThat(receiving.receive(
                         here.officer, Given.of(Source.BY_HAND, GivenPerson.of(Standing.VICTIM, new Name("", " "), ""))))
