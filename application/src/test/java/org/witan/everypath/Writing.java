@@ -128,7 +128,8 @@ final class Writing {
         embargo(file);
     }
 
-    /// What module people keeps about a person, so that its tables are compared as well. The name is one word that all of
+    /// What module people keeps about a person, so that its tables are compared as well. The name is one word that all
+    /// of
     /// them share; what belongs to a part bears the marker of that part.
     private void person(File file, UUID agency, String word) {
         run("""

@@ -93,7 +93,11 @@ record PersonSearchMeasurement(Path folder) {
                 put(all, "surname first, date of birth", family + " " + given + " " + rows.getString(3));
                 put(all, "both names", given + " " + family);
                 put(all, "both names, misspelt", given + " " + misspelt(family, random));
-                put(all, "misspelt, year", misspelt(given, random) + " " + family + " 19" + rows.getString(3).substring(rows.getString(3).length() - 2));
+                put(
+                        all,
+                        "misspelt, year",
+                        misspelt(given, random) + " " + family + " 19"
+                                + rows.getString(3).substring(rows.getString(3).length() - 2));
                 put(all, "surname alone", family);
                 put(all, "beginnings", given.substring(0, 3) + " " + family.substring(0, 4));
                 put(all, "surname, postcode", family + " " + rows.getString(4));
