@@ -46,7 +46,7 @@ final class LoadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (var file = ExtractFile.open(extract);
                 var database = PeopleDatabase.open(people.home(), System.getenv())) {
-            var loading = new Loading(database, agency(database.client()), Clock.systemUTC());
+            var loading = new Loading(database, agency(database.tables()), Clock.systemUTC());
             Loading.Tally tally = loading.load(file, done -> {
                 if (done.rows % STEP == 0) {
                     err.printf("%,d rows, %,d persons%n", done.rows, done.persons);
@@ -58,8 +58,8 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private UUID agency(JdbcClient client) throws IOException {
-        return client.sql("select id from access.agency where lower(name) = lower(:name) and closed_at is null")
+    private UUID agency(JdbcClient tables) throws IOException {
+        return tables.sql("select id from access.agency where lower(name) = lower(:name) and closed_at is null")
                 .param("name", agency.strip())
                 .query(UUID.class)
                 .optional()

@@ -43,8 +43,8 @@ final class Loading {
 
     Loading(PeopleDatabase database, UUID agency, Clock clock) {
         this.database = database;
-        this.desk = new Desk.OfCommand(agency, database.client());
-        this.storing = new Storing(database.client(), clock);
+        this.desk = new Desk.OfCommand(agency, database.tables());
+        this.storing = new Storing(database.tables(), clock);
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     }
 

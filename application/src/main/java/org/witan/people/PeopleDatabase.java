@@ -24,14 +24,14 @@ final class PeopleDatabase implements AutoCloseable {
     private final Administration administration;
     private final Connection connection;
     private final Witnessing witnessing;
-    private final JdbcClient client;
+    private final JdbcClient tables;
 
     private PeopleDatabase(Administration administration, TrailKey key) throws SQLException {
         this.administration = administration;
         this.connection = administration.ownerConnection();
         var source = new SingleConnectionDataSource(connection, true);
         this.witnessing = Witnessing.beside(source, key, Clock.systemUTC());
-        this.client = JdbcClient.create(source);
+        this.tables = JdbcClient.create(source);
     }
 
     static PeopleDatabase open(Path home, Map<String, String> environment) throws IOException, SQLException {
@@ -39,8 +39,8 @@ final class PeopleDatabase implements AutoCloseable {
         return new PeopleDatabase(Administration.ofInstallation(home, environment), key);
     }
 
-    JdbcClient client() {
-        return client;
+    JdbcClient tables() {
+        return tables;
     }
 
     <T> T witness(Deed deed, String command, Function<Shown, T> work) {

@@ -64,7 +64,7 @@ final class RepeatsCommand implements Callable<Integer> {
             List<Pair> pairs = database.witness(
                     Deed.of(Verb.LIST, "repeat"),
                     "people repeats",
-                    _ -> database.client()
+                    _ -> database.tables()
                             .sql(REPEATS)
                             .query((row, _) -> new Pair(
                                     row.getString("victim_reference"),
