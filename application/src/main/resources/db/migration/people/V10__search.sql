@@ -240,15 +240,15 @@ comment on function people.names_like is 'Names that occur and differ from a wor
 
 create function people.names_beginning(word text) returns text[]
     language sql stable as $$
-    select coalesce(array_agg(name), '{}') from (
-        select s.name from people.search_name s where s.name like word || '_%' order by length(s.name), s.name limit 200) shortest
+    select case when count(*) <= 12 then coalesce(array_agg(name), '{}') end from (
+        select s.name from people.search_name s where s.name like word || '_%' limit 13) few
 $$;
-comment on function people.names_beginning is 'Names that begin so, the shortest first. Words one by one are found sooner than whatever begins so.';
+comment on function people.names_beginning is 'Names that begin so; null when they are many, as the index then finds whatever begins so sooner than each of them.';
 
 create type people.question as (name tsquery, exact tsquery, near tsquery, sound tsquery);
 comment on type people.question is 'One thing that is asked for: as a name or what else it must be, as it was typed, nearly so, and as it sounds. Each holds the one before it: what sounds so also holds whatever begins so.';
 
-create function people.question_for(kind text, given text[], also text[], places boolean) returns people.question
+create function people.question_for(kind text, given text[], also text[], places boolean, degree text) returns people.question
     language plpgsql stable as $$
 declare
     q people.question;
@@ -263,13 +263,18 @@ begin
             q.name := people.any_of(array['n:' || w, 'r:' || w]);
             q.exact := people.or_any(q.name,
                 array(select distinct p || x from unnest(place) as p cross join unnest(array[w, people.street_word(w)]) as x));
+            if degree = 'EXACT' then
+                return q;
+            end if;
             q.near := people.or_any(q.exact,
                 array(select 'n:' || x from unnest(also || case when w ~ '\d' or length(w) < 4 then '{}' else people.names_like(w) end) as x),
                 case when w ~ '\d' and length(w) >= 4 then array['r:' || w] else '{}' end);
             q.sound := people.or_any(q.near, array(select 'p:' || x from unnest(people.sounds(w)) as x),
                 case when length(w) >= 3 then array['n:' || w] || array(select p || w from unnest(place) as p) else '{}' end);
-            q.near := people.or_any(q.near,
-                case when w ~ '\d' or length(w) < 3 then '{}' else array(select 'n:' || x from unnest(people.names_beginning(w)) as x) end);
+            if length(w) >= 3 and w !~ '\d' then
+                q.near := people.or_any(q.near, array(select 'n:' || x from unnest(people.names_beginning(w)) as x),
+                    case when people.names_beginning(w) is null then array['n:' || w] else '{}' end);
+            end if;
         when 'DAY' then
             q.exact := people.any_of(array(select 'b:' || x from unnest(given) as x));
             q.near := people.or_any(q.exact, array(select 'b:' || x from unnest(also) as x));
@@ -299,7 +304,15 @@ begin
     q.sound := coalesce(q.sound, q.near);
     return q;
 end $$;
-comment on function people.question_for is 'How one thing that was typed is asked for.';
+comment on function people.question_for is 'How one thing that was typed is asked for; with the degree EXACT, a word is not yet sought among the names that are like it.';
+
+create function people.questions_for(asked jsonb, places boolean, degree text) returns people.question[]
+    language sql stable as $$
+    select array_agg(people.question_for(t ->> 'kind', array(select jsonb_array_elements_text(t -> 'given')),
+        array(select jsonb_array_elements_text(t -> 'also')), places, degree))
+    from jsonb_array_elements(asked) as t
+$$;
+comment on function people.questions_for is 'How all that was typed is asked for.';
 
 create function people.together_in(questions people.question[], tier text) returns tsquery[]
     language plpgsql immutable as $$
@@ -334,12 +347,20 @@ create function people.likeness(words tsvector, questions people.question[]) ret
 $$;
 comment on function people.likeness is 'How like a record is to what was typed.';
 
+create function people.fits_elsewhere(asked jsonb, tier text, words tsvector) returns boolean
+    language sql stable as $$
+    select exists (select from unnest(people.together_in(people.questions_for(asked, false, 'SOUND'), tier)) as w
+                   where words @@ w)
+$$;
+comment on function people.fits_elsewhere is 'Whether a record fits without the addresses of victims: then it is shown to those who may not know them.';
+
 create function people.find_records(asked jsonb, most integer) returns table (record_id uuid, fits text)
     language plpgsql stable rows 50 security definer set search_path = people, pg_temp
     set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
 declare
     looking constant integer := 200;
-    few constant integer := 10;
+    few constant integer := 5;
+    searching boolean := false;
     v access.looking := access.viewer_looking();
     bases text[] := array(select distinct o.value from jsonb_each_text(v.openings) o
                           where o.key in ('PERSON VICTIM', 'PERSON PERPETRATOR', 'PERSON CHILDREN'));
@@ -347,16 +368,9 @@ declare
     own uuid[] := case when 'PARTNERSHIP' = any (bases) then '{}'
         else array(select access.my_named_records())
              || case when 'ASSIGNED' = any (bases) then array(select access.my_assigned_records()) else '{}' end end;
-    questions people.question[] := array(
-        select people.question_for(t ->> 'kind', array(select jsonb_array_elements_text(t -> 'given')),
-            array(select jsonb_array_elements_text(t -> 'also')), places) from jsonb_array_elements(asked) as t);
-    -- The same without the addresses of victims: what is found without them may be shown without them.
-    elsewhere people.question[] := case when places then array(
-        select people.question_for(t ->> 'kind', array(select jsonb_array_elements_text(t -> 'given')),
-            array(select jsonb_array_elements_text(t -> 'also')), false) from jsonb_array_elements(asked) as t) else questions end;
+    questions people.question[] := people.questions_for(asked, places, 'EXACT');
     tier text;
     wanted tsquery[];
-    open_wanted tsquery[];
     ours tsquery[];
     hit record;
     found uuid[] := '{}';
@@ -370,8 +384,11 @@ begin
         -- What only sounds so helps whoever has found few.
         exit when tier = 'SOUND' and cardinality(found) >= few;
         continue when tier = 'MIX' and cardinality(questions) < 2;
+        if tier in ('MIX', 'NEAR') and not searching then
+            questions := people.questions_for(asked, places, 'SOUND');
+            searching := true;
+        end if;
         wanted := people.together_in(questions, tier);
-        open_wanted := people.together_in(elsewhere, tier);
         ours := case when 'PARTNERSHIP' = any (bases) then wanted
             when 'PARTY' = any (bases) then array(select w && people.any_of(array['g:' || v.agency_id]) from unnest(wanted) as w)
             else '{}' end;
@@ -380,20 +397,22 @@ begin
                 select f.record_id, f.part, f.words
                 from unnest(ours) as o (asked)
                 cross join lateral (
-                    select s.record_id, s.part, s.words from people.search s where s.words @@ o.asked limit looking) f
+                    -- Those that were looked at leave their place to others, whether they were shown or not.
+                    select s.record_id, s.part, s.words from people.search s
+                    where s.words @@ o.asked and s.record_id <> all (looked) limit looking) f
                 union all
                 (select s.record_id, s.part, s.words from people.search s
-                 where own <> '{}' and s.record_id = any (own)
+                 where own <> '{}' and s.record_id = any (own) and s.record_id <> all (looked)
                    and exists (select from unnest(wanted) as w where s.words @@ w) limit looking))
-            select c.record_id, c.part, exists (select from unnest(open_wanted) as w where c.words @@ w) as openly
+            select c.record_id, c.part, c.words
             from candidate c
             join people.source_record r on r.id = c.record_id
-            where c.record_id <> all (looked)
             order by people.likeness(c.words, questions) desc, r.family_name, r.given_name, r.id
         loop
             looked := looked || hit.record_id;
             if hit.record_id <> all (found) and access.may_see(hit.record_id, hit.part)
-               and (hit.openly or access.may_see(hit.record_id, 'VICTIM_ADDRESS')) then
+               and (not places or access.may_see(hit.record_id, 'VICTIM_ADDRESS')
+                    or people.fits_elsewhere(asked, tier, hit.words)) then
                 found := found || hit.record_id;
                 record_id := hit.record_id;
                 fits := tier;
@@ -410,5 +429,5 @@ select people.make_searchable(s.id) from people.source_record s;
 revoke execute on function people.folded, people.name_words, people.sounds, people.born_words, people.digits,
     people.number_words, people.street_word, people.place_words, people.reference_words, people.make_searchable,
     people.search_record, people.search_more, people.search_party, people.any_of, people.or_any, people.names_like, people.names_beginning,
-    people.question_for, people.find_records, people.together_in, people.likeness from public;
+    people.question_for, people.questions_for, people.fits_elsewhere, people.find_records, people.together_in, people.likeness from public;
 grant execute on function people.find_records to witan_application;

@@ -134,6 +134,7 @@ class PeopleJourneyTest extends InABrowser {
         assertThat(page.locator("h1").innerText()).isEqualTo("Are these one person?");
         assertThat(main())
                 .contains("protected", "Side by side", "Where the likeness comes from", "Different", "The same");
+        assertThat(main()).as("where she hides").contains("A protected address").doesNotContain("Refuge");
         assertFits("people-match");
         click(AriaRole.BUTTON, "Apart for ever");
         assertThat(main()).contains("There is a problem", "Enter why they are never one person");

@@ -175,9 +175,9 @@ class EveryPathTest extends RunningApplication {
         Set<String> own =
                 way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
         may.addAll(own);
-        if (way.persons() && way.shows() == Way.Shows.ONE) {
-            // Of the same person, each record with the parts that are open of it.
-            world.samePerson(file).forEach(other -> may.addAll(whole(looker, other)));
+        // A person is shown by all their records, and with what happened to others, as far as each is open.
+        if (way.persons()) {
+            world.files.forEach(one -> may.addAll(whole(looker, one)));
         }
         var answer = answer(to, cookie);
         if (answer.statusCode() != 200) {

@@ -54,6 +54,11 @@ final class File {
         return mark + "p" + part.name().toLowerCase(Locale.ROOT) + "q";
     }
 
+    /// The word that all records of the test share.
+    String word() {
+        return "w" + mark.substring(2, 10);
+    }
+
     /// This record and what it lies within, outwards.
     List<File> chain() {
         var all = new ArrayList<File>();

@@ -320,6 +320,8 @@ final class Paths {
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
             "org.witan.access.trail.SealingJob.start",
             outside("seals rows of the trail; reads no record"),
+            "org.witan.people.InventingPersons.started",
+            outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",
             outside("makes the link to set up, or the invented people of a demonstration")));
 

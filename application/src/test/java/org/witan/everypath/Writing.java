@@ -77,7 +77,7 @@ final class Writing {
         List<File> persons = world.files.stream()
                 .filter(file -> file.kind == RecordKind.PERSON)
                 .toList();
-        persons.forEach(file -> person(file, owner, world.word));
+        persons.forEach(file -> person(file, owner));
         for (int at = 1; at < persons.size(); at++) {
             pair(persons.get(at - 1), persons.get(at), owner);
         }
@@ -128,35 +128,30 @@ final class Writing {
         embargo(file);
     }
 
-    /// What module people keeps about a person, so that its tables are compared as well. The name is one word that all
-    /// of
-    /// them share; what belongs to a part bears the marker of that part.
-    private void person(File file, UUID agency, String word) {
+    /// What module people keeps about a person, so that its tables are compared as well.
+    private void person(File file, UUID agency) {
+        UUID receipt = World.newId();
         run("""
                 insert into people.source_record (id, part, standing, receipt_id, source, agency_id, received_at,
                     given_name, family_name, date_of_birth, sex, protected, language, interpreter, pregnant, deceased)
                 values (?, 'VICTIM', 'VICTIM', ?, 'BY_HAND', ?, now(), 'Invented', ?, '', '', false, '',
                     'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED')
-                """, file.id, World.newId(), agency, word);
+                """, file.id, receipt, agency, file.word());
         run("""
                 insert into people.alias (id, record_id, part, alias_kind, given_name, family_name)
-                values (?, ?, 'VICTIM', 'ALIAS', ?, '')
+                values (?, ?, 'VICTIM', 'ALIAS', 'Invented', ?)
                 """, World.newId(), file.id, file.marker(Part.VICTIM));
         run("""
                 insert into people.stated (id, record_id, part, what, value) values (?, ?, 'VICTIM', 'PHONE', '07700 900000')
                 """, World.newId(), file.id);
         run("""
                 insert into people.address (id, record_id, part, lines, town, postcode, protected)
-                values (?, ?, 'VICTIM_ADDRESS', ?, '', '', true)
+                values (?, ?, 'VICTIM_ADDRESS', ?, '', '', false)
                 """, World.newId(), file.id, file.marker(Part.VICTIM_ADDRESS));
         run("""
                 insert into people.safe_contact (id, record_id, part, means, value, times, voicemail, safe, remark)
                 values (?, ?, 'VICTIM', 'PHONE', '', '', 'NO', 'YES', '')
                 """, World.newId(), file.id);
-        run("""
-                insert into people.concern (id, record_id, source, agency_id, happened_on, code, words, received_at)
-                values (?, ?, 'BY_HAND', ?, access.today(), '', ?, now())
-                """, World.newId(), file.id, agency, file.marker(Part.RISK));
         UUID person = file.same == null ? file.id : file.same.id;
         run("insert into people.person (id, made_at) values (?, now()) on conflict do nothing", person);
         run("""
@@ -172,8 +167,8 @@ final class Writing {
         UUID concern = World.newId();
         run("""
                 insert into people.concern (id, record_id, source, agency_id, happened_on, code, words, received_at)
-                values (?, ?, 'BY_HAND', ?, access.today(), '', '', now())
-                """, concern, one.id, agency);
+                values (?, ?, 'BY_HAND', ?, access.today(), '', ?, now())
+                """, concern, one.id, agency, one.marker(Part.RISK));
         for (File each : List.of(one, other)) {
             run("""
                     insert into people.concern_person (concern_id, record_id, part) values (?, ?, 'VICTIM')

@@ -41,7 +41,8 @@ class MatchRows {
                 "people.address",
                 left,
                 right,
-                one -> one.addresses().stream().map(words::address).toList());
+                one -> one.addresses().stream().map(words::address).toList(),
+                this::addresses);
         add(
                 rows,
                 "people.numbers",
@@ -54,6 +55,15 @@ class MatchRows {
         // Who gave a record says nothing about whom it is of.
         rows.add(new Row(words.the("people.given.by"), words.given(left), words.given(right), "", "plain", ""));
         return rows;
+    }
+
+    /// Where somebody hides is compared and not shown: whoever needs it opens the person.
+    private List<String> addresses(SourceRecord one) {
+        return one.addresses().stream()
+                .map(address -> address.isProtected() || one.isProtected()
+                        ? words.the("people.match.hidden-address")
+                        : words.address(address))
+                .toList();
     }
 
     private List<String> births(SourceRecord one) {
