@@ -31,6 +31,7 @@ record Preparation(Server server, Patience patience, List<String> schemas, Strin
             turn.execute("select pg_advisory_lock(" + TURN + ")");
             var roles = new Roles(administration, patience);
             String password = server.letIn(roles);
+            roles.makeExtensions();
             var migrations = new Migrations(administration, installation);
             schemas.forEach(module -> {
                 roles.makeSchema(module);

@@ -1,5 +1,6 @@
 package org.witan.database;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Roles {
     static final String OWNER = "witan_owner";
     static final String APPLICATION = "witan_application";
+    private static final List<String> EXTENSIONS = List.of("pg_trgm", "fuzzystrmatch");
 
     private final JdbcClient database;
     private final Patience patience;
@@ -52,6 +54,17 @@ final class Roles {
         boolean exists = holds("select exists (select from pg_namespace where nspname = :name)", module);
         if (!exists) {
             runWritten("select format('create schema %I authorization " + OWNER + "', :name::text)", module);
+        }
+    }
+
+    /// What PostgreSQL brings and the tables of persons need. The owner of the tables may make nothing in the database,
+    /// so
+    /// the account of the migrations does.
+    void makeExtensions() {
+        for (String name : EXTENSIONS) {
+            if (!holds("select exists (select from pg_extension where extname = :name)", name)) {
+                runWritten("select format('create extension %I with schema public', :name::text)", name);
+            }
         }
     }
 

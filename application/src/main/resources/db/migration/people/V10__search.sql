@@ -11,11 +11,8 @@
 -- Why a list of names (people.search_name): a name that is mistyped is sought among the names that occur, which are few,
 -- and then as one of those. Nobody reads either table.
 -- Why at the end of the transaction: the record is written first and what belongs to it after it.
--- Extensions: both may be made by whoever may make something in the database, and are made once.
+-- Extensions: pg_trgm and fuzzystrmatch are made before any migration, by the account that may (Roles.makeExtensions).
 -- Existing rows: made searchable at the end.
-
-create extension if not exists pg_trgm with schema public;
-create extension if not exists fuzzystrmatch with schema public;
 
 create table people.search (
     record_id uuid not null,
