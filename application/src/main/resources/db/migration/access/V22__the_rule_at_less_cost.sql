@@ -160,6 +160,13 @@ comment on table access.closed is 'Records that a barrier, a restriction or an e
 comment on column access.closed.record_id is 'The record.';
 alter table access.closed enable row level security;
 
+create view access.deciding as
+select c.record_id, c.source_id, c.how from access.cover c;
+comment on view access.deciding is 'Which records may keep somebody from a record. For what withholds, never for what gives.';
+comment on column access.deciding.record_id is 'The record that is decided about.';
+comment on column access.deciding.source_id is 'A record whose barriers hold for it.';
+comment on column access.deciding.how is 'As in access.cover.';
+
 create function access.close_record() returns trigger
     language plpgsql security definer set search_path = access, pg_temp as $$
 begin
@@ -175,7 +182,7 @@ create function access.close_covered() returns trigger
     language plpgsql security definer set search_path = access, pg_temp as $$
 begin
     insert into access.closed (record_id)
-    select distinct c.record_id from access.cover c where c.source_id = new.record_id
+    select distinct c.record_id from access.deciding c where c.source_id = new.record_id
     on conflict do nothing;
     return null;
 end $$;
@@ -249,21 +256,21 @@ begin
         return false;
     end if;
     -- Nothing lifts a barrier on the person.
-    if exists (select from access.cover c join access.barrier b on b.record_id = c.source_id
+    if exists (select from access.deciding c join access.barrier b on b.record_id = c.source_id
                where c.record_id = withheld_from.record and b.account_id = v.account_id and b.lifted_at is null) then
         return true;
     end if;
     -- A barrier on the agency yields to the list of names only; a restriction also to broken glass.
     for source, why in
         select c.source_id, 'EMPLOYEE_CASE'
-        from access.cover c join access.barrier b on b.record_id = c.source_id and b.lifted_at is null
+        from access.deciding c join access.barrier b on b.record_id = c.source_id and b.lifted_at is null
         join access.membership h on h.agency_id = b.agency_id and h.account_id = v.account_id
             and h.starts_on <= access.today()
             and coalesce(h.ends_on, 'infinity') >= (b.made_at at time zone 'Europe/London')::date
         where c.record_id = withheld_from.record
         union all
         select c.source_id, 'RESTRICTION'
-        from access.cover c join access.restriction x on x.record_id = c.source_id and x.lifted_at is null
+        from access.deciding c join access.restriction x on x.record_id = c.source_id and x.lifted_at is null
         where c.record_id = withheld_from.record
     loop
         if not (access.has_ground(v, record, 'NAMED') or access.has_ground(v, source, 'NAMED')

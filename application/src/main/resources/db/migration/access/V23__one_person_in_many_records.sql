@@ -24,7 +24,7 @@ comment on column access.same_person.record_id is 'A record of kind PERSON.';
 comment on column access.same_person.person_id is 'The person, by an id of module people that means nothing here.';
 alter table access.same_person enable row level security;
 
-create view access.deciding as
+create or replace view access.deciding as
 select c.record_id, c.source_id, c.how from access.cover c
 union all
 select c.record_id, o.record_id, 'SAME'
@@ -32,8 +32,6 @@ from access.cover c
 join access.same_person s on s.record_id = c.source_id
 join access.same_person o on o.person_id = s.person_id and o.record_id <> s.record_id;
 comment on view access.deciding is 'Which records may keep somebody from a record: those that cover it, and those of the same persons. For what withholds, never for what gives.';
-comment on column access.deciding.record_id is 'The record that is decided about.';
-comment on column access.deciding.source_id is 'A record whose barriers hold for it.';
 comment on column access.deciding.how is 'As in access.cover, or SAME: of one person with a record that covers it.';
 
 create or replace view access.withheld as
@@ -71,48 +69,6 @@ where e.until_at > now() and m.role not in ('COORDINATOR', 'HUB_COORDINATOR')
   and not exists (select from access.glass g where g.membership_id = m.id and g.record_id = c.record_id)
   and not exists (select from access.assigned s where s.membership_id = m.id and s.record_id = c.record_id);
 
-create or replace function access.withheld_from(v access.looking, record uuid) returns boolean
-    language plpgsql stable security definer set search_path = access, pg_temp as $$
-declare
-    source uuid;
-    why text;
-begin
-    if not exists (select from access.closed c where c.record_id = withheld_from.record) then
-        return false;
-    end if;
-    -- Nothing lifts a barrier on the person.
-    if exists (select from access.deciding c join access.barrier b on b.record_id = c.source_id
-               where c.record_id = withheld_from.record and b.account_id = v.account_id and b.lifted_at is null) then
-        return true;
-    end if;
-    -- A barrier on the agency yields to the list of names only; a restriction also to broken glass.
-    for source, why in
-        select c.source_id, 'EMPLOYEE_CASE'
-        from access.deciding c join access.barrier b on b.record_id = c.source_id and b.lifted_at is null
-        join access.membership h on h.agency_id = b.agency_id and h.account_id = v.account_id
-            and h.starts_on <= access.today()
-            and coalesce(h.ends_on, 'infinity') >= (b.made_at at time zone 'Europe/London')::date
-        where c.record_id = withheld_from.record
-        union all
-        select c.source_id, 'RESTRICTION'
-        from access.deciding c join access.restriction x on x.record_id = c.source_id and x.lifted_at is null
-        where c.record_id = withheld_from.record
-    loop
-        if not (access.has_ground(v, record, 'NAMED') or access.has_ground(v, source, 'NAMED')
-                or (why = 'RESTRICTION' and access.has_ground(v, record, 'BREAK_GLASS'))) then
-            return true;
-        end if;
-    end loop;
-    return v.role not in ('COORDINATOR', 'HUB_COORDINATOR')
-        and exists (select from access.cover c join access.embargo e on e.record_id = c.source_id
-                    where c.record_id = withheld_from.record and c.how in ('SELF', 'WITHIN') and e.until_at > now()
-                      and not exists (select from access.embargo later
-                                      where later.record_id = e.record_id and later.made_at > e.made_at))
-        and not (access.has_ground(v, record, 'NAMED') or access.has_ground(v, record, 'BREAK_GLASS')
-                 or exists (select from access.assigned s
-                            where s.membership_id = v.membership_id and s.record_id = withheld_from.record));
-end $$;
-
 create or replace function access.close_record() returns trigger
     language plpgsql security definer set search_path = access, pg_temp as $$
 begin
@@ -125,15 +81,6 @@ begin
                    where s.record_id = new.record_id)
     order by r.id for update;
     return new;
-end $$;
-
-create or replace function access.close_covered() returns trigger
-    language plpgsql security definer set search_path = access, pg_temp as $$
-begin
-    insert into access.closed (record_id)
-    select distinct c.record_id from access.deciding c where c.source_id = new.record_id
-    on conflict do nothing;
-    return null;
 end $$;
 
 create or replace function access.close_new_cover() returns trigger
