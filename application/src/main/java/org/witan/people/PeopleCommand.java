@@ -5,9 +5,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.witan.access.NotAViewer;
+import org.witan.database.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,22 +35,11 @@ public final class PeopleCommand {
 
     /// Runs the command and returns its exit code.
     public static int run(String... words) {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(ch.qos.logback.classic.Level.OFF);
-        }
-        return commandLine().execute(words);
+        return Commands.run(commandLine(), words);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new PeopleCommand())
-                .setExecutionExceptionHandler((failure, line, _) -> {
-                    line.getErr().println("witan: " + reason(failure));
-                    return BAD_INPUT;
-                })
-                .setParameterExceptionHandler((failure, _) -> {
-                    failure.getCommandLine().getErr().println("witan: " + failure.getMessage());
-                    return BAD_INPUT;
-                });
+        return Commands.line(new PeopleCommand(), BAD_INPUT, PeopleCommand::reason);
     }
 
     /// One line; of the database only the state, because its words may quote a row.
@@ -69,6 +58,6 @@ public final class PeopleCommand {
     }
 
     Path home() {
-        return home == null ? Path.of(System.getProperty("witan.home", "."), ".witan") : home;
+        return Commands.home(home);
     }
 }

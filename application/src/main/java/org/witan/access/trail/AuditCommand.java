@@ -6,8 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.witan.access.NotAViewer;
+import org.witan.database.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,27 +34,11 @@ public final class AuditCommand {
 
     /// Runs the command and returns its exit code.
     public static int run(String... words) {
-        quieten();
-        return commandLine().execute(words);
+        return Commands.run(commandLine(), words);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new AuditCommand())
-                .setExecutionExceptionHandler((failure, line, _) -> {
-                    line.getErr().println("witan: " + reason(failure));
-                    return BAD_INPUT;
-                })
-                .setParameterExceptionHandler((failure, _) -> {
-                    failure.getCommandLine().getErr().println("witan: " + failure.getMessage());
-                    return BAD_INPUT;
-                });
-    }
-
-    /// What a server or a library says while it starts must not stand in what a command prints.
-    private static void quieten() {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(ch.qos.logback.classic.Level.OFF);
-        }
+        return Commands.line(new AuditCommand(), BAD_INPUT, AuditCommand::reason);
     }
 
     /// One line; of the database only the state, because its words may quote a row.
@@ -74,7 +58,7 @@ public final class AuditCommand {
     }
 
     Path home() {
-        return home == null ? Path.of(System.getProperty("witan.home", "."), ".witan") : home;
+        return Commands.home(home);
     }
 
     /// The key in a file that was named, or the one of the installation when it is there.
