@@ -1,10 +1,6 @@
 package org.witan.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,10 +41,11 @@ record AccessMeasurement(Path folder) {
                     "| page | role | with, pages/s | without | cost | with, ms of processor a page | without | cost |");
             System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
             for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
-                Acting acting = acting(database, role);
-                var crowd = new Crowd(server.address(), USERS, Duration.ZERO, signIn(server.address(), acting));
-                measure(server, database, crowd, role, "list of records", List.of("/records"), time);
-                measure(server, database, crowd, role, "one record", someRecords(database, acting), time);
+                try (var acting = SignedIn.as(server.address(), database, role)) {
+                    var crowd = new Crowd(server.address(), USERS, Duration.ZERO, acting.cookie());
+                    measure(server, database, crowd, role, "list of records", List.of("/records"), time);
+                    measure(server, database, crowd, role, "one record", someRecords(database, acting), time);
+                }
             }
         }
     }
@@ -130,26 +127,13 @@ record AccessMeasurement(Path folder) {
     /// @param milliseconds processor time of application and database for a page: a busy machine disturbs it less
     private record Side(double pagesPerSecond, double milliseconds) {}
 
-    private static Acting acting(Connection database, String role) throws SQLException {
-        try (var asked = database.createStatement();
-                var rows = asked.executeQuery(
-                        "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
-                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
-            rows.next();
-            return new Acting(rows.getString(1), rows.getString(2));
-        }
-    }
-
-    /// A person, and one of their memberships.
-    private record Acting(String account, String membership) {}
-
     /// Records in which the agency of whoever acts takes part: they see them in every role that is measured.
-    private static List<String> someRecords(Connection database, Acting acting) throws SQLException {
+    private static List<String> someRecords(Connection database, SignedIn acting) throws SQLException {
         var all = new ArrayList<String>();
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery("select r.id from access.record r "
                         + "join access.party p on p.record_id = r.id join access.membership m on m.agency_id = p.agency_id "
-                        + "where r.kind = 'CASE' and r.reference like 'MARAC-B%' and m.id = '" + acting.membership
+                        + "where r.kind = 'CASE' and r.reference like 'MARAC-B%' and m.id = '" + acting.membership()
                         + "' and not exists (select from access.restriction x where x.record_id = r.id) "
                         + "order by r.registered_at desc limit 50")) {
             while (rows.next()) {
@@ -157,34 +141,6 @@ record AccessMeasurement(Path folder) {
             }
         }
         return all;
-    }
-
-    /// Signs an invented person in as the demonstration lets anybody, and chooses what they act as.
-    private static String signIn(URI server, Acting acting) throws IOException, InterruptedException {
-        try (var browser = HttpClient.newHttpClient()) {
-            String cookie = send(browser, server.resolve("/sign-in/invented"), "", "account=" + acting.account)
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElseThrow()
-                    .split(";", 2)[0];
-            send(
-                    browser,
-                    server.resolve("/acting-as/purpose"),
-                    cookie,
-                    "membership=" + acting.membership + "&purpose=MARAC");
-            return cookie;
-        }
-    }
-
-    private static HttpResponse<Void> send(HttpClient browser, URI place, String cookie, String form)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(place)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        return browser.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private static void run(Connection database, String statements) throws SQLException {

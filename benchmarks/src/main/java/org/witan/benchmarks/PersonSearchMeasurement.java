@@ -1,11 +1,7 @@
 package org.witan.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,23 +34,24 @@ record PersonSearchMeasurement(Path folder) {
             System.out.println("| typed | role | questions | median ms | p95 ms | largest ms | found |");
             System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
             for (String role : List.of("COORDINATOR", "REPRESENTATIVE")) {
-                var acting = SignedIn.as(server.address(), database, role);
-                var all = new ArrayList<Double>();
-                questions(database, acting).forEach((way, typed) -> all.addAll(ask(acting, role, way, typed)));
-                row("all of these", role, all, 0);
+                try (var acting = SignedIn.as(server.address(), database, role)) {
+                    var all = new ArrayList<Double>();
+                    questions(database, acting).forEach((way, typed) -> all.addAll(ask(acting, role, way, typed)));
+                    row("all of these", role, all, 0);
+                }
             }
         }
     }
 
     private static List<Double> ask(SignedIn acting, String role, String way, List<String> typed) {
         for (int i = 0; i < WARM; i++) {
-            acting.search(typed.get(i % typed.size()));
+            search(acting, typed.get(i % typed.size()));
         }
         var times = new ArrayList<Double>();
         int found = 0;
         for (String words : typed) {
             long began = System.nanoTime();
-            String page = acting.search(words);
+            String page = search(acting, words);
             times.add((System.nanoTime() - began) / 1e6);
             found += page.contains("id=\"person-0\"") ? 1 : 0;
         }
@@ -86,7 +83,7 @@ record PersonSearchMeasurement(Path folder) {
                         join people.address a on a.record_id = s.id join people.stated t on t.record_id = s.id
                         join access.membership m on m.agency_id = s.agency_id and m.id = '%s'
                         order by md5(s.id::text) limit %d
-                        """.formatted(acting.membershipOfAnAgency(database), EACH))) {
+                        """.formatted(membershipOfAnAgency(database, acting), EACH))) {
             while (rows.next()) {
                 String given = rows.getString(1);
                 String family = rows.getString(2);
@@ -121,70 +118,29 @@ record PersonSearchMeasurement(Path folder) {
         };
     }
 
-    /// Somebody of the demonstration who has signed in.
-    record SignedIn(HttpClient browser, URI server, String cookie, String membership) {
-
-        static SignedIn as(URI server, Connection database, String role)
-                throws SQLException, IOException, InterruptedException {
-            try (var asked = database.createStatement();
-                    var rows = asked.executeQuery(
-                            "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
-                                    + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
-                rows.next();
-                var browser = HttpClient.newHttpClient();
-                String cookie = send(browser, server.resolve("/sign-in/invented"), "", "account=" + rows.getString(1))
-                        .headers()
-                        .firstValue("Set-Cookie")
-                        .orElseThrow()
-                        .split(";", 2)[0];
-                send(
-                        browser,
-                        server.resolve("/acting-as/purpose"),
-                        cookie,
-                        "membership=" + rows.getString(2) + "&purpose=MARAC");
-                return new SignedIn(browser, server, cookie, rows.getString(2));
-            }
+    /// The coordinator's agency gives nothing; they are asked about what the first other agency gave.
+    private static String membershipOfAnAgency(Connection database, SignedIn acting) throws SQLException {
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery("select m.id from access.membership m where exists ("
+                        + "select from people.source_record s where s.agency_id = m.agency_id) order by m.id <> '"
+                        + acting.membership() + "', m.id limit 1")) {
+            rows.next();
+            return rows.getString(1);
         }
+    }
 
-        /// The coordinator's agency gives nothing; they are asked about what the first other agency gave.
-        String membershipOfAnAgency(Connection database) throws SQLException {
-            try (var asked = database.createStatement();
-                    var rows = asked.executeQuery("select m.id from access.membership m where exists ("
-                            + "select from people.source_record s where s.agency_id = m.agency_id) order by m.id <> '"
-                            + membership + "', m.id limit 1")) {
-                rows.next();
-                return rows.getString(1);
+    private static String search(SignedIn acting, String words) {
+        try {
+            var answer = acting.send("/people/search", "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The page did not come: " + answer.statusCode());
             }
-        }
-
-        String search(String words) {
-            try {
-                var answer = send(
-                        browser,
-                        server.resolve("/people/search"),
-                        cookie,
-                        "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException("The page did not come: " + answer.statusCode());
-                }
-                return answer.body();
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
-
-        private static HttpResponse<String> send(HttpClient browser, URI place, String cookie, String form)
-                throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(place)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form));
-            if (!cookie.isEmpty()) {
-                request.header("Cookie", cookie);
-            }
-            return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answer.body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 /// @param database a connection for each reader, and one more to look with
 /// @param perSecond how many reads are meant to be committed in a second
 record SealingUnderReads(List<Connection> database, int perSecond) {
-    private static final String READ = """
+    /// A read with its entry and its outcome.
+    static final String READ = """
             select set_config('witan.benchmark', gen_random_uuid()::text, true);
             select access.enter(current_setting('witan.benchmark')::uuid, now(), null, null, null, 'READ', 'record', 'test', 'JOB', '{}', '', '', sha256('x'));
             select count(*) from access.agency;

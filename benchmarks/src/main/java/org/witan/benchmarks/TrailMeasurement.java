@@ -99,12 +99,7 @@ record TrailMeasurement(Path folder) {
                 connection.commit();
             }));
             witnessed.add(millis(() -> {
-                run(connection, """
-                        select set_config('witan.benchmark', gen_random_uuid()::text, true);
-                        select access.enter(current_setting('witan.benchmark')::uuid, now(), null, null, null, 'READ', 'record', 'test', 'JOB', '{}', '', '', sha256('x'));
-                        select count(*) from access.agency;
-                        select access.finish(current_setting('witan.benchmark')::uuid, 'DONE', '{}', sha256('x'))
-                        """);
+                run(connection, SealingUnderReads.READ);
                 connection.rollback();
             }));
         }
