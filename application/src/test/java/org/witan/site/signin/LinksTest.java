@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,9 @@ class LinksTest extends RunningApplication {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private DataSource database;
 
     private UUID agency;
     private Viewer administrator;
@@ -100,6 +106,31 @@ class LinksTest extends RunningApplication {
         }
         assertThat(partnership().asked("select count(*) from access.local_credential where account_id = ?", account))
                 .containsExactly("1");
+    }
+
+    @Test
+    void whoeverBeganEarlierAndIsCountedLaterDoesNotWait() throws Exception {
+        String person = "\\x" + "0".repeat(63) + "1";
+        try (var earlier = database.getConnection();
+                var later = database.getConnection()) {
+            earlier.setAutoCommit(false);
+            assertThat(number(earlier, "select extract(epoch from now())")).isPositive();
+            assertThat(number(later, tryOf(person))).isZero();
+            assertThat(number(earlier, tryOf(person))).isZero();
+            earlier.rollback();
+        }
+    }
+
+    private static String tryOf(String person) {
+        return "select access.try_sign_in(gen_random_uuid(), '" + person + "', '" + person + "')";
+    }
+
+    private static long number(Connection database, String question) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
