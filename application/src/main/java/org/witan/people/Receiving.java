@@ -55,6 +55,13 @@ public class Receiving {
         return witnessing.witness(viewer, deed, shown -> Refusals.asAbsent(() -> store(viewer, given, shown)));
     }
 
+    /// The same inside a piece of work that is witnessed already, for a module that receives persons with something
+    /// else.
+    public Receipt receive(Viewer viewer, Given given, Shown shown) {
+        List<String> reasons = whyUnusable(given);
+        return reasons.isEmpty() ? Refusals.asAbsent(() -> store(viewer, given, shown)) : new Unusable(reasons);
+    }
+
     private Receipt store(Viewer viewer, Given given, Shown shown) {
         var stored = new Storing(database, clock).store(new Desk.OfViewer(viewer, records, database), given);
         if (!stored.isNew()) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /// The source records that whoever looks may see. Asked inside a witnessed piece of work.
 @Repository
-class SourceRecords {
+public class SourceRecords {
     private static final String RECORDS = """
             select s.*, r.reference, y.name as agency
             from people.source_record s
@@ -32,7 +32,7 @@ class SourceRecords {
     }
 
     /// Those of some records that are there for whoever looks, oldest first.
-    List<SourceRecord> read(Collection<UUID> ids) {
+    public List<SourceRecord> read(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, List<Alias>> aliases = many(
                 database.sql("select * from people.alias where record_id = any (cast(:ids as uuid[])) order by id"),

@@ -46,6 +46,10 @@ class CatalogueTest extends RunningApplication {
             Map.entry("people.stated_kind", "reference data"),
             Map.entry("people.relation", "reference data"),
             Map.entry("people.guard", "reference data"),
+            Map.entry("marac.ground", "reference data"),
+            Map.entry("marac.topic", "reference data"),
+            Map.entry("marac.lawful_basis", "reference data"),
+            Map.entry("marac.triage_outcome", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /// - `changes("/records/{record}/conflict", "relation=KNOWS")`: it changes a record. It is tried on records that are
 ///   hidden, and must answer as for one that does not exist. A test of its own holds what it does to others.
 /// - `nothing("/definitions")`: it shows no record, to anybody.
-/// - with `ofPersons()`, a way that is there for records of persons only.
+/// - with `ofPersons()` or `ofCases()`, a way that is there for records of that kind only.
 ///
 /// `{record}` stands for the id of a record. A body after the address makes it a POST. A path that needs a token
 /// instead
@@ -136,6 +136,29 @@ final class Paths {
             Map.entry(
                     "POST /people/{record}/links/{link}/undo",
                     nothing("/people/{record}/links/{record}/undo", "reason=tried")),
+            // The MARAC: a draft is its author's alone, and no record
+            Map.entry("GET /refer", nothing("/refer")),
+            Map.entry("POST /refer", nothing("/refer", "words={word}")),
+            Map.entry("GET /refer/{draft}/{page}", nothing("/refer/{record}/victim")),
+            Map.entry("POST /refer/{draft}/{page}", nothing("/refer/{record}/victim", "given={word}")),
+            Map.entry("POST /refer/{draft}/{page}/keep", nothing("/refer/{record}/victim/keep", "given={word}")),
+            Map.entry("GET /refer/{draft}/check", nothing("/refer/{record}/check")),
+            Map.entry("POST /refer/{draft}/send", nothing("/refer/{record}/send", "words={word}")),
+            Map.entry("GET /refer/{draft}/sent", nothing("/refer/{record}/sent")),
+            Map.entry("GET /refer/{draft}/discard", nothing("/refer/{record}/discard")),
+            Map.entry("POST /refer/{draft}/discard", nothing("/refer/{record}/discard", "words={word}")),
+            Map.entry("GET /referrals/{id}", one("/referrals/{record}").ofCases()),
+            Map.entry("GET /triage", list("/triage")),
+            Map.entry("GET /triage/{id}", one("/triage/{record}").ofCases()),
+            Map.entry(
+                    "POST /triage/{id}",
+                    changes("/triage/{record}", "outcome=ACCEPTED&ground=REPEAT")
+                            .ofCases()),
+            Map.entry(
+                    "POST /triage/{id}/undo",
+                    changes("/triage/{record}/undo", "words=tried").ofCases()),
+            Map.entry("GET /triage/incidents/{id}", nothing("/triage/incidents/{record}")),
+            Map.entry("POST /triage/incidents/{id}", nothing("/triage/incidents/{record}", "settlement=REFERRED")),
             // Your work
             Map.entry("GET /acting-as", nothing("/acting-as")),
             Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,13 @@ final class Writing {
         persons.forEach(file -> person(file, owner));
         for (int at = 1; at < persons.size(); at++) {
             pair(persons.get(at - 1), persons.get(at), owner);
+        }
+        List<File> cases = world.files.stream()
+                .filter(file -> file.kind == RecordKind.CASE)
+                .toList();
+        cases.forEach(file -> referral(file, owner));
+        for (int at = 1; at < cases.size(); at++) {
+            repetition(cases.get(at - 1), cases.get(at));
         }
         try (connection) {
             connection.commit();
@@ -187,6 +195,53 @@ final class Writing {
                 insert into people.apart (id, record_id, other_id, reason, made_at, made_by)
                 values (?, least(cast(? as uuid), cast(? as uuid)), greatest(cast(? as uuid), cast(? as uuid)), '', now(), ?)
                 """, World.newId(), one.id, other.id, one.id, other.id, clerk);
+    }
+
+    /// What module marac keeps about a case.
+    private void referral(File file, UUID agency) {
+        run("""
+                insert into marac.referral (id, agency_id, referred_by, referred_at, referred_on)
+                values (?, ?, ?, now(), access.today())
+                """, file.id, agency, clerk);
+        Map.of(
+                        "REFERRER", Part.SUMMARY,
+                        "JUDGEMENT", Part.RISK,
+                        "WANTS", Part.VICTIM,
+                        "CHILDREN_CARE", Part.CHILDREN,
+                        "PERPETRATOR_MORE", Part.PERPETRATOR)
+                .forEach((topic, part) -> run("""
+                        insert into marac.statement (id, record_id, part, topic, words) values (?, ?, ?, ?, ?)
+                        """, World.newId(), file.id, part.name(), topic, file.marker(part)));
+        for (File person : file.about) {
+            run("""
+                    insert into marac.referred_person (record_id, part, person_id, place, school)
+                    values (?, 'VICTIM', ?, 0, ?)
+                    """, file.id, person.id, file.marker(Part.VICTIM));
+        }
+        run("insert into marac.claimed_ground (record_id, ground) values (?, 'REPEAT')", file.id);
+        run("""
+                insert into marac.sharing_decision (record_id, purpose, basis, necessity, proportionality, decided_by)
+                values (?, ?, 'PUBLIC_TASK', 'invented', 'invented', 'Invented Person')
+                """, file.id, file.marker(Part.VICTIM));
+        run("""
+                insert into marac.draft (id, account_id, agency_id, begun_at, changed_at, sent_at, record_id)
+                values (?, ?, ?, now(), now(), now(), ?)
+                """, World.newId(), clerk, agency, file.id);
+        run("""
+                insert into marac.incident (id, record_id, concern_id, happened_on, found_at)
+                select ?, ?, (select id from people.concern order by id desc limit 1), access.today(), now()
+                """, World.newId(), file.id);
+    }
+
+    private void repetition(File earlier, File later) {
+        UUID triage = World.newId();
+        run("""
+                insert into marac.triage (id, record_id, outcome, reason, decided_at, decided_by, undone_at, undone_by)
+                values (?, ?, 'RETURNED', ?, now(), ?, now(), ?)
+                """, triage, later.id, later.marker(Part.RISK), clerk, clerk);
+        run("""
+                insert into marac.repetition (triage_id, record_id, earlier_id, why) values (?, ?, ?, ?)
+                """, triage, later.id, earlier.id, "it repeats " + earlier.reference);
     }
 
     private void party(File file, UUID agency, boolean over) {

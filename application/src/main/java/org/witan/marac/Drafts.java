@@ -1,0 +1,96 @@
+package org.witan.marac;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The drafts of whoever looks, for the agency that they act for. Asked inside a witnessed piece of work.
+@Repository
+class Drafts {
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+    private static final String COLUMNS =
+            "select id, begun_at, changed_at, version, answers, record_id from marac.draft ";
+    private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Drafts(JdbcClient database) {
+        this.database = database;
+    }
+
+    void begin(UUID id, UUID account, UUID agency) {
+        database.sql("""
+                        insert into marac.draft (id, account_id, agency_id, begun_at, changed_at)
+                        values (:id, :account, :agency, now(), now())
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("agency", agency)
+                .update();
+    }
+
+    Optional<Draft> find(UUID id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /// The draft, kept from every other change until this transaction ends.
+    Optional<Draft> hold(UUID id) {
+        return database.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /// Those that were not sent, the latest change first.
+    List<Draft> unsent() {
+        return database.sql(COLUMNS + "where sent_at is null order by changed_at desc, id limit 50")
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    void keep(UUID id, Answers answers) {
+        database.sql("""
+                        update marac.draft
+                        set answers = cast(:answers as jsonb), version = version + 1, changed_at = now()
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("answers", json.writeValueAsString(answers.typed()))
+                .update();
+    }
+
+    void sent(UUID id, UUID referral) {
+        database.sql("""
+                        update marac.draft
+                        set sent_at = now(), changed_at = now(), record_id = :referral, answers = '{}', version = version + 1
+                        where id = :id
+                        """).param("id", id).param("referral", referral).update();
+    }
+
+    boolean discard(UUID id) {
+        return database.sql("delete from marac.draft where id = :id and sent_at is null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private Draft read(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"),
+                Answers.of(json.readValue(row.getString("answers"), FIELDS)),
+                row.getObject("record_id", UUID.class));
+    }
+}

@@ -1,0 +1,30 @@
+package org.witan.marac;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Further abuse between the persons of a referral, found in what an agency gave.
+///
+/// @param referral the latest referral of these persons
+/// @param reference what people call it by
+/// @param agency the name of the agency that gave it
+/// @param words what happened, where it was said
+/// @param referredOn when they were referred last
+/// @param until the last day on which it makes a repeat
+public record Incident(
+        UUID id,
+        UUID referral,
+        String reference,
+        LocalDate happenedOn,
+        Instant foundAt,
+        String agency,
+        String words,
+        LocalDate referredOn,
+        LocalDate until) {
+
+    @Override
+    public String toString() {
+        return "an incident";
+    }
+}

@@ -1,0 +1,184 @@
+package org.witan.marac;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Records;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.people.Answer;
+import org.witan.people.SourceRecord;
+import org.witan.people.SourceRecords;
+
+/// Reads a referral with those of its parts that are open to whoever looks.
+@Component
+public class ReadingReferrals {
+    private final Witnessing witnessing;
+    private final Records records;
+    private final SourceRecords persons;
+    private final Repeats repeats;
+    private final JdbcClient database;
+
+    ReadingReferrals(
+            Witnessing witnessing, Records records, SourceRecords persons, Repeats repeats, JdbcClient database) {
+        this.witnessing = witnessing;
+        this.records = records;
+        this.persons = persons;
+        this.repeats = repeats;
+        this.database = database;
+    }
+
+    /// A referral.
+    ///
+    /// @throws Absent when there is none for this viewer
+    public Referral read(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "referral"), shown -> inFull(id, shown));
+    }
+
+    private Referral inFull(UUID id, Shown shown) {
+        Head head = head(id).orElseThrow(Absent::new);
+        shown.add(id);
+        List<Referral.Person> people = persons(id);
+        people.forEach(one -> shown.add(one.record().id()));
+        List<Repeat> earlier = repeats.before(id);
+        earlier.forEach(one -> shown.add(one.earlier()));
+        return new Referral(
+                id,
+                head.reference,
+                head.agency,
+                head.at.toInstant(),
+                head.on,
+                head.last,
+                records.openParts(id),
+                people,
+                said(id),
+                grounds(id),
+                sharing(id),
+                earlier,
+                decisions(id));
+    }
+
+    private Optional<Head> head(UUID id) {
+        return database.sql("""
+                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on
+                        from marac.referral r
+                        join access.record b on b.id = r.id join access.agency y on y.id = r.agency_id
+                        where r.id = :id
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Head(
+                        row.getString("reference"),
+                        row.getString("agency"),
+                        row.getObject("referred_at", OffsetDateTime.class),
+                        row.getObject("referred_on", LocalDate.class),
+                        row.getObject("last_event_on", LocalDate.class)))
+                .optional();
+    }
+
+    private List<Referral.Person> persons(UUID id) {
+        List<Named> named = database.sql("""
+                        select person_id, in_household, school from marac.referred_person
+                        where record_id = :id order by place
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Named(
+                        row.getObject("person_id", UUID.class),
+                        Answer.valueOf(row.getString("in_household")),
+                        row.getString("school")))
+                .list();
+        Map<UUID, SourceRecord> found = persons
+                .read(named.stream().map(Named::person).toList())
+                .stream()
+                .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
+        return named.stream()
+                .flatMap(one -> Stream.ofNullable(found.get(one.person))
+                        .map(record -> new Referral.Person(record, one.household, one.school)))
+                .toList();
+    }
+
+    private List<Referral.Said> said(UUID id) {
+        return database.sql("""
+                        select s.topic, s.answer, s.words from marac.statement s join marac.topic t on t.code = s.topic
+                        where s.record_id = :id order by t.place, s.id
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Referral.Said(
+                        Topic.valueOf(row.getString("topic")), answer(row.getString("answer")), row.getString("words")))
+                .list();
+    }
+
+    private static @Nullable Answer answer(@Nullable String code) {
+        return code == null ? null : Answer.valueOf(code);
+    }
+
+    private List<Ground> grounds(UUID id) {
+        return database.sql("""
+                        select c.ground from marac.claimed_ground c join marac.ground g on g.code = c.ground
+                        where c.record_id = :id order by g.place
+                        """)
+                .param("id", id)
+                .query((row, _) -> Ground.valueOf(row.getString("ground")))
+                .list();
+    }
+
+    private Optional<Referral.Sharing> sharing(UUID id) {
+        return database.sql("select * from marac.sharing_decision where record_id = :id")
+                .param("id", id)
+                .query((row, _) -> new Referral.Sharing(
+                        row.getString("purpose"),
+                        LawfulBasis.valueOf(row.getString("basis")),
+                        row.getString("necessity"),
+                        row.getString("proportionality"),
+                        row.getString("decided_by")))
+                .optional();
+    }
+
+    private List<Decision> decisions(UUID id) {
+        return database.sql("""
+                        select t.*, (select c.given_name || ' ' || c.family_name from access.colleague c
+                                     where c.account_id = t.decided_by limit 1) as by_name,
+                            coalesce(p.why, '') as repeat_why
+                        from marac.triage t left join marac.repetition p on p.triage_id = t.id where t.record_id = :id order by t.decided_at desc, t.id desc
+                        """)
+                .param("id", id)
+                .query((row, _) -> decision(row))
+                .list();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String ground = row.getString("ground");
+        return new Decision(
+                row.getObject("id", UUID.class),
+                TriageOutcome.valueOf(row.getString("outcome")),
+                ground == null ? null : Ground.valueOf(ground),
+                row.getString("reason"),
+                row.getString("repeat_why"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("by_name"),
+                row.getObject("undone_at") != null);
+    }
+
+    private record Head(
+            String reference,
+            String agency,
+            OffsetDateTime at,
+            LocalDate on,
+            @Nullable LocalDate last) {}
+
+    private record Named(UUID person, Answer household, String school) {}
+}

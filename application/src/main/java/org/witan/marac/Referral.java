@@ -1,0 +1,70 @@
+package org.witan.marac;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.witan.access.Part;
+import org.witan.people.Answer;
+import org.witan.people.SourceRecord;
+
+/// A referral, as far as whoever looks may see it. What is closed leaves no hole.
+///
+/// @param reference what people call it by; never a name
+/// @param agency the name of the agency that referred
+/// @param lastEventOn the last abuse that it tells of; null when that is not known
+/// @param parts the parts that are open
+/// @param earlier referrals of the same victim before it, the latest first
+/// @param decisions of the coordinator, the latest first
+public record Referral(
+        UUID id,
+        String reference,
+        String agency,
+        Instant referredAt,
+        LocalDate referredOn,
+        @Nullable LocalDate lastEventOn,
+        Set<Part> parts,
+        List<Person> persons,
+        List<Said> said,
+        List<Ground> grounds,
+        Optional<Sharing> sharing,
+        List<Repeat> earlier,
+        List<Decision> decisions) {
+
+    /// The decision that stands.
+    public Optional<Decision> decision() {
+        return decisions.stream().filter(one -> !one.isUndone()).findFirst();
+    }
+
+    /// The referral that this one repeats.
+    public Optional<Repeat> repeat() {
+        return earlier.stream().filter(Repeat::isRepeat).findFirst();
+    }
+
+    /// What is said about one topic, if that is open and something was said.
+    public Optional<Said> about(Topic topic) {
+        return said.stream().filter(one -> one.topic() == topic).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "a referral";
+    }
+
+    /// Somebody whom it is about.
+    ///
+    /// @param inHousehold whether a child lives with the victim
+    public record Person(SourceRecord record, Answer inHousehold, String school) {}
+
+    /// What is said about one topic.
+    ///
+    /// @param answer null where the question takes words only
+    public record Said(Topic topic, @Nullable Answer answer, String words) {}
+
+    /// Why what the victim did not consent to is shared.
+    public record Sharing(
+            String purpose, LawfulBasis basis, String necessity, String proportionality, String decidedBy) {}
+}

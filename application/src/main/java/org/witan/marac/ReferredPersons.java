@@ -1,0 +1,148 @@
+package org.witan.marac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.witan.people.Address;
+import org.witan.people.Alias;
+import org.witan.people.Answer;
+import org.witan.people.Given;
+import org.witan.people.GivenConcern;
+import org.witan.people.GivenPerson;
+import org.witan.people.Name;
+import org.witan.people.Needs;
+import org.witan.people.Relation;
+import org.witan.people.SafeContact;
+import org.witan.people.Source;
+import org.witan.people.Standing;
+import org.witan.people.Stated;
+import org.witan.site.Days;
+
+/// The persons of a draft, as module people receives them: the victim first.
+///
+/// @param given what people receives
+/// @param pages the page of each person, in the same order
+record ReferredPersons(Given given, List<String> pages) {
+
+    /// Reads what was typed.
+    ///
+    /// @param key what the referral's event is known by, so that it is received once
+    static ReferredPersons of(Answers answers, String key) {
+        var pages = new ArrayList<String>();
+        var persons = new ArrayList<GivenPerson>();
+        var between = new ArrayList<Given.Between>();
+        add(persons, pages, "victim", victim(answers));
+        for (int place : answers.places("perpetrator")) {
+            String page = "perpetrator." + place;
+            if (add(persons, pages, page, person(answers, page, Standing.PERPETRATOR))) {
+                relate(between, persons.size() - 1, relation(answers, page + ".relation"), 0);
+            }
+        }
+        int harmers = persons.size();
+        for (int place : answers.places("other")) {
+            String page = "other." + place;
+            Standing standing = answers.text(page + ".standing").equals("OTHER") ? Standing.OTHER : Standing.CHILD;
+            if (add(persons, pages, page, person(answers, page, standing))) {
+                relate(between, persons.size() - 1, relation(answers, page + ".relation-victim"), 0);
+                if (harmers > 1) {
+                    relate(between, persons.size() - 1, relation(answers, page + ".relation-perpetrator"), 1);
+                }
+            }
+        }
+        GivenConcern concern = Days.read(answers.text("happened.last"))
+                .map(day -> new GivenConcern(key, day, "", answers.text("happened.words")))
+                .orElse(null);
+        return new ReferredPersons(new Given(Source.REFERRAL, persons, between, concern), pages);
+    }
+
+    private static boolean add(List<GivenPerson> persons, List<String> pages, String page, GivenPerson person) {
+        if (!person.saysWho()) {
+            return false;
+        }
+        persons.add(person);
+        pages.add(page);
+        return true;
+    }
+
+    private static void relate(List<Given.Between> between, int one, Relation relation, int other) {
+        between.add(new Given.Between(one, relation, other));
+    }
+
+    private static GivenPerson victim(Answers answers) {
+        var needs = new Needs(
+                answers.text("victim.language"),
+                answers.answer("victim.interpreter"),
+                answers.answer("victim.pregnant"),
+                Answer.NOT_ASKED,
+                null);
+        GivenPerson person = person(answers, "victim", Standing.VICTIM).with(needs);
+        if (answers.answer("victim.hides") == Answer.YES) {
+            person = person.hidden();
+        }
+        return contact(answers, person);
+    }
+
+    private static GivenPerson contact(Answers answers, GivenPerson person) {
+        String value = answers.text("contact.value");
+        GivenPerson with = person;
+        if (!value.isEmpty()) {
+            var means = SafeContact.Means.valueOf(orElse(answers.text("contact.means"), "PHONE"));
+            with = with.with(new SafeContact(
+                    means,
+                    value,
+                    answers.text("contact.times"),
+                    answers.answer("contact.voicemail"),
+                    answers.answer("contact.safe"),
+                    answers.text("contact.remark")));
+            with = with.with(new Stated(
+                    means == SafeContact.Means.EMAIL ? Stated.Kind.EMAIL : Stated.Kind.PHONE, cut(value, 254)));
+        }
+        String lines = answers.text("address.lines");
+        String postcode = answers.text("address.postcode").toUpperCase(Locale.UK);
+        String town = answers.text("address.town");
+        return lines.isEmpty() && postcode.isEmpty() && town.isEmpty()
+                ? with
+                : with.with(
+                        new Address(lines, town, postcode, null, null, answers.answer("address.hidden") == Answer.YES));
+    }
+
+    private static GivenPerson person(Answers answers, String page, Standing standing) {
+        GivenPerson person = GivenPerson.of(
+                        standing,
+                        new Name(answers.text(page + ".given"), answers.text(page + ".family")),
+                        answers.text(page + ".born"))
+                .withSex(answers.text(page + ".sex"));
+        for (String line : answers.text(page + ".aliases").lines().toList()) {
+            String name = line.strip();
+            if (!name.isEmpty()) {
+                int last = name.lastIndexOf(' ');
+                person = person.with(new Alias(
+                        Alias.Kind.ALIAS,
+                        last < 0 ? new Name(name, "") : new Name(name.substring(0, last), name.substring(last + 1))));
+            }
+        }
+        String lines = answers.text(page + ".lines");
+        String postcode = answers.text(page + ".postcode").toUpperCase(Locale.UK);
+        return standing == Standing.VICTIM || (lines.isEmpty() && postcode.isEmpty())
+                ? person
+                : person.with(Address.of(lines, "", postcode));
+    }
+
+    private static Relation relation(Answers answers, String field) {
+        String text = answers.text(field);
+        for (Relation relation : Relation.values()) {
+            if (relation.name().equals(text)) {
+                return relation;
+            }
+        }
+        return Relation.UNKNOWN;
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,126 @@
+package org.witan.marac;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.RecordKind;
+import org.witan.access.Records;
+import org.witan.access.RegisteredRecord;
+import org.witan.access.Role;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.people.Receipt;
+import org.witan.people.Receiving;
+import org.witan.shared.Identity;
+
+/// Sends a referral. All of it becomes one record of the rule in one transaction, or nothing does.
+///
+/// Whoever refers learns the reference and nothing else: not whether a person is known, nor whether it is a repeat.
+@Component
+public class Referring {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private final Witnessing witnessing;
+    private final Drafts drafts;
+    private final Receiving receiving;
+    private final Records records;
+    private final ReferralTables tables;
+    private final Clock clock;
+
+    Referring(
+            Witnessing witnessing,
+            Drafts drafts,
+            Receiving receiving,
+            Records records,
+            ReferralTables tables,
+            Clock clock) {
+        this.witnessing = witnessing;
+        this.drafts = drafts;
+        this.receiving = receiving;
+        this.records = records;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /// Sends a draft. Sent twice, it is referred once, and both get the same reference.
+    ///
+    /// @throws Absent when there is no such draft of this viewer
+    public Outcome refer(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.ADD, "referral"), shown -> {
+            Draft draft = drafts.hold(id).orElseThrow(Absent::new);
+            UUID before = draft.referral();
+            if (before != null) {
+                shown.add(before);
+                return new Referred(before, reference(before));
+            }
+            var completeness = Completeness.of(draft.answers(), today());
+            if (!completeness.canBeSent()) {
+                return new NotYet(completeness);
+            }
+            return send(viewer, draft, shown);
+        });
+    }
+
+    /// What became of a draft that was sent.
+    ///
+    /// @throws Absent when there is no such draft of this viewer
+    public Outcome receipt(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "draft"), shown -> {
+            Draft draft = drafts.find(id).orElseThrow(Absent::new);
+            UUID referral = draft.referral();
+            if (referral == null) {
+                return new NotYet(Completeness.of(draft.answers(), today()));
+            }
+            shown.add(referral);
+            return new Referred(referral, reference(referral));
+        });
+    }
+
+    private Outcome send(Viewer viewer, Draft draft, Shown shown) {
+        var persons = ReferredPersons.of(draft.answers(), draft.id().toString());
+        Receipt receipt = receiving.receive(viewer, persons.given(), shown);
+        if (!(receipt instanceof Receipt.Received received)) {
+            throw new IllegalStateException("A draft that can be sent was not received.");
+        }
+        UUID referral = Identity.at(clock.instant());
+        List<UUID> assigned = viewer.role() == Role.REFERRER || viewer.role() == Role.SUPPORT_WORKER
+                ? List.of(viewer.account())
+                : List.of();
+        String reference = records.register(
+                referral,
+                RecordKind.CASE,
+                viewer.agency(),
+                null,
+                received.records(),
+                List.of(viewer.agency()),
+                assigned);
+        shown.add(referral);
+        tables.add(viewer, referral, today(), draft.answers(), persons, received.records());
+        tables.tellIdva(referral);
+        drafts.sent(draft.id(), referral);
+        return new Referred(referral, reference);
+    }
+
+    private String reference(UUID referral) {
+        return records.find(referral).map(RegisteredRecord::reference).orElseThrow(Absent::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+
+    /// What came of sending it.
+    public sealed interface Outcome {}
+
+    /// It was referred.
+    public record Referred(UUID referral, String reference) implements Outcome {}
+
+    /// It cannot be sent yet; nothing was kept but the draft.
+    public record NotYet(Completeness completeness) implements Outcome {}
+}

@@ -1,0 +1,45 @@
+package org.witan.marac;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Whether something is a repeat of a referral of the same victim and alleged perpetrator(s), with the dates that
+/// decide.
+///
+/// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime, on or before the same day of the month
+/// so
+/// many months after the last referral (the last day of a shorter month). Every repeat is a referral, so it begins the
+/// window anew. Sources: SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting.
+///
+/// @param earlier the last referral before it
+/// @param earlierReference what people call it by
+/// @param referredOn when that was referred
+/// @param until the last day of its window
+/// @param on the day that is asked about
+/// @param sameHarmers how far the alleged perpetrators are the same
+public record Repeat(
+        UUID earlier,
+        String earlierReference,
+        LocalDate referredOn,
+        LocalDate until,
+        LocalDate on,
+        SameHarmers sameHarmers) {
+
+    /// How far the alleged perpetrators of two referrals are the same persons.
+    public enum SameHarmers {
+        ALL,
+        SOME,
+        NONE
+    }
+
+    /// Whether the day lies within the window, both ends included.
+    public boolean isWithin() {
+        return !on.isBefore(referredOn) && !on.isAfter(until);
+    }
+
+    /// Whether it is a repeat: the same victim and the same alleged perpetrator(s) within the window. With only some of
+    /// them the same it counts too: a repeat that is missed costs more than one that the coordinator takes back.
+    public boolean isRepeat() {
+        return isWithin() && sameHarmers != SameHarmers.NONE;
+    }
+}

@@ -1,0 +1,69 @@
+package org.witan.marac;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.witan.marac.Repeat.SameHarmers;
+
+/// Earlier referrals of the persons of a referral, as far as whoever looks may see. Asked inside a witnessed piece of
+/// work. The coordinator sees all of them, so that no repeat is missed because another agency referred before.
+@Repository
+class Repeats {
+    private final JdbcClient database;
+
+    Repeats(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Earlier referrals of the same victim, the latest first.
+    List<Repeat> before(UUID referral) {
+        return database.sql("""
+                        with mine as (
+                            select p.person_id as id, p.part, p.person_id as original
+                            from marac.referred_person p where p.record_id = :referral
+                            union
+                            select t.other_id, p.part, p.person_id
+                            from marac.referred_person p join people.together t on t.record_id = p.person_id
+                            where p.record_id = :referral)
+                        select r.id, b.reference, r.referred_on, marac.repeat_until(r.id) as until,
+                            me.referred_on as on_day,
+                            (select count(distinct m.original) from mine m
+                             join marac.referred_person x on x.person_id = m.id and x.part = 'PERPETRATOR'
+                             where m.part = 'PERPETRATOR' and x.record_id = r.id) as common,
+                            (select count(*) from marac.referred_person x
+                             where x.record_id = r.id and x.part = 'PERPETRATOR') as theirs,
+                            (select count(distinct original) from mine where part = 'PERPETRATOR') as ours
+                        from marac.referral me
+                        join marac.referral r on r.referred_at < me.referred_at
+                        join access.record b on b.id = r.id
+                        where me.id = :referral
+                          and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
+                                       where x.part = 'VICTIM' and m.part = 'VICTIM')
+                        order by r.referred_at desc, r.id desc
+                        """)
+                .param("referral", referral)
+                .query((row, _) -> new Repeat(
+                        row.getObject("id", UUID.class),
+                        row.getString("reference"),
+                        row.getObject("referred_on", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getObject("on_day", LocalDate.class),
+                        same(row.getInt("common"), row.getInt("theirs"), row.getInt("ours"))))
+                .list();
+    }
+
+    /// The last referral that this one repeats, if it repeats one.
+    Optional<Repeat> last(UUID referral) {
+        return before(referral).stream().filter(Repeat::isRepeat).findFirst();
+    }
+
+    static SameHarmers same(int common, int theirs, int ours) {
+        if (common == 0) {
+            return SameHarmers.NONE;
+        }
+        return common == theirs && common == ours ? SameHarmers.ALL : SameHarmers.SOME;
+    }
+}

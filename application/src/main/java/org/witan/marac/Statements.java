@@ -1,0 +1,77 @@
+package org.witan.marac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.witan.people.Answer;
+
+/// What a draft says about each topic.
+final class Statements {
+    private Statements() {}
+
+    /// Those about which something was typed.
+    static List<Statement> of(Answers answers) {
+        var all = new ArrayList<Statement>();
+        asked(all, Topic.DANGER_NOW, answers, "danger.now", "danger.done");
+        said(
+                all,
+                Topic.REFERRER,
+                lines(
+                        answers,
+                        "referrer.name",
+                        "referrer.post",
+                        "referrer.phone",
+                        "referrer.email",
+                        "referrer.manager"));
+        said(all, Topic.PRESENTER, answers.text("referrer.presenter"));
+        said(all, Topic.WHAT_HAPPENED, answers.text("happened.words"));
+        said(all, Topic.LAST_EVENT, lines(answers, "happened.last", "happened.often"));
+        said(all, Topic.JUDGEMENT, answers.text("judgement.words"));
+        said(all, Topic.WANTS, answers.text("wants.wants"));
+        said(all, Topic.FEARS, answers.text("wants.fears"));
+        asked(all, Topic.POLICE_CONTACT, answers, "wants.police", "wants.police-how");
+        said(all, Topic.SAFE_TO_TALK_TO, answers.text("contact.safe-people"));
+        said(all, Topic.NOT_SAFE_TO_TALK_TO, answers.text("contact.unsafe-people"));
+        asked(all, Topic.AWARE, answers, "aware.aware", "aware.why-not");
+        asked(all, Topic.CONSENT, answers, "aware.consent", "");
+        said(all, Topic.ETHNICITY, answers.text("equality.ethnicity"));
+        asked(all, Topic.DISABILITY, answers, "equality.disability", "equality.disability-words");
+        asked(all, Topic.LGBT, answers, "equality.lgbt", "");
+        said(all, Topic.IMMIGRATION, answers.text("equality.immigration"));
+        said(all, Topic.TENURE, answers.text("address.tenure"));
+        said(all, Topic.OTHER_MARACS, answers.text("elsewhere.words"));
+        said(all, Topic.CHILDREN_CARE, answers.text("other.1.care"));
+        said(
+                all,
+                Topic.PERPETRATOR_MORE,
+                answers.places("perpetrator").stream()
+                        .map(place -> answers.text("perpetrator." + place + ".more"))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
+        return all;
+    }
+
+    private static void said(List<Statement> all, Topic topic, String words) {
+        if (!words.isEmpty()) {
+            all.add(new Statement(topic, null, words));
+        }
+    }
+
+    private static void asked(List<Statement> all, Topic topic, Answers answers, String field, String more) {
+        all.add(new Statement(topic, answers.answer(field), more.isEmpty() ? "" : answers.text(more)));
+    }
+
+    private static String lines(Answers answers, String... fields) {
+        return Stream.of(fields)
+                .map(answers::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What is said about one topic.
+    ///
+    /// @param answer null where the question takes words only
+    record Statement(Topic topic, @Nullable Answer answer, String words) {}
+}

@@ -1,0 +1,27 @@
+package org.witan.marac;
+
+/// What a referral says something about. The part that each belongs to is a row of the database, held to these names by
+/// a test.
+public enum Topic {
+    DANGER_NOW,
+    REFERRER,
+    PRESENTER,
+    WHAT_HAPPENED,
+    LAST_EVENT,
+    JUDGEMENT,
+    WANTS,
+    FEARS,
+    POLICE_CONTACT,
+    SAFE_TO_TALK_TO,
+    NOT_SAFE_TO_TALK_TO,
+    AWARE,
+    CONSENT,
+    ETHNICITY,
+    DISABILITY,
+    LGBT,
+    IMMIGRATION,
+    TENURE,
+    OTHER_MARACS,
+    CHILDREN_CARE,
+    PERPETRATOR_MORE
+}

@@ -1,0 +1,118 @@
+package org.witan.marac;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+
+/// What waits for the coordinator's decision: referrals, and incidents that may be repeats.
+@Component
+public class TriageQueue {
+    /// At most so many are listed.
+    public static final int MOST = 200;
+
+    private final Witnessing witnessing;
+    private final JdbcClient database;
+
+    TriageQueue(Witnessing witnessing, JdbcClient database) {
+        this.witnessing = witnessing;
+        this.database = database;
+    }
+
+    /// What waits, those in danger now first, then the oldest.
+    public Queue read(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "triage"), shown -> {
+            List<Waiting> referrals = referrals();
+            List<Incident> incidents = incidents();
+            referrals.forEach(one -> shown.add(one.referral()));
+            incidents.forEach(one -> shown.add(one.referral()));
+            return new Queue(referrals, incidents);
+        });
+    }
+
+    /// How many referrals wait. Asked inside a witnessed piece of work.
+    public int referralsWaiting() {
+        return database.sql("""
+                        select count(*) from marac.referral r
+                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
+                        """).query(Integer.class).single();
+    }
+
+    /// How many incidents wait. Asked inside a witnessed piece of work.
+    public int incidentsWaiting() {
+        return database.sql("select count(*) from marac.incident where settled_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Waiting> referrals() {
+        return database.sql("""
+                        select r.id, b.reference, r.referred_at, y.name as agency, d.answer = 'YES' as danger,
+                            array(select g.ground from marac.claimed_ground g where g.record_id = r.id) as grounds
+                        from marac.referral r
+                        join access.record b on b.id = r.id
+                        join access.agency y on y.id = r.agency_id
+                        left join marac.statement d on d.record_id = r.id and d.topic = 'DANGER_NOW'
+                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
+                        order by d.answer = 'YES' desc nulls last, r.referred_at, r.id limit 200
+                        """).query((row, _) -> waiting(row)).list();
+    }
+
+    private List<Incident> incidents() {
+        return database.sql("""
+                        select i.id, i.record_id, b.reference, i.happened_on, i.found_at, y.name as agency, c.words,
+                            r.referred_on, marac.repeat_until(r.id) as until
+                        from marac.incident i
+                        join marac.referral r on r.id = i.record_id
+                        join access.record b on b.id = r.id
+                        join people.concern c on c.id = i.concern_id
+                        join access.agency y on y.id = c.agency_id
+                        where i.settled_at is null order by i.found_at, i.id limit 200
+                        """).query((row, _) -> incident(row)).list();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getObject("referred_at", OffsetDateTime.class).toInstant(),
+                row.getString("agency"),
+                row.getBoolean("danger"),
+                Arrays.stream((Object[]) row.getArray("grounds").getArray())
+                        .map(ground -> Ground.valueOf((String) ground))
+                        .sorted()
+                        .toList());
+    }
+
+    private static Incident incident(ResultSet row) throws SQLException {
+        return new Incident(
+                row.getObject("id", UUID.class),
+                row.getObject("record_id", UUID.class),
+                row.getString("reference"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                row.getString("agency"),
+                row.getString("words"),
+                row.getObject("referred_on", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+
+    /// What waits.
+    public record Queue(List<Waiting> referrals, List<Incident> incidents) {}
+
+    /// A referral that nobody has decided about.
+    ///
+    /// @param inDanger whether somebody was in danger when it was sent
+    public record Waiting(
+            UUID referral, String reference, Instant at, String agency, boolean inDanger, List<Ground> grounds) {}
+}

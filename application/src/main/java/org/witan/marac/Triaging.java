@@ -1,0 +1,164 @@
+package org.witan.marac;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Records;
+import org.witan.access.Refused;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.shared.Identity;
+
+/// The coordinator decides about referrals and about incidents that may be repeats.
+///
+/// Nothing is rejected by a number: a repeat cannot be sent back, whatever its score, because it must be heard.
+@Component
+public class Triaging {
+    private final Witnessing witnessing;
+    private final Records records;
+    private final Repeats repeats;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Triaging(Witnessing witnessing, Records records, Repeats repeats, JdbcClient database, Clock clock) {
+        this.witnessing = witnessing;
+        this.records = records;
+        this.repeats = repeats;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Decides about a referral.
+    ///
+    /// @param ground on which it is accepted; null when it is not
+    /// @param why the words that say why it is a repeat, made from its dates
+    /// @throws Absent when there is no such referral for this viewer, or they are no coordinator
+    /// @throws Refused when it was decided meanwhile, or when a repeat would go unheard
+    public void decide(
+            Viewer viewer,
+            UUID referral,
+            TriageOutcome outcome,
+            @Nullable Ground ground,
+            String reason,
+            RepeatWords why) {
+        var deed = Deed.of(Verb.CHANGE, "triage").with("outcome", outcome.name());
+        witnessing.witness(viewer, deed, shown -> {
+            check(viewer, referral);
+            shown.add(referral);
+            Optional<Repeat> repeat = repeats.last(referral);
+            if (repeat.isPresent() && outcome == TriageOutcome.RETURNED) {
+                throw new Refused("marac.refused.repeat-unheard");
+            }
+            UUID id = Identity.at(clock.instant());
+            try {
+                write(viewer, id, referral, outcome, ground, reason);
+            } catch (DuplicateKeyException _) {
+                throw new Refused("marac.refused.decided");
+            }
+            repeat.ifPresent(one -> {
+                shown.add(one.earlier());
+                write(id, referral, one, why.of(one));
+            });
+            return id;
+        });
+    }
+
+    /// Takes a decision back, so that the referral waits again.
+    ///
+    /// @throws Absent when there is no decision on such a referral for this viewer
+    public void undo(Viewer viewer, UUID referral) {
+        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "triage").with("outcome", "UNDONE"), shown -> {
+            check(viewer, referral);
+            shown.add(referral);
+            int undone = database.sql("""
+                            update marac.triage set undone_at = now(), undone_by = :by
+                            where record_id = :referral and undone_at is null
+                            """)
+                    .param("by", viewer.account())
+                    .param("referral", referral)
+                    .update();
+            if (undone == 0) {
+                throw new Refused("marac.refused.undone");
+            }
+            return true;
+        });
+    }
+
+    /// Says what became of an incident.
+    ///
+    /// @param reason why it is set aside; may be empty when it was referred
+    /// @throws Absent when none waits under this id for this viewer
+    public void settle(Viewer viewer, UUID incident, Settlement settlement, String reason) {
+        var deed = Deed.of(Verb.CHANGE, "incident").with("settlement", settlement.name());
+        witnessing.witness(viewer, deed, shown -> {
+            UUID referral = database.sql("""
+                            update marac.incident set settled_at = now(), settled_by = :by, settlement = :settlement,
+                                reason = :reason
+                            where id = :id and settled_at is null returning record_id
+                            """)
+                    .param("by", viewer.account())
+                    .param("settlement", settlement.name())
+                    .param("reason", reason)
+                    .param("id", incident)
+                    .query(UUID.class)
+                    .optional()
+                    .orElseThrow(Absent::new);
+            shown.add(referral);
+            return true;
+        });
+    }
+
+    private void check(Viewer viewer, UUID referral) {
+        if (viewer.role() != Role.COORDINATOR || records.find(referral).isEmpty()) {
+            throw new Absent();
+        }
+    }
+
+    private void write(
+            Viewer viewer, UUID id, UUID referral, TriageOutcome outcome, @Nullable Ground ground, String reason) {
+        database.sql("""
+                        insert into marac.triage (id, record_id, outcome, ground, reason, decided_at, decided_by)
+                        values (:id, :referral, :outcome, :ground, :reason, now(), :by)
+                        """)
+                .param("id", id)
+                .param("referral", referral)
+                .param("outcome", outcome.name())
+                .param("ground", ground == null ? null : ground.name())
+                .param("reason", reason)
+                .param("by", viewer.account())
+                .update();
+    }
+
+    private void write(UUID decision, UUID referral, Repeat repeat, String why) {
+        database.sql("""
+                        insert into marac.repetition (triage_id, record_id, earlier_id, why)
+                        values (:decision, :referral, :earlier, :why)
+                        """)
+                .param("decision", decision)
+                .param("referral", referral)
+                .param("earlier", repeat.earlier())
+                .param("why", why)
+                .update();
+    }
+
+    /// What becomes of an incident.
+    public enum Settlement {
+        REFERRED,
+        NO_ABUSE,
+        OTHER_PERSONS
+    }
+
+    /// Says in words why something is a repeat.
+    @FunctionalInterface
+    public interface RepeatWords {
+        String of(Repeat repeat);
+    }
+}

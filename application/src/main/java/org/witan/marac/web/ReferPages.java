@@ -1,0 +1,243 @@
+package org.witan.marac.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.witan.marac.Answers;
+import org.witan.marac.Completeness;
+import org.witan.marac.Draft;
+import org.witan.marac.web.Step.Place;
+import org.witan.site.Days;
+import org.witan.site.Field;
+import org.witan.site.Form;
+import org.witan.site.FormPage.Asked;
+import org.witan.site.FormPage.Control;
+import org.witan.site.Problem;
+import org.witan.site.Wording;
+
+/// Makes the pages of writing a referral.
+@Component
+class ReferPages {
+    static final String WORDS = "marac.refer.";
+    private final Wording words;
+    private final Days days;
+
+    ReferPages(Wording words, Days days) {
+        this.words = words;
+        this.days = days;
+    }
+
+    /// The form of a page, with what the draft holds.
+    Form form(Place place, Answers answers) {
+        return Form.blank(words, WORDS + place.step().page(), answers.on(place.name()));
+    }
+
+    /// The form of a page, as it was sent.
+    Form sent(Place place, Map<String, List<String>> sent) {
+        return Form.sent(words, WORDS + place.step().page(), sent);
+    }
+
+    /// Says what does not fit. What is missing is no problem here.
+    void check(Place place, Form form) {
+        for (Ask ask : place.step().asks()) {
+            if (form.value(ask.field()).length() > ask.most()) {
+                form.reject(ask.field(), "long", ask.most());
+            } else if (ask.field().equals("last")
+                    && !form.value("last").isEmpty()
+                    && Days.read(form.value("last")).isEmpty()) {
+                form.reject("last", "no-day");
+            }
+        }
+    }
+
+    StepPage page(Draft draft, Place place, Form form, List<String> changed) {
+        Answers answers = draft.answers();
+        return new StepPage(
+                draft.id(),
+                place.name(),
+                title(place),
+                words.find(WORDS + place.step().page() + ".text"),
+                place.step() == Step.DANGER ? words.the("marac.refer.danger.call") : null,
+                form.problems(),
+                changed,
+                answers.mark(place.name()),
+                asked(place, form),
+                sides(answers, place),
+                place.before(answers).map(Place::name).orElse(null));
+    }
+
+    CheckPage check(Draft draft) {
+        Answers answers = draft.answers();
+        var completeness = Completeness.of(answers, days.today());
+        return new CheckPage(
+                draft.id(),
+                completeness.walls().stream()
+                        .map(wall -> new Go(wall.page(), words.the("marac.wall." + wall)))
+                        .toList(),
+                completeness.missing().stream()
+                        .map(one -> new Go(
+                                one.page(), words.the(WORDS + one.page().replaceAll("\\.\\d", "") + "." + one.field())))
+                        .toList(),
+                completeness.checklist(),
+                completeness.walls().contains(Completeness.Wall.UNDER_16),
+                sections(answers));
+    }
+
+    private List<CheckPage.Section> sections(Answers answers) {
+        var sections = new ArrayList<CheckPage.Section>();
+        for (Step step : Step.values()) {
+            List<Integer> numbers = step.isOfPersons() ? answers.places(step.page()) : List.of(0);
+            for (int number : numbers) {
+                var place = new Place(step, number);
+                Form form = form(place, answers);
+                var lines = step.asks().stream()
+                        .filter(ask ->
+                                !answers.all(place.name() + "." + ask.field()).isEmpty())
+                        .filter(ask -> !ask.field().equals("another"))
+                        .map(ask -> new CheckPage.Line(label(step, ask), said(form, step, ask)))
+                        .toList();
+                sections.add(new CheckPage.Section(place.name(), title(place), lines));
+            }
+        }
+        return sections;
+    }
+
+    private String said(Form form, Step step, Ask ask) {
+        return ask.choices().isEmpty()
+                ? form.value(ask.field())
+                : String.join(
+                        "; ",
+                        form.values(ask.field()).stream()
+                                .filter(ask.choices()::contains)
+                                .map(choice -> choice(step, ask, choice).words())
+                                .toList());
+    }
+
+    private String label(Step step, Ask ask) {
+        return words.the(WORDS + step.page() + "." + ask.field());
+    }
+
+    private List<Asked> asked(Place place, Form form) {
+        return place.step().asks().stream()
+                .map(ask -> new Asked(ask.control(), field(place.step(), ask, form)))
+                .toList();
+    }
+
+    private Field field(Step step, Ask ask, Form form) {
+        if (ask.choices().isEmpty()) {
+            return form.text(ask.field(), ask.type(), "off");
+        }
+        var choices = new ArrayList<Field.Choice>();
+        if (ask.control() == Control.ONE_OF) {
+            choices.add(new Field.Choice("", words.the("marac.refer.choose")));
+        }
+        ask.choices().forEach(choice -> choices.add(choice(step, ask, choice)));
+        return form.field(ask.field(), choices);
+    }
+
+    private Field.Choice choice(Step step, Ask ask, String choice) {
+        if (ask.isAnswer()) {
+            return new Field.Choice(choice, words.the("people.answer." + choice));
+        }
+        String key = WORDS + step.page() + "." + ask.field() + "." + choice.replace(' ', '-');
+        String shared = "marac.choice." + choice.replace(' ', '-');
+        String own = words.find(key);
+        return new Field.Choice(choice, own == null ? words.the(shared) : own, words.find(key + ".hint"));
+    }
+
+    String title(Place place) {
+        return words.the(WORDS + place.step().page() + ".title", place.number());
+    }
+
+    private List<Side> sides(Answers answers, Place here) {
+        var sides = new ArrayList<Side>();
+        for (Step step : Step.values()) {
+            List<Integer> numbers = step.isOfPersons() ? answers.places(step.page()) : List.of();
+            if (numbers.isEmpty()) {
+                numbers = List.of(step.first().number());
+            }
+            for (int number : numbers) {
+                var place = new Place(step, number);
+                sides.add(new Side(
+                        place.name(),
+                        words.the(WORDS + step.page() + ".side", number),
+                        answers.has(place.name()),
+                        place.name().equals(here.name())));
+            }
+        }
+        return sides;
+    }
+
+    /// One page of a referral.
+    ///
+    /// @param warning what to do first; null for none
+    /// @param changed what was changed in another tab
+    /// @param seen stands for what the page held when it was made
+    /// @param before the page before it; null on the first
+    record StepPage(
+            UUID id,
+            String page,
+            String title,
+            @Nullable String text,
+            @Nullable String warning,
+            List<Problem> problems,
+            List<String> changed,
+            String seen,
+            List<Asked> asked,
+            List<Side> sides,
+            @Nullable String before) {
+
+        public boolean wrong() {
+            return !problems.isEmpty() || !changed.isEmpty();
+        }
+    }
+
+    /// A page in the list at the side.
+    ///
+    /// @param begun whether anything was typed on it
+    record Side(String page, String words, boolean begun, boolean here) {}
+
+    /// A page to go to, and why.
+    record Go(String page, String words) {}
+
+    /// All of it, before it is sent.
+    ///
+    /// @param walls what keeps it from being sent
+    /// @param missing what would help
+    /// @param checklist whether the victim is 16 or 17
+    /// @param childrensRoute whether the victim is under 16
+    record CheckPage(
+            UUID id,
+            List<Go> walls,
+            List<Go> missing,
+            boolean checklist,
+            boolean childrensRoute,
+            List<Section> sections) {
+
+        record Section(String page, String title, List<Line> lines) {}
+
+        record Line(String label, String words) {}
+    }
+
+    /// A draft in the list of those that were begun.
+    record Begun(UUID id, String words, String changed) {
+
+        static Begun of(Draft draft, Wording words) {
+            String name = (draft.answers().text("victim.given") + " "
+                            + draft.answers().text("victim.family"))
+                    .strip();
+            return new Begun(
+                    draft.id(),
+                    name.isEmpty() ? words.the("marac.refer.nameless") : name,
+                    words.the("marac.refer.changed", moment(draft.changedAt())));
+        }
+
+        private static String moment(Instant at) {
+            return Days.words(at);
+        }
+    }
+}

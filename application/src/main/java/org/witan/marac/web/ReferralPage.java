@@ -1,0 +1,45 @@
+package org.witan.marac.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A referral as a page: what could harm somebody first, then who, what and why. What is closed leaves no hole.
+///
+/// @param repeat that it is a repeat, with both dates; null when it is none
+/// @param state what was decided, in words
+/// @param dangers what must be known before anybody is contacted or written to
+/// @param contacts how the victim may be reached
+/// @param earlier what was referred before, the latest first
+/// @param decisions of the coordinator, the latest first
+/// @param triage whether whoever looks may decide about it now
+/// @param undo whether whoever looks may take the decision back
+record ReferralPage(
+        UUID id,
+        String reference,
+        String agency,
+        String referred,
+        @Nullable String repeat,
+        String state,
+        List<String> dangers,
+        List<String> contacts,
+        List<Person> persons,
+        List<String> grounds,
+        List<Said> said,
+        List<Said> sharing,
+        List<Earlier> earlier,
+        List<String> decisions,
+        boolean triage,
+        boolean undo) {
+
+    /// Somebody whom it is about.
+    ///
+    /// @param hides whether they hide from somebody
+    record Person(UUID id, String standing, String name, String born, boolean hides, List<Said> more) {}
+
+    /// A label and what was said.
+    record Said(String label, String words) {}
+
+    /// An earlier referral of the victim.
+    record Earlier(UUID id, String reference, String words) {}
+}

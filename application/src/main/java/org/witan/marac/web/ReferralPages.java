@@ -1,0 +1,223 @@
+package org.witan.marac.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.Decision;
+import org.witan.marac.Referral;
+import org.witan.marac.Repeat;
+import org.witan.marac.Topic;
+import org.witan.marac.web.ReferralPage.Earlier;
+import org.witan.marac.web.ReferralPage.Person;
+import org.witan.marac.web.ReferralPage.Said;
+import org.witan.people.Address;
+import org.witan.people.Answer;
+import org.witan.people.Name;
+import org.witan.people.SafeContact;
+import org.witan.people.SourceRecord;
+import org.witan.people.Standing;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// Makes the page of a referral.
+@Component
+class ReferralPages {
+    private final Wording words;
+
+    ReferralPages(Wording words) {
+        this.words = words;
+    }
+
+    ReferralPage page(Viewer viewer, Referral referral) {
+        boolean coordinates = viewer.role() == Role.COORDINATOR;
+        return new ReferralPage(
+                referral.id(),
+                referral.reference(),
+                referral.agency(),
+                words.the("marac.referral.by", Days.words(referral.referredAt()), referral.agency()),
+                referral.repeat().map(this::repeat).orElse(null),
+                referral.decision().map(this::state).orElse(words.the("marac.state.waits")),
+                dangers(referral),
+                contacts(referral),
+                referral.persons().stream().map(this::person).toList(),
+                referral.grounds().stream()
+                        .map(ground -> words.the("marac.ground." + ground))
+                        .toList(),
+                said(referral),
+                referral.sharing().map(this::sharing).orElse(List.of()),
+                referral.earlier().stream().map(this::earlier).toList(),
+                referral.decisions().stream().map(this::decision).toList(),
+                coordinates && referral.decision().isEmpty(),
+                coordinates && referral.decision().isPresent());
+    }
+
+    /// Why something is a repeat, with both dates.
+    String repeat(Repeat repeat) {
+        return words.the(
+                "marac.repeat." + repeat.sameHarmers(),
+                repeat.earlierReference(),
+                Days.words(repeat.referredOn()),
+                Days.words(repeat.on()),
+                Days.words(repeat.until()));
+    }
+
+    private Earlier earlier(Repeat repeat) {
+        String key = repeat.isRepeat() ? "marac.earlier.repeat." : "marac.earlier.no-repeat.";
+        return new Earlier(
+                repeat.earlier(),
+                repeat.earlierReference(),
+                words.the(key + repeat.sameHarmers(), Days.words(repeat.referredOn()), Days.words(repeat.until())));
+    }
+
+    private String state(Decision decision) {
+        return words.the("marac.outcome." + decision.outcome());
+    }
+
+    private String decision(Decision decision) {
+        var ground = decision.ground();
+        return Stream.of(
+                        words.the(
+                                decision.isUndone() ? "marac.decision.undone" : "marac.decision",
+                                words.the("marac.outcome." + decision.outcome()),
+                                Days.words(decision.at()),
+                                Objects.requireNonNullElse(decision.by(), words.the("marac.somebody"))),
+                        ground == null ? "" : words.the("marac.decision.ground", words.the("marac.ground." + ground)),
+                        decision.reason(),
+                        decision.repeatWhy())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> dangers(Referral referral) {
+        var dangers = new ArrayList<String>();
+        referral.about(Topic.DANGER_NOW)
+                .filter(said -> said.answer() == Answer.YES)
+                .ifPresent(_ -> dangers.add(words.the("marac.danger.now")));
+        victims(referral).filter(SourceRecord::isProtected).forEach(_ -> dangers.add(words.the("marac.danger.hides")));
+        boolean unsafe = victims(referral)
+                .flatMap(victim -> victim.safeContacts().stream())
+                .anyMatch(contact -> contact.safe() != Answer.YES);
+        boolean none =
+                victims(referral).noneMatch(victim -> !victim.safeContacts().isEmpty());
+        if (victims(referral).findAny().isPresent() && (unsafe || none)) {
+            dangers.add(words.the(none ? "marac.danger.no-contact" : "marac.danger.contact"));
+        }
+        return dangers;
+    }
+
+    private List<String> contacts(Referral referral) {
+        var contacts = new ArrayList<String>();
+        victims(referral)
+                .flatMap(victim -> victim.safeContacts().stream())
+                .map(this::contact)
+                .forEach(contacts::add);
+        referral.about(Topic.SAFE_TO_TALK_TO)
+                .ifPresent(said -> contacts.add(words.the("marac.contact.people", said.words())));
+        referral.about(Topic.NOT_SAFE_TO_TALK_TO)
+                .ifPresent(said -> contacts.add(words.the("marac.contact.not-people", said.words())));
+        return contacts;
+    }
+
+    private String contact(SafeContact contact) {
+        String key = contact.safe() == Answer.YES || contact.safe() == Answer.NO
+                ? contact.safe().name()
+                : "UNSURE";
+        return words.the(
+                "marac.contact." + key,
+                words.the("marac.refer.contact.means." + contact.means()),
+                contact.value(),
+                contact.times().isEmpty() ? words.the("marac.contact.any-time") : contact.times(),
+                words.the("people.answer." + contact.voicemail()),
+                contact.remark());
+    }
+
+    private static Stream<SourceRecord> victims(Referral referral) {
+        return referral.persons().stream()
+                .map(Referral.Person::record)
+                .filter(record -> record.standing() == Standing.VICTIM);
+    }
+
+    private Person person(Referral.Person one) {
+        SourceRecord record = one.record();
+        var more = new ArrayList<Said>();
+        if (!record.aliases().isEmpty()) {
+            more.add(new Said(
+                    words.the("marac.person.aliases"),
+                    record.aliases().stream().map(alias -> name(alias.name())).collect(Collectors.joining("; "))));
+        }
+        add(more, "people.sex", record.sex());
+        record.addresses().forEach(address -> more.add(address(address)));
+        add(more, "marac.refer.victim.language", record.needs().language());
+        if (record.needs().pregnant() == Answer.YES) {
+            add(more, "marac.refer.victim.pregnant", words.the("people.answer.YES"));
+        }
+        if (record.standing() == Standing.CHILD) {
+            add(more, "marac.refer.other.household", words.the("people.answer." + one.inHousehold()));
+        }
+        add(more, "marac.refer.other.school", one.school());
+        return new Person(
+                record.id(),
+                words.the("people.standing." + record.standing()),
+                name(record.name()),
+                record.dateOfBirth().isEmpty() ? words.the("people.born.none") : born(record),
+                record.isProtected(),
+                more);
+    }
+
+    /// A protected address stands behind the warning of the person's own page.
+    private Said address(Address address) {
+        return address.isProtected()
+                ? new Said(words.the("marac.person.address.hidden"), words.the("marac.person.address.behind"))
+                : new Said(
+                        words.the("marac.person.address"),
+                        Stream.of(address.lines(), address.town(), address.postcode())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String born(SourceRecord record) {
+        var day = record.bornOn();
+        return day == null ? record.dateOfBirth() : Days.words(day);
+    }
+
+    private String name(Name name) {
+        String whole = (name.given() + " " + name.family()).strip();
+        return whole.isEmpty() ? words.the("people.name.none") : whole;
+    }
+
+    private void add(List<Said> more, String key, String text) {
+        if (!text.isEmpty()) {
+            more.add(new Said(words.the(key), text));
+        }
+    }
+
+    private List<Said> said(Referral referral) {
+        return referral.said().stream()
+                .filter(said -> said.topic() != Topic.SAFE_TO_TALK_TO && said.topic() != Topic.NOT_SAFE_TO_TALK_TO)
+                .map(said -> new Said(words.the("marac.topic." + said.topic()), sentence(said)))
+                .toList();
+    }
+
+    private String sentence(Referral.Said said) {
+        var answer = said.answer();
+        return answer == null
+                ? said.words()
+                : Stream.of(words.the("people.answer." + answer), said.words())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". "));
+    }
+
+    private List<Said> sharing(Referral.Sharing sharing) {
+        return List.of(
+                new Said(words.the("marac.refer.aware.purpose"), sharing.purpose()),
+                new Said(words.the("marac.refer.aware.basis"), words.the("marac.refer.aware.basis." + sharing.basis())),
+                new Said(words.the("marac.refer.aware.necessity"), sharing.necessity()),
+                new Said(words.the("marac.refer.aware.proportionality"), sharing.proportionality()),
+                new Said(words.the("marac.refer.aware.decided-by"), sharing.decidedBy()));
+    }
+}

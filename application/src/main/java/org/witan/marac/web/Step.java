@@ -1,0 +1,194 @@
+package org.witan.marac.web;
+
+import static org.witan.marac.web.Ask.answer;
+import static org.witan.marac.web.Ask.boxes;
+import static org.witan.marac.web.Ask.line;
+import static org.witan.marac.web.Ask.radios;
+import static org.witan.marac.web.Ask.select;
+import static org.witan.marac.web.Ask.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.witan.marac.Answers;
+import org.witan.marac.Ground;
+import org.witan.marac.LawfulBasis;
+import org.witan.people.Relation;
+import org.witan.people.SafeContact;
+
+/// The pages of a referral in their order: danger first, then who, what and why.
+///
+/// A page whose answers are about several persons is shown once for each: `perpetrator.1`, `perpetrator.2`.
+enum Step {
+    DANGER("danger", radios("now", "YES", "NO", "UNKNOWN"), words("done")),
+    REFERRER(
+            "referrer",
+            line("name"),
+            line("post"),
+            line("phone", 40, "tel"),
+            line("email", 254, "email"),
+            line("manager"),
+            line("presenter")),
+    VICTIM(
+            "victim",
+            line("given"),
+            line("family"),
+            words("aliases", 500),
+            line("born", 40, "text"),
+            radios("sex", "Female", "Male", "Other", "Not known"),
+            line("language", 80, "text"),
+            answer("interpreter"),
+            answer("pregnant"),
+            answer("hides")),
+    ADDRESS(
+            "address",
+            words("lines", 300),
+            line("town"),
+            line("postcode", 12, "text"),
+            answer("hidden"),
+            line("tenure")),
+    CONTACT(
+            "contact",
+            select("means", names(SafeContact.Means.values())),
+            line("value", 254, "text"),
+            answer("safe"),
+            answer("voicemail"),
+            line("times", 200, "text"),
+            words("safe-people", 2000),
+            words("unsafe-people", 2000),
+            words("remark", 500)),
+    PERPETRATOR(
+            "perpetrator",
+            line("given"),
+            line("family"),
+            words("aliases", 500),
+            line("born", 40, "text"),
+            radios("sex", "Female", "Male", "Other", "Not known"),
+            select("relation", names(Relation.values())),
+            words("lines", 300),
+            line("postcode", 12, "text"),
+            words("more"),
+            boxes("unknown", List.of("YES")),
+            radios("another", "YES", "NO")),
+    OTHER(
+            "other",
+            radios("standing", "CHILD", "OTHER"),
+            line("given"),
+            line("family"),
+            line("born", 40, "text"),
+            select("relation-victim", names(Relation.values())),
+            select("relation-perpetrator", names(Relation.values())),
+            answer("household"),
+            line("school", 200, "text"),
+            words("care", 2000),
+            boxes("none", List.of("YES")),
+            radios("another", "YES", "NO")),
+    EQUALITY(
+            "equality",
+            line("ethnicity"),
+            answer("disability"),
+            line("disability-words", 500, "text"),
+            answer("lgbt"),
+            line("immigration", 200, "text")),
+    HAPPENED("happened", words("words"), line("last", 40, "text"), line("often", 200, "text")),
+    JUDGEMENT("judgement", boxes("grounds", names(Ground.values())), words("words")),
+    WANTS("wants", words("wants"), words("fears"), answer("police"), words("police-how", 1000)),
+    AWARE(
+            "aware",
+            answer("aware"),
+            words("why-not", 2000),
+            answer("consent"),
+            words("purpose", 5000),
+            select("basis", names(LawfulBasis.values())),
+            words("necessity", 5000),
+            words("proportionality", 5000),
+            line("decided-by", 200, "text")),
+    ELSEWHERE("elsewhere", words("words", 2000));
+
+    private static final List<Step> ORDER = List.of(values());
+    private final String page;
+
+    // A list that nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Ask> asks;
+
+    Step(String page, Ask... asks) {
+        this.page = page;
+        this.asks = List.of(asks);
+    }
+
+    String page() {
+        return page;
+    }
+
+    List<Ask> asks() {
+        return asks;
+    }
+
+    boolean isOfPersons() {
+        return this == PERPETRATOR || this == OTHER;
+    }
+
+    /// A page by its name.
+    static Optional<Place> at(String name) {
+        int dot = name.indexOf('.');
+        String page = dot < 0 ? name : name.substring(0, dot);
+        return Arrays.stream(values())
+                .filter(step -> step.page.equals(page))
+                .findFirst()
+                .flatMap(step -> step.place(dot < 0 ? "" : name.substring(dot + 1)));
+    }
+
+    private Optional<Place> place(String number) {
+        if (!isOfPersons()) {
+            return number.isEmpty() ? Optional.of(new Place(this, 0)) : Optional.empty();
+        }
+        return number.matches("[1-9]") && Integer.parseInt(number) <= Answers.MOST
+                ? Optional.of(new Place(this, Integer.parseInt(number)))
+                : Optional.empty();
+    }
+
+    Place first() {
+        return new Place(this, isOfPersons() ? 1 : 0);
+    }
+
+    private static List<String> names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).toList();
+    }
+
+    /// One page: a step, and which person it is about.
+    ///
+    /// @param number which person; 0 on pages that are about none
+    record Place(Step step, int number) {
+
+        String name() {
+            return number == 0 ? step.page : step.page + "." + number;
+        }
+
+        /// The page after this one; empty after the last.
+        Optional<Place> next(Answers answers) {
+            if (answers.text(name() + ".another").equals("YES") && number < Answers.MOST) {
+                return Optional.of(new Place(step, number + 1));
+            }
+            int after = ORDER.indexOf(step) + 1;
+            return after < ORDER.size() ? Optional.of(ORDER.get(after).first()) : Optional.empty();
+        }
+
+        /// The page before this one; empty before the first.
+        Optional<Place> before(Answers answers) {
+            if (number > 1) {
+                return Optional.of(new Place(step, number - 1));
+            }
+            int before = ORDER.indexOf(step) - 1;
+            if (before < 0) {
+                return Optional.empty();
+            }
+            Step earlier = ORDER.get(before);
+            return Optional.of(
+                    earlier.isOfPersons()
+                            ? new Place(earlier, Math.max(1, answers.count(earlier.page)))
+                            : earlier.first());
+        }
+    }
+}

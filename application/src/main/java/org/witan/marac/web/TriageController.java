@@ -1,0 +1,215 @@
+package org.witan.marac.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
+import org.witan.access.OpenTo;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.Ground;
+import org.witan.marac.Incident;
+import org.witan.marac.ReadingReferrals;
+import org.witan.marac.Referral;
+import org.witan.marac.TriageOutcome;
+import org.witan.marac.TriageQueue;
+import org.witan.marac.Triaging;
+import org.witan.marac.Triaging.Settlement;
+import org.witan.site.Days;
+import org.witan.site.Field;
+import org.witan.site.Form;
+import org.witan.site.FormPage;
+import org.witan.site.Problem;
+import org.witan.site.Wording;
+
+/// The coordinator's triage: the queue, one referral on one page with its decision, and incidents that may be repeats.
+@Controller
+class TriageController {
+    private static final int LONGEST = 5000;
+    private final TriageQueue queue;
+    private final Triaging triaging;
+    private final ReadingReferrals reading;
+    private final ReferralPages pages;
+    private final Wording words;
+
+    TriageController(
+            TriageQueue queue, Triaging triaging, ReadingReferrals reading, ReferralPages pages, Wording words) {
+        this.queue = queue;
+        this.triaging = triaging;
+        this.reading = reading;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/triage")
+    ModelAndView queue(Viewer viewer) {
+        var waiting = queue.read(viewer);
+        return new ModelAndView(
+                "marac/triage",
+                "page",
+                new QueuePage(
+                        waiting.referrals().stream().map(this::row).toList(),
+                        waiting.incidents().stream().map(this::row).toList()));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/triage/{id}")
+    ModelAndView referral(Viewer viewer, @PathVariable UUID id) {
+        return decidePage(
+                viewer, reading.read(viewer, id), Form.blank(words, "marac.decide", Map.of("ground", List.of())));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @PostMapping("/triage/{id}")
+    ModelAndView decided(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var form = Form.sent(words, "marac.decide", Map.copyOf(sent));
+        TriageOutcome outcome = chosen(form, "outcome", TriageOutcome.values());
+        Ground ground = outcome != null && outcome.isHeard() ? chosen(form, "ground", Ground.values()) : null;
+        String reason = form.value("reason");
+        if (reason.length() > LONGEST) {
+            form.reject("reason", "long", LONGEST);
+        }
+        if (outcome != null && !outcome.isHeard() && reason.isEmpty()) {
+            form.reject("reason", "missing");
+        }
+        if (outcome == null || !form.usable()) {
+            var page = decidePage(viewer, reading.read(viewer, id), form);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        triaging.decide(viewer, id, outcome, ground, reason, pages::repeat);
+        return new ModelAndView("redirect:/triage");
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @PostMapping("/triage/{id}/undo")
+    ModelAndView undone(Viewer viewer, @PathVariable UUID id) {
+        triaging.undo(viewer, id);
+        return new ModelAndView("redirect:/triage/" + id);
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/triage/incidents/{id}")
+    ModelAndView incident(Viewer viewer, @PathVariable UUID id) {
+        return incidentPage(find(viewer, id), Form.blank(words, "marac.incident", Map.of()));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @PostMapping("/triage/incidents/{id}")
+    ModelAndView settled(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var form = Form.sent(words, "marac.incident", Map.copyOf(sent));
+        Settlement settlement = chosen(form, "settlement", Settlement.values());
+        String reason = form.value("reason");
+        if (reason.length() > LONGEST) {
+            form.reject("reason", "long", LONGEST);
+        }
+        if (settlement != null && settlement != Settlement.REFERRED && reason.isEmpty()) {
+            form.reject("reason", "missing");
+        }
+        if (settlement == null || !form.usable()) {
+            return incidentPage(find(viewer, id), form);
+        }
+        triaging.settle(viewer, id, settlement, reason);
+        return new ModelAndView("redirect:/triage");
+    }
+
+    private Incident find(Viewer viewer, UUID id) {
+        return queue.read(viewer).incidents().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Absent::new);
+    }
+
+    private <T extends Enum<T>> @Nullable T chosen(Form form, String field, T[] all) {
+        String value = form.required(field);
+        T found = Arrays.stream(all)
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElse(null);
+        if (found == null && !value.isEmpty()) {
+            form.reject(field, "missing");
+        }
+        return found;
+    }
+
+    private ModelAndView decidePage(Viewer viewer, Referral referral, Form form) {
+        return new ModelAndView(
+                "marac/decide",
+                "page",
+                new DecidePage(
+                        pages.page(viewer, referral),
+                        form.problems(),
+                        form.field("outcome", choices("marac.outcome.", TriageOutcome.values(), true)),
+                        form.field("ground", choices("marac.ground.", Ground.values(), false)),
+                        form.text("reason")));
+    }
+
+    private ModelAndView incidentPage(Incident incident, Form form) {
+        return FormPage.titled(
+                        words.the("marac.incident.title"),
+                        "/triage/incidents/" + incident.id(),
+                        words.the("marac.incident.do"))
+                .above(incident.reference())
+                .text(line(incident))
+                .text(words.the("marac.incident.what", incident.words()))
+                .problems(form.problems())
+                .ask(
+                        FormPage.Control.RADIOS,
+                        form.field("settlement", choices("marac.incident.settlement.", Settlement.values(), true)))
+                .ask(FormPage.Control.LINES, form.text("reason"))
+                .back("/triage", words.the("marac.triage.title"))
+                .made()
+                .shown();
+    }
+
+    private List<Field.Choice> choices(String key, Enum<?>[] all, boolean hints) {
+        return Stream.of(all)
+                .map(one -> new Field.Choice(
+                        one.name(), words.the(key + one), hints ? words.find(key + one + ".hint") : null))
+                .toList();
+    }
+
+    private Row row(TriageQueue.Waiting waiting) {
+        return new Row(
+                waiting.referral(),
+                waiting.reference(),
+                words.the("marac.referral.by", Days.words(waiting.at()), waiting.agency()),
+                waiting.grounds().stream()
+                        .map(ground -> words.the("marac.ground." + ground))
+                        .toList(),
+                waiting.inDanger());
+    }
+
+    private Row row(Incident incident) {
+        return new Row(incident.id(), incident.reference(), line(incident), List.of(), false);
+    }
+
+    private String line(Incident incident) {
+        return words.the(
+                "marac.incident.line",
+                Days.words(incident.happenedOn()),
+                incident.agency(),
+                Days.words(incident.referredOn()),
+                Days.words(incident.until()));
+    }
+
+    /// What waits.
+    record QueuePage(List<Row> referrals, List<Row> incidents) {}
+
+    /// One thing that waits.
+    record Row(UUID id, String reference, String words, List<String> grounds, boolean inDanger) {}
+
+    record DecidePage(ReferralPage referral, List<Problem> problems, Field outcome, Field ground, Field reason) {}
+}

@@ -1,0 +1,304 @@
+package org.witan.marac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.witan.RunningApplication;
+import org.witan.access.Absent;
+import org.witan.access.Purpose;
+import org.witan.access.Refused;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.Drafting.Done;
+import org.witan.marac.Drafting.Stale;
+import org.witan.marac.Referring.NotYet;
+import org.witan.marac.Referring.Referred;
+import org.witan.marac.Triaging.Settlement;
+import org.witan.people.Given;
+import org.witan.people.GivenConcern;
+import org.witan.people.GivenPerson;
+import org.witan.people.Name;
+import org.witan.people.Receiving;
+import org.witan.people.Source;
+import org.witan.people.Standing;
+import org.witan.site.Days;
+
+/// A referral is written, sent, read and decided, and what happens later to the same persons finds it.
+class ReferringTest extends RunningApplication {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private Referring referring;
+
+    @Autowired
+    private ReadingReferrals reading;
+
+    @Autowired
+    private Triaging triaging;
+
+    @Autowired
+    private TriageQueue queue;
+
+    @Autowired
+    private Receiving receiving;
+
+    private final String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "inv";
+    private Viewer nurse;
+    private Viewer officer;
+    private Viewer coordinator;
+    private Viewer idva;
+
+    @BeforeEach
+    void viewers() {
+        nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
+        officer = partnership().viewer(partnership().agency("POLICE"), Role.REFERRER, Purpose.MARAC);
+        coordinator = partnership().viewer(partnership().agency("PARTNERSHIP"), Role.COORDINATOR, Purpose.MARAC);
+        idva = partnership().viewer(partnership().agency("VICTIM_SERVICE"), Role.IDVA, Purpose.MARAC);
+    }
+
+    private static String letters() {
+        return ThreadLocalRandom.current()
+                .ints(9, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private UUID drafted(Viewer viewer, String victim, String harmer) {
+        UUID draft = drafting.begin(viewer);
+        keep(viewer, draft, "victim", "given", victim, "family", family, "born", Days.typed(born), "sex", "Female");
+        keep(viewer, draft, "address", "lines", "3 Invented Street", "postcode", "XX1 1XX");
+        keep(viewer, draft, "contact", "means", "PHONE", "value", "07700 900123", "safe", "NO");
+        keep(viewer, draft, "perpetrator.1", "given", harmer, "family", family + "er", "born", Days.typed(born.minusDays(1000)));
+        keep(viewer, draft, "other.1", "standing", "CHILD", "given", "Small", "family", family, "born", "1/9/2020");
+        keep(viewer, draft, "happened", "words", "Invented: he came back.", "last", Days.typed(today));
+        keep(viewer, draft, "judgement", "grounds", "PROFESSIONAL_JUDGEMENT", "words", "invented worry");
+        keep(viewer, draft, "wants", "wants", "to stay in her home", "fears", "the weekend");
+        keep(viewer, draft, "aware", "consent", "YES", "aware", "YES");
+        return draft;
+    }
+
+    private Drafting.Kept keep(Viewer viewer, UUID draft, String page, String... fields) {
+        var typed = new HashMap<String, List<String>>();
+        for (int at = 0; at < fields.length; at += 2) {
+            typed.put(fields[at], List.of(fields[at + 1]));
+        }
+        String seen = drafting.open(viewer, draft).answers().mark(page);
+        return drafting.keep(viewer, draft, page, typed, seen);
+    }
+
+    private UUID referred(Viewer viewer, String victim, String harmer) {
+        return ((Referred) referring.refer(viewer, drafted(viewer, victim, harmer))).referral();
+    }
+
+    /// As if it had been referred some days ago.
+    private void backdate(UUID referral, int days) {
+        partnership()
+                .run(
+                        "update marac.referral set referred_at = referred_at - ? * interval '1 day', referred_on = referred_on - ?, last_event_on = null where id = ?",
+                        days,
+                        days,
+                        referral);
+    }
+
+    @Test
+    void whatWasTypedArrivesInThePartsThatItBelongsTo() {
+        UUID referral = referred(nurse, "Katherine", "Borisav");
+        Referral read = reading.read(coordinator, referral);
+        assertThat(read.persons())
+                .extracting(one -> one.record().standing())
+                .containsExactly(Standing.VICTIM, Standing.PERPETRATOR, Standing.CHILD);
+        assertThat(read.about(Topic.WANTS).orElseThrow().words()).isEqualTo("to stay in her home");
+        assertThat(read.grounds()).containsExactly(Ground.PROFESSIONAL_JUDGEMENT);
+        assertThat(read.sharing()).isEmpty();
+        assertThat(read.decision()).isEmpty();
+        assertThat(read.lastEventOn()).isEqualTo(today);
+        Referral theirs = reading.read(nurse, referral);
+        assertThat(theirs.persons().getFirst().record().name().given()).isEqualTo("Katherine");
+        assertThat(theirs.persons().getFirst().record().addresses())
+                .as("closed to whoever refers")
+                .isEmpty();
+    }
+
+    @Test
+    void theIdvaIsToldAtOnceAndNoOtherAgencyIs() {
+        UUID referral = referred(nurse, "Katherine", "Borisav");
+        Referral read = reading.read(idva, referral);
+        assertThat(read.persons().getFirst().record().addresses()).hasSize(1);
+        Viewer health = partnership().viewer(partnership().agency("PRIMARY_CARE"), Role.REPRESENTATIVE, Purpose.MARAC);
+        assertThatThrownBy(() -> reading.read(health, referral)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> reading.read(officer, referral)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAloneAndEmptyOnceItIsSent() {
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        assertThatThrownBy(() -> drafting.open(coordinator, draft)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> referring.refer(officer, draft)).isInstanceOf(Absent.class);
+        assertThat(drafting.mine(nurse)).extracting(Draft::id).contains(draft);
+        referring.refer(nurse, draft);
+        assertThat(drafting.mine(nurse)).extracting(Draft::id).doesNotContain(draft);
+        assertThat(partnership().asked("select answers::text from marac.draft where id = ?", draft))
+                .containsExactly("{}");
+        assertThatThrownBy(() -> drafting.discard(nurse, draft)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsReferredOnce() throws Exception {
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        Callable<UUID> send = () -> ((Referred) referring.refer(nurse, draft)).referral();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = both.invokeAll(List.of(send, send, send)).stream()
+                    .map(one -> one.resultNow())
+                    .distinct()
+                    .toList();
+            assertThat(sent).hasSize(1);
+            assertThat(partnership()
+                            .asked("select count(*) from marac.referred_person where record_id = ?", sent.getFirst()))
+                    .containsExactly("3");
+        }
+    }
+
+    @Test
+    void whatIsNotCompleteIsKeptAndNotSent() {
+        UUID draft = drafting.begin(nurse);
+        keep(nurse, draft, "victim", "given", "Katherine");
+        assertThat(referring.refer(nurse, draft)).isInstanceOf(NotYet.class);
+        assertThat(drafting.open(nurse, draft).answers().text("victim.given")).isEqualTo("Katherine");
+    }
+
+    @Test
+    void twoTabsOnTwoPagesLoseNothingAndOnOnePageTheLaterIsTold() {
+        UUID draft = drafting.begin(nurse);
+        String blank = drafting.open(nurse, draft).answers().mark("victim");
+        assertThat(drafting.keep(nurse, draft, "victim", Map.of("given", List.of("One")), blank))
+                .isInstanceOf(Done.class);
+        assertThat(drafting.keep(nurse, draft, "wants", Map.of("wants", List.of("rest")), blank))
+                .isInstanceOf(Done.class);
+        assertThat(drafting.keep(nurse, draft, "victim", Map.of("given", List.of("Two")), blank))
+                .isInstanceOf(Stale.class);
+        assertThat(drafting.keep(nurse, draft, "victim", Map.of("given", List.of("One")), blank))
+                .as("the same twice")
+                .isInstanceOf(Done.class);
+        assertThat(drafting.open(nurse, draft).answers().text("victim.given")).isEqualTo("One");
+    }
+
+    @Test
+    void theSameVictimWithTheSameHarmerWithinTwelveMonthsIsARepeatWhoeverReferred() {
+        UUID first = referred(nurse, "Katherine", "Borisav");
+        backdate(first, 300);
+        UUID second = referred(officer, "Katherine", "Borisav");
+        Repeat repeat = reading.read(coordinator, second).repeat().orElseThrow();
+        assertThat(repeat.earlier()).isEqualTo(first);
+        assertThat(repeat.sameHarmers()).isEqualTo(Repeat.SameHarmers.ALL);
+        assertThat(repeat.until()).isEqualTo(repeat.referredOn().plusMonths(12));
+        assertThat(reading.read(officer, second).earlier())
+                .as("tells the referrer nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void afterTheWindowOrWithAnotherHarmerItIsNone() {
+        UUID first = referred(nurse, "Katherine", "Borisav");
+        backdate(first, 400);
+        UUID late = referred(officer, "Katherine", "Borisav");
+        assertThat(reading.read(coordinator, late).repeat()).isEmpty();
+        assertThat(reading.read(coordinator, late).earlier()).hasSize(1);
+        UUID other = referred(officer, "Katherine", "Wholly");
+        Referral read = reading.read(coordinator, other);
+        assertThat(read.earlier()).isNotEmpty().allMatch(one -> !one.earlier().equals(other));
+    }
+
+    @Test
+    void aRepeatCannotBeSentBackUnheardAndItsWhyIsKept() {
+        UUID first = referred(nurse, "Katherine", "Borisav");
+        backdate(first, 20);
+        UUID second = referred(nurse, "Katherine", "Borisav");
+        assertThatThrownBy(() -> triaging.decide(
+                        coordinator, second, TriageOutcome.RETURNED, null, "too low a score", one -> "why"))
+                .isInstanceOf(Refused.class);
+        triaging.decide(
+                coordinator, second, TriageOutcome.ACCEPTED, Ground.REPEAT, "", one -> "repeats " + one.earlier());
+        assertThat(reading.read(coordinator, second).decision().orElseThrow().repeatWhy())
+                .isEqualTo("repeats " + first);
+    }
+
+    @Test
+    void twoCoordinatorsDecideOnceAndADecisionIsTakenBack() {
+        UUID referral = referred(nurse, "Katherine", "Borisav");
+        assertThat(queue.read(coordinator).referrals())
+                .extracting(TriageQueue.Waiting::referral)
+                .contains(referral);
+        triaging.decide(coordinator, referral, TriageOutcome.ACCEPTED, Ground.ESCALATION, "", one -> "");
+        assertThatThrownBy(() ->
+                        triaging.decide(coordinator, referral, TriageOutcome.OTHER_AREA, null, "moved", one -> ""))
+                .isInstanceOf(Refused.class);
+        triaging.undo(coordinator, referral);
+        assertThatThrownBy(() -> triaging.undo(coordinator, referral)).isInstanceOf(Refused.class);
+        triaging.decide(coordinator, referral, TriageOutcome.OTHER_AREA, null, "moved", one -> "");
+        assertThat(reading.read(coordinator, referral).decisions()).hasSize(2);
+        for (Viewer other : Arrays.asList(nurse, idva)) {
+            assertThatThrownBy(() -> triaging.undo(other, referral)).isInstanceOf(Absent.class);
+        }
+    }
+
+    @Test
+    void aPoliceRecordBetweenTheSamePersonsWaitsForTheCoordinatorByItself() {
+        UUID referral = referred(nurse, "Katherine", "Borisav");
+        backdate(referral, 100);
+        happened("Katherine", "Borisav", 3);
+        happened("Katherine", "Borisav", 200);
+        happened("Katherine", "Somebody", 3);
+        var found = queue.read(coordinator).incidents().stream()
+                .filter(one -> one.referral().equals(referral))
+                .toList();
+        assertThat(found).extracting(Incident::happenedOn).containsExactly(today.minusDays(3));
+        assertThat(queue.read(nurse).incidents()).as("tells nobody else").isEmpty();
+        UUID incident = found.getFirst().id();
+        assertThatThrownBy(() -> triaging.settle(nurse, incident, Settlement.NO_ABUSE, "no"))
+                .isInstanceOf(Absent.class);
+        triaging.settle(coordinator, incident, Settlement.OTHER_PERSONS, "not them");
+        assertThat(queue.read(coordinator).incidents()).extracting(Incident::id).doesNotContain(incident);
+        assertThatThrownBy(() -> triaging.settle(coordinator, incident, Settlement.REFERRED, ""))
+                .isInstanceOf(Absent.class);
+    }
+
+    private void happened(String victim, String harmer, int days) {
+        var persons = List.of(
+                GivenPerson.of(Standing.VICTIM, new Name(victim, family), Days.typed(born)),
+                GivenPerson.of(Standing.PERPETRATOR, new Name(harmer, family + "er"), Days.typed(born.minusDays(1000))));
+        receiving.receive(
+                officer,
+                new Given(
+                        Source.POLICE_EXTRACT,
+                        persons,
+                        List.of(),
+                        new GivenConcern(null, today.minusDays(days), "Invented", "Invented: a call.")));
+    }
+
+    @Test
+    void emojiAndNamesFromRightToLeftAndLongWordsArriveAsTheyWere() {
+        UUID draft = drafted(nurse, "كاثرين 😀", "Borisav");
+        String longWords = "ß€".repeat(5000);
+        keep(nurse, draft, "wants", "wants", longWords);
+        UUID referral = ((Referred) referring.refer(nurse, draft)).referral();
+        Referral read = reading.read(coordinator, referral);
+        assertThat(read.persons().getFirst().record().name().given()).isEqualTo("كاثرين 😀");
+        assertThat(read.about(Topic.WANTS).orElseThrow().words()).isEqualTo(longWords);
+    }
+}
