@@ -164,7 +164,7 @@ comment on column marac.referred_person.record_id is 'The referral.';
 comment on column marac.referred_person.kind is 'Always CASE, for the policy.';
 comment on column marac.referred_person.part is 'The part that opens this row: that of the person, and of the referral.';
 comment on column marac.referred_person.person_id is 'The source record of the person.';
-comment on column marac.referred_person.person_kind is 'Always PERSON, for the foreign key.';
+comment on column marac.referred_person.person_kind is 'Always PERSON, for the foreign key and the policy.';
 comment on column marac.referred_person.place is 'Order in the referral.';
 comment on column marac.referred_person.in_household is 'Whether a child lives in the household of the victim.';
 comment on column marac.referred_person.school is 'School or nursery of a child; empty when not given.';
@@ -422,7 +422,6 @@ end $$;
 comment on function marac.tell_idva is 'Opens a referral that was received in this transaction to the agencies that have an IDVA, so that they are told at once; returns how many.';
 
 select access.guard('marac.referral', 'id', '''CASE''', 'SUMMARY');
-select access.guard_parts('marac.referred_person', 'record_id', 'kind', 'part');
 select access.guard_parts('marac.statement', 'record_id', 'kind', 'part');
 select access.guard('marac.claimed_ground', 'record_id', '''CASE''', 'RISK');
 select access.guard('marac.sharing_decision', 'record_id', '''CASE''', 'VICTIM');
@@ -430,12 +429,17 @@ select access.guard('marac.triage', 'record_id', '''CASE''', 'RISK');
 alter table marac.draft enable row level security;
 alter table marac.incident enable row level security;
 alter table marac.repetition enable row level security;
+alter table marac.referred_person enable row level security;
 
 do $$
 begin
     execute 'create policy seen_by_the_rule on marac.repetition for select using (('
         || access.rule_for('''CASE''', '''SUMMARY''', 'marac.repetition.record_id') || ') and ('
         || access.rule_for('''CASE''', '''SUMMARY''', 'marac.repetition.earlier_id') || '))';
+    -- Who may see the referral and not the person does not learn that there is one.
+    execute 'create policy seen_by_the_rule on marac.referred_person for select using (('
+        || access.rule_for('referred_person.kind', 'referred_person.part', 'marac.referred_person.record_id') || ') and ('
+        || access.rule_for('referred_person.person_kind', '''SUMMARY''', 'marac.referred_person.person_id') || '))';
     execute 'create policy incident_is_read on marac.incident for select using ('
         || '(select access.viewer_role()) = ''COORDINATOR'' and '
         || access.rule_for('''CASE''', '''RISK''', 'marac.incident.record_id') || ')';
