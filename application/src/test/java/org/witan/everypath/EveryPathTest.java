@@ -35,7 +35,6 @@ import org.witan.RunningApplication;
 import org.witan.access.OpenTo;
 import org.witan.access.Part;
 import org.witan.access.Presence;
-import org.witan.access.RecordKind;
 import org.witan.site.Sessions;
 
 /// Every kind of viewer asks for every kind of record by every way into the running application, and what appears is
@@ -148,7 +147,7 @@ class EveryPathTest extends RunningApplication {
         }
         UUID agency = world.hats.getFirst().agency().id();
         for (File file : some(name, looker)) {
-            if (way.persons() && file.kind != RecordKind.PERSON) {
+            if (way.kind() != null && way.kind() != file.kind) {
                 continue;
             }
             Way to = way.to(file.id, file.reference, world.word, agency);
@@ -238,7 +237,7 @@ class EveryPathTest extends RunningApplication {
                                     way.body() + "&before=" + next.group(1),
                                     false,
                                     false,
-                                    false),
+                                    null),
                             cookie)
                     .body();
             all.append(page);

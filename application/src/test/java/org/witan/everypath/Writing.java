@@ -81,6 +81,7 @@ final class Writing {
         for (int at = 1; at < persons.size(); at++) {
             pair(persons.get(at - 1), persons.get(at), owner);
         }
+        world.files.stream().filter(file -> file.kind == RecordKind.CASE).forEach(file -> assessment(file, owner));
         try (connection) {
             connection.commit();
         } catch (SQLException failure) {
@@ -187,6 +188,19 @@ final class Writing {
                 insert into people.apart (id, record_id, other_id, reason, made_at, made_by)
                 values (?, least(cast(? as uuid), cast(? as uuid)), greatest(cast(? as uuid), cast(? as uuid)), '', now(), ?)
                 """, World.newId(), one.id, other.id, one.id, other.id, clerk);
+    }
+
+    /// What module risk keeps about a case; the assessment bears the id of the case, so that a path can name it.
+    private void assessment(File file, UUID agency) {
+        run("""
+                insert into risk.assessment (id, record_id, tool, version, form_id, digest, assessed_on, agency_id,
+                    assessed_by, written_at, threshold, judgement)
+                values (?, ?, 'dash', 1, ?, '', access.today() - 60, ?, ?, now(), 14, ?)
+                """, file.id, file.id, World.newId(), agency, clerk, file.marker(Part.RISK));
+        run("""
+                insert into risk.answer_given (assessment_id, record_id, tool, version, scale, question, answer, source, note)
+                select ?, ?, tool, version, 'YES_NO', key, 'YES', '', ? from risk.question where tool = 'dash'
+                """, file.id, file.id, file.marker(Part.RISK));
     }
 
     private void party(File file, UUID agency, boolean over) {
