@@ -10,6 +10,7 @@ import org.witan.risk.Answer;
 import org.witan.risk.Assessment;
 import org.witan.risk.Contribution;
 import org.witan.risk.Contribution.Effect;
+import org.witan.risk.GivenAnswer;
 import org.witan.risk.LoadedWording;
 import org.witan.risk.Question;
 import org.witan.risk.Result;
@@ -91,10 +92,16 @@ class AssessmentPages {
                 words.the("risk.answer." + contribution.given().answer().name()),
                 words.the("risk.effect." + contribution.effect()),
                 state(contribution.effect()),
-                contribution.given().source().isEmpty()
-                        ? words.the("risk.source.victim")
-                        : contribution.given().source(),
+                source(contribution.given()),
                 contribution.given().note());
+    }
+
+    /// Who said so: the victim when nobody else is named, and nobody when nobody was asked.
+    private String source(GivenAnswer given) {
+        if (!given.source().isEmpty()) {
+            return given.source();
+        }
+        return given.answer() == Answer.Missing.NOT_ASKED ? "" : words.the("risk.source.victim");
     }
 
     private String numbered(Tool tool, Question question, String text) {
