@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.witan.access.trail.AuditCommand;
 import org.witan.people.PeopleCommand;
+import org.witan.risk.RiskCommand;
 import org.witan.stewardship.DependenciesCommand;
 
 /// Starts the web application, or a command of the same jar that needs no page.
@@ -25,6 +26,9 @@ public class WitanApplication {
         }
         if (args.length > 0 && args[0].equals("people")) {
             System.exit(PeopleCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("risk")) {
+            System.exit(RiskCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(WitanApplication.class, args);
     }

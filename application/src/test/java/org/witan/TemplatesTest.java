@@ -26,6 +26,7 @@ class TemplatesTest {
             "api",
             "passkeys",
             "people",
+            "risk",
             "marac");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 

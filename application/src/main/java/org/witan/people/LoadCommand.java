@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.witan.access.OwnersDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class LoadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (var file = ExtractFile.open(extract);
-                var database = PeopleDatabase.open(people.home(), System.getenv())) {
+                var database = OwnersDatabase.open(people.home(), System.getenv())) {
             var loading = new Loading(database, agency(database.tables()), Clock.systemUTC());
             Loading.Tally tally = loading.load(file, done -> {
                 if (done.rows % STEP == 0) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.OwnersDatabase;
 
 /// Loads the persons of an extract, some hundred rows at a time: each such piece is stored and matched as a whole or
 /// not
@@ -16,7 +17,7 @@ import org.witan.access.Deed.Verb;
 final class Loading {
     private static final int PIECE = 100;
     private static final int TOLD = 1_000;
-    private final PeopleDatabase database;
+    private final OwnersDatabase database;
     private final Desk desk;
     private final Storing storing;
     private final LocalDate today;
@@ -41,7 +42,7 @@ final class Loading {
         }
     }
 
-    Loading(PeopleDatabase database, UUID agency, Clock clock) {
+    Loading(OwnersDatabase database, UUID agency, Clock clock) {
         this.database = database;
         this.desk = new Desk.OfCommand(agency, database.tables());
         this.storing = new Storing(database.tables(), clock);

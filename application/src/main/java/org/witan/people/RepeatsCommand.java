@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.OwnersDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -60,7 +61,7 @@ final class RepeatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (var database = PeopleDatabase.open(people.home(), System.getenv())) {
+        try (var database = OwnersDatabase.open(people.home(), System.getenv())) {
             List<Pair> pairs = database.witness(
                     Deed.of(Verb.LIST, "repeat"),
                     "people repeats",

@@ -50,6 +50,21 @@ class CatalogueTest extends RunningApplication {
             Map.entry("marac.topic", "reference data"),
             Map.entry("marac.lawful_basis", "reference data"),
             Map.entry("marac.triage_outcome", "reference data"),
+            Map.entry("risk.scale", "reference data"),
+            Map.entry("risk.answer", "reference data"),
+            Map.entry("risk.scale_answer", "reference data"),
+            Map.entry("risk.grading", "reference data"),
+            Map.entry("risk.grade", "reference data"),
+            Map.entry("risk.about", "reference data"),
+            Map.entry("risk.section", "reference data"),
+            Map.entry("risk.numbering", "reference data"),
+            Map.entry("risk.tool", "what a form asks; nobody's answers"),
+            Map.entry("risk.question", "what a form asks; nobody's answers"),
+            Map.entry("risk.question_number", "what a form asks; nobody's answers"),
+            Map.entry("risk.wording", "what a form asks; nobody's answers"),
+            Map.entry("risk.wording_line", "what a form asks; nobody's answers"),
+            Map.entry("risk.threshold", "a number of the partnership; names no person of a record"),
+            Map.entry("risk.band", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

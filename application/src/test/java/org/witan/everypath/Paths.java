@@ -159,6 +159,22 @@ final class Paths {
                     changes("/triage/{record}/undo", "words=tried").ofCases()),
             Map.entry("GET /triage/incidents/{id}", nothing("/triage/incidents/{record}")),
             Map.entry("POST /triage/incidents/{id}", nothing("/triage/incidents/{record}", "settlement=REFERRED")),
+            // Risk
+            Map.entry(
+                    "GET /records/{record}/risk", one("/records/{record}/risk").ofCases()),
+            // An assessment of the test has the id of its case.
+            Map.entry(
+                    "GET /records/{record}/risk/{assessment}",
+                    one("/records/{record}/risk/{record}").ofCases()),
+            Map.entry(
+                    "GET /records/{record}/risk/new/{tool}",
+                    one("/records/{record}/risk/new/dash?corrects={record}").ofCases()),
+            Map.entry(
+                    "POST /records/{record}/risk/new/{tool}",
+                    changes(
+                            "/records/{record}/risk/new/dash",
+                            "form={agency}&version=1&on=1/1/2026&answer-injury=YES&judgement-words=tried")),
+            Map.entry("GET /risk/due", list("/risk/due")),
             // Your work
             Map.entry("GET /acting-as", nothing("/acting-as")),
             Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),
@@ -321,23 +337,30 @@ final class Paths {
             Map.entry("GET /doors/forgotten", nothing("/doors/forgotten"))));
 
     /// Commands of the jar, by class.
-    static final Map<String, Way> COMMANDS = new TreeMap<>(Map.of(
-            "org.witan.stewardship.DependenciesCommand",
-            outside("reads the list of libraries in the jar; opens no database"),
-            "org.witan.people.PeopleCommand",
-            outside("groups the commands about persons"),
-            "org.witan.people.LoadCommand",
-            outside("stores what a file holds, and prints numbers and lines of the file"),
-            "org.witan.people.RepeatsCommand",
-            outside("is for whoever holds the password of the database, names nobody, and leaves a row"),
-            "org.witan.access.trail.AuditCommand",
-            outside("groups the commands of the trail"),
-            "org.witan.access.trail.ExportCommand",
-            outside("is for whoever holds the password of the database, and leaves a row"),
-            "org.witan.access.trail.HeadCommand",
-            outside("prints digests"),
-            "org.witan.access.trail.VerifyCommand",
-            outside("is for whoever holds the password of the database; names rows, never what they hold")));
+    static final Map<String, Way> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "org.witan.stewardship.DependenciesCommand",
+                    outside("reads the list of libraries in the jar; opens no database")),
+            Map.entry("org.witan.people.PeopleCommand", outside("groups the commands about persons")),
+            Map.entry(
+                    "org.witan.people.LoadCommand",
+                    outside("stores what a file holds, and prints numbers and lines of the file")),
+            Map.entry(
+                    "org.witan.people.RepeatsCommand",
+                    outside("is for whoever holds the password of the database, names nobody, and leaves a row")),
+            Map.entry("org.witan.access.trail.AuditCommand", outside("groups the commands of the trail")),
+            Map.entry(
+                    "org.witan.access.trail.ExportCommand",
+                    outside("is for whoever holds the password of the database, and leaves a row")),
+            Map.entry("org.witan.access.trail.HeadCommand", outside("prints digests")),
+            Map.entry(
+                    "org.witan.access.trail.VerifyCommand",
+                    outside("is for whoever holds the password of the database; names rows, never what they hold")),
+            Map.entry("org.witan.risk.RiskCommand", outside("groups the commands about risk tools")),
+            Map.entry("org.witan.risk.ToolsCommand", outside("lists tools; no record")),
+            Map.entry("org.witan.risk.WordingCommand", outside("groups the commands about wording")),
+            Map.entry("org.witan.risk.WordingCommand$Load", outside("stores the words of a form; no record")),
+            Map.entry("org.witan.risk.ThresholdCommand", outside("stores a number; no record"))));
 
     /// What runs without anybody asking: scheduled methods, listeners to events, runners at the start.
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(

@@ -89,6 +89,7 @@ final class Writing {
         for (int at = 1; at < cases.size(); at++) {
             repetition(cases.get(at - 1), cases.get(at));
         }
+        cases.forEach(file -> assessment(file, owner));
         try (connection) {
             connection.commit();
         } catch (SQLException failure) {
@@ -242,6 +243,19 @@ final class Writing {
         run("""
                 insert into marac.repetition (triage_id, record_id, earlier_id, why) values (?, ?, ?, ?)
                 """, triage, later.id, earlier.id, "it repeats " + earlier.reference);
+    }
+
+    /// What module risk keeps about a case; the assessment bears the id of the case, so that a path can name it.
+    private void assessment(File file, UUID agency) {
+        run("""
+                insert into risk.assessment (id, record_id, tool, version, form_id, digest, assessed_on, agency_id,
+                    assessed_by, written_at, threshold, judgement)
+                values (?, ?, 'dash', 1, ?, '', access.today() - 60, ?, ?, now(), 14, ?)
+                """, file.id, file.id, World.newId(), agency, clerk, file.marker(Part.RISK));
+        run("""
+                insert into risk.answer_given (assessment_id, record_id, tool, version, scale, question, answer, source, note)
+                select ?, ?, tool, version, 'YES_NO', key, 'YES', '', ? from risk.question where tool = 'dash'
+                """, file.id, file.id, file.marker(Part.RISK));
     }
 
     private void party(File file, UUID agency, boolean over) {

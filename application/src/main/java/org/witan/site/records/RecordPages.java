@@ -15,15 +15,19 @@ import org.witan.access.lists.FindingRecords;
 import org.witan.access.lists.Note;
 import org.witan.access.lists.ReadingRecords;
 import org.witan.access.lists.RecordInFull;
+import org.witan.site.FormPage;
+import org.witan.site.RecordLink;
 import org.witan.site.Wording;
 
 /// Makes the pages of records: what each says, in its order.
 @Component
 class RecordPages {
     private final Wording words;
+    private final List<RecordLink> links;
 
-    RecordPages(Wording words) {
+    RecordPages(Wording words, List<RecordLink> links) {
         this.words = words;
+        this.links = List.copyOf(links);
     }
 
     /// The list, or what was found.
@@ -68,7 +72,10 @@ class RecordPages {
                 mayNote,
                 RecordsController.REGISTERING.contains(viewer.role()),
                 mayNote && viewer.role() != Role.PERPETRATOR_WORKER,
-                printed);
+                printed,
+                links.stream()
+                        .flatMap(link -> link.to(record, full.parts()).stream())
+                        .toList());
     }
 
     /// Who can see a record.
@@ -155,7 +162,8 @@ class RecordPages {
             boolean conflicts,
             boolean registers,
             boolean prints,
-            boolean printed) {}
+            boolean printed,
+            List<FormPage.Link> links) {}
 
     /// A part of a record with its notes.
     record Section(String part, String heading, List<ShownNote> notes) {}
