@@ -115,6 +115,7 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
                 "contact.safe",
                 "happened.words",
                 "happened.last",
+                "tool.which",
                 "wants.wants",
                 "wants.fears",
                 "aware.aware")) {

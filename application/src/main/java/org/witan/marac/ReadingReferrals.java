@@ -50,7 +50,13 @@ public class ReadingReferrals {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "referral"), shown -> inFull(id, shown));
     }
 
-    private Referral inFull(UUID id, Shown shown) {
+    /// Whether a record is a referral that is there for whoever looks. Inside a witnessed piece of work.
+    boolean exists(UUID id) {
+        return head(id).isPresent();
+    }
+
+    /// A referral, inside a witnessed piece of work.
+    Referral inFull(UUID id, Shown shown) {
         Head head = head(id).orElseThrow(Absent::new);
         shown.add(id);
         List<Referral.Person> people = persons(id);

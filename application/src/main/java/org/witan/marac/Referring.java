@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -31,6 +32,7 @@ public class Referring {
     private final Receiving receiving;
     private final Records records;
     private final ReferralTables tables;
+    private final ReferredRisk risk;
     private final Clock clock;
 
     Referring(
@@ -39,12 +41,14 @@ public class Referring {
             Receiving receiving,
             Records records,
             ReferralTables tables,
+            ReferredRisk risk,
             Clock clock) {
         this.witnessing = witnessing;
         this.drafts = drafts;
         this.receiving = receiving;
         this.records = records;
         this.tables = tables;
+        this.risk = risk;
         this.clock = clock;
     }
 
@@ -52,19 +56,17 @@ public class Referring {
     ///
     /// @throws Absent when there is no such draft of this viewer
     public Outcome refer(Viewer viewer, UUID id) {
-        return witnessing.witness(viewer, Deed.of(Verb.ADD, "referral"), shown -> {
+        Optional<Outcome> outcome = witnessing.witness(viewer, Deed.of(Verb.ADD, "referral"), shown -> {
             Draft draft = drafts.hold(id).orElseThrow(Absent::new);
-            UUID before = draft.referral();
-            if (before != null) {
-                shown.add(before);
-                return new Referred(before, reference(before));
+            if (draft.referral() != null) {
+                return Optional.empty();
             }
             var completeness = Completeness.of(draft.answers(), today());
-            if (!completeness.canBeSent()) {
-                return new NotYet(completeness);
-            }
-            return send(viewer, draft, shown);
+            return Optional.of(
+                    completeness.canBeSent() ? send(viewer, draft, shown) : new NotYet(completeness));
         });
+        // Whoever waited for the other sending began before the referral was there for them: they look anew.
+        return outcome.orElseGet(() -> receipt(viewer, id));
     }
 
     /// What became of a draft that was sent.
@@ -102,6 +104,7 @@ public class Referring {
                 assigned);
         shown.add(referral);
         tables.add(viewer, referral, today(), draft.answers(), persons, received.records());
+        risk.assess(shown, viewer, referral, draft, today());
         tables.tellIdva(referral);
         drafts.sent(draft.id(), referral);
         return new Referred(referral, reference);

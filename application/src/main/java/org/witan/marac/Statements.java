@@ -28,6 +28,7 @@ final class Statements {
         said(all, Topic.PRESENTER, answers.text("referrer.presenter"));
         said(all, Topic.WHAT_HAPPENED, answers.text("happened.words"));
         said(all, Topic.LAST_EVENT, lines(answers, "happened.last", "happened.often"));
+        said(all, Topic.NOT_ASSESSED, answers.text("tool.why-not"));
         said(all, Topic.JUDGEMENT, answers.text("judgement.words"));
         said(all, Topic.WANTS, answers.text("wants.wants"));
         said(all, Topic.FEARS, answers.text("wants.fears"));

@@ -8,6 +8,7 @@ public enum Topic {
     PRESENTER,
     WHAT_HAPPENED,
     LAST_EVENT,
+    NOT_ASSESSED,
     JUDGEMENT,
     WANTS,
     FEARS,

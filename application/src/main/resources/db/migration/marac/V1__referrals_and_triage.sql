@@ -45,7 +45,7 @@ comment on column marac.topic.part is 'The part of the record that opens it.';
 comment on column marac.topic.place is 'Order on pages.';
 insert into marac.topic (code, part, place) values
     ('DANGER_NOW', 'RISK', 10), ('REFERRER', 'SUMMARY', 20), ('PRESENTER', 'SUMMARY', 30), ('WHAT_HAPPENED', 'RISK', 40),
-    ('LAST_EVENT', 'RISK', 50), ('JUDGEMENT', 'RISK', 60), ('WANTS', 'VICTIM', 70), ('FEARS', 'VICTIM', 80),
+    ('LAST_EVENT', 'RISK', 50), ('NOT_ASSESSED', 'RISK', 55), ('JUDGEMENT', 'RISK', 60), ('WANTS', 'VICTIM', 70), ('FEARS', 'VICTIM', 80),
     ('POLICE_CONTACT', 'VICTIM', 90), ('SAFE_TO_TALK_TO', 'VICTIM', 100), ('NOT_SAFE_TO_TALK_TO', 'VICTIM', 110),
     ('AWARE', 'VICTIM', 120), ('CONSENT', 'VICTIM', 130), ('ETHNICITY', 'VICTIM', 140), ('DISABILITY', 'VICTIM', 150),
     ('LGBT', 'VICTIM', 160), ('IMMIGRATION', 'VICTIM', 170), ('TENURE', 'VICTIM', 180),

@@ -60,6 +60,11 @@ class ReferralJourneyTest extends InABrowser {
         assertThat(main()).contains("Write the day as a date");
         page.locator("#last").fill("1 2 2026");
         press("Save and continue");
+        page.locator("#which").selectOption("dash");
+        press("Save and continue");
+        page.locator("#answer-injury").check();
+        assertFits("refer-risk");
+        press("Save and continue");
         page.locator("#grounds-1").check();
         page.locator("#words").fill("She is more afraid than she says.");
         press("Save and continue");

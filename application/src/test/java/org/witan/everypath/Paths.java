@@ -142,6 +142,8 @@ final class Paths {
             Map.entry("GET /refer/{draft}/{page}", nothing("/refer/{record}/victim")),
             Map.entry("POST /refer/{draft}/{page}", nothing("/refer/{record}/victim", "given={word}")),
             Map.entry("POST /refer/{draft}/{page}/keep", nothing("/refer/{record}/victim/keep", "given={word}")),
+            Map.entry("GET /refer/{draft}/risk", nothing("/refer/{record}/risk")),
+            Map.entry("POST /refer/{draft}/risk", nothing("/refer/{record}/risk", "answer-injury=YES")),
             Map.entry("GET /refer/{draft}/check", nothing("/refer/{record}/check")),
             Map.entry("POST /refer/{draft}/send", nothing("/refer/{record}/send", "words={word}")),
             Map.entry("GET /refer/{draft}/sent", nothing("/refer/{record}/sent")),

@@ -35,6 +35,7 @@ import org.witan.people.Name;
 import org.witan.people.Receiving;
 import org.witan.people.Source;
 import org.witan.people.Standing;
+import org.witan.risk.ReadingAssessments;
 import org.witan.site.Days;
 
 /// A referral is written, sent, read and decided, and what happens later to the same persons finds it.
@@ -58,6 +59,9 @@ class ReferringTest extends RunningApplication {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private ReadingAssessments assessed;
 
     private final String family = letters() + "inv";
     private final LocalDate born =
@@ -148,6 +152,18 @@ class ReferringTest extends RunningApplication {
     }
 
     @Test
+    void theRiskToolIsStoredWithTheReferralAndItsJudgementRaisesIt() {
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        keep(nurse, draft, "tool", "which", "dash");
+        keep(nurse, draft, "risk", "tool", "dash", "version", "1", "answer-injury", "YES", "source-injury", "nurse");
+        UUID referral = ((Referred) referring.refer(nurse, draft)).referral();
+        var assessments = assessed.of(coordinator, referral).assessments();
+        assertThat(assessments).hasSize(1);
+        assertThat(assessments.getFirst().result().isHigh()).isTrue();
+        assertThat(assessments.getFirst().result().score().least()).isEqualTo(1);
+    }
+
+    @Test
     void theIdvaIsToldAtOnceAndNoOtherAgencyIs() {
         UUID referral = referred(nurse, "Katherine", "Borisav");
         Referral read = reading.read(idva, referral);
@@ -181,7 +197,9 @@ class ReferringTest extends RunningApplication {
             }
             assertThat(sent).hasSize(1);
             assertThat(partnership()
-                            .asked("select count(*) from marac.referred_person where record_id = ?", sent.iterator().next()))
+                            .asked(
+                                    "select count(*) from marac.referred_person where record_id = ?",
+                                    sent.iterator().next()))
                     .containsExactly("3");
         }
     }

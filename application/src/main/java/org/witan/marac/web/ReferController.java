@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
 import org.witan.access.Viewer;
+import org.witan.marac.Answers;
 import org.witan.marac.Draft;
 import org.witan.marac.Drafting;
+import org.witan.marac.ReferredRisk;
 import org.witan.marac.Referring;
 import org.witan.marac.web.ReferPages.Begun;
 import org.witan.marac.web.Step.Place;
@@ -87,7 +89,7 @@ class ReferController {
             case Drafting.Done done ->
                 form.value("then").equals("STOP")
                         ? new ModelAndView("redirect:/refer")
-                        : to(draft, place.next(done.answers()).map(Place::name).orElse("check"));
+                        : to(draft, after(place, done.answers()));
         };
     }
 
@@ -157,6 +159,14 @@ class ReferController {
     ModelAndView discarded(Viewer viewer, @PathVariable UUID draft) {
         drafting.discard(viewer, draft);
         return new ModelAndView("redirect:/refer");
+    }
+
+    /// After the choice of a tool come its questions.
+    private static String after(Place place, Answers answers) {
+        String tool = answers.text("tool.which");
+        return place.step() == Step.TOOL && !tool.isEmpty() && !tool.equals("CANNOT")
+                ? ReferredRisk.PAGE
+                : place.next(answers).map(Place::name).orElse("check");
     }
 
     private Drafting.Kept keep(Viewer viewer, UUID draft, Place place, Form form) {

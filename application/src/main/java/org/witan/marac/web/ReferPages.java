@@ -11,6 +11,7 @@ import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
 import org.witan.marac.Draft;
 import org.witan.marac.web.Step.Place;
+import org.witan.risk.Tools;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
@@ -25,10 +26,12 @@ class ReferPages {
     static final String WORDS = "marac.refer.";
     private final Wording words;
     private final Days days;
+    private final Tools tools;
 
-    ReferPages(Wording words, Days days) {
+    ReferPages(Wording words, Days days, Tools tools) {
         this.words = words;
         this.days = days;
+        this.tools = tools;
     }
 
     /// The form of a page, with what the draft holds.
@@ -107,6 +110,13 @@ class ReferPages {
     }
 
     private String said(Form form, Step step, Ask ask) {
+        if (step == Step.TOOL && ask.control() == Control.ONE_OF) {
+            return tools().stream()
+                    .filter(choice -> choice.value().equals(form.value(ask.field())))
+                    .map(Field.Choice::words)
+                    .findFirst()
+                    .orElse("");
+        }
         return ask.choices().isEmpty()
                 ? form.value(ask.field())
                 : String.join(
@@ -128,6 +138,9 @@ class ReferPages {
     }
 
     private Field field(Step step, Ask ask, Form form) {
+        if (step == Step.TOOL && ask.control() == Control.ONE_OF) {
+            return form.field(ask.field(), tools());
+        }
         if (ask.choices().isEmpty()) {
             return form.text(ask.field(), ask.type(), "off");
         }
@@ -137,6 +150,14 @@ class ReferPages {
         }
         ask.choices().forEach(choice -> choices.add(choice(step, ask, choice)));
         return form.field(ask.field(), choices);
+    }
+
+    private List<Field.Choice> tools() {
+        var choices = new ArrayList<Field.Choice>();
+        choices.add(new Field.Choice("", words.the("marac.refer.choose")));
+        tools.inUse().forEach(tool -> choices.add(new Field.Choice(tool.key(), tool.name())));
+        choices.add(new Field.Choice("CANNOT", words.the("marac.refer.tool.which.CANNOT")));
+        return choices;
     }
 
     private Field.Choice choice(Step step, Ask ask, String choice) {

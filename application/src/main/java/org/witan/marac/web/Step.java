@@ -92,6 +92,7 @@ enum Step {
             answer("lgbt"),
             line("immigration", 200, "text")),
     HAPPENED("happened", words("words"), line("last", 40, "text"), line("often", 200, "text")),
+    TOOL("tool", select("which", List.of()), words("why-not", 2000)),
     JUDGEMENT("judgement", boxes("grounds", names(Ground.values())), words("words")),
     WANTS("wants", words("wants"), words("fears"), answer("police"), words("police-how", 1000)),
     AWARE(

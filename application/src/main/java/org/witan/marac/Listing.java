@@ -1,0 +1,96 @@
+package org.witan.marac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Refused;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.meeting.BoardKind;
+import org.witan.meeting.KeepingAgendas;
+import org.witan.meeting.Mark;
+import org.witan.meeting.Meeting;
+import org.witan.meeting.Scheduling;
+import org.witan.meeting.Section;
+
+/// Puts an accepted referral on the agenda of a conference, and opens it to the agencies that are asked for research.
+///
+/// Cases with children come first, so that agencies for children alone can leave. A repeat is marked.
+@Component
+public class Listing {
+    private final Witnessing witnessing;
+    private final KeepingAgendas agendas;
+    private final Scheduling scheduling;
+    private final Repeats repeats;
+    private final JdbcClient database;
+
+    Listing(
+            Witnessing witnessing,
+            KeepingAgendas agendas,
+            Scheduling scheduling,
+            Repeats repeats,
+            JdbcClient database) {
+        this.witnessing = witnessing;
+        this.agendas = agendas;
+        this.scheduling = scheduling;
+        this.repeats = repeats;
+        this.database = database;
+    }
+
+    /// The conferences to come that whoever looks keeps, the next first.
+    public List<Meeting> conferences(Viewer viewer) {
+        return scheduling.coming(viewer).stream()
+                .filter(one -> one.kind() == BoardKind.MARAC && one.keeps() && !one.cancelled())
+                .toList();
+    }
+
+    /// Puts a referral on an agenda.
+    ///
+    /// @throws org.witan.access.Absent when the referral or the meeting is not there for this viewer
+    /// @throws Refused when it was not accepted, or stands on that agenda already
+    public void list(Viewer viewer, UUID referral, UUID meeting) {
+        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "agenda"), shown -> {
+            String outcome = outcome(referral);
+            if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
+                throw new Refused("marac.refused.not-accepted");
+            }
+            var marks = new ArrayList<Mark>();
+            if (repeats.last(referral).isPresent()) {
+                marks.add(Mark.REPEAT);
+            }
+            if (outcome.equals("EMERGENCY")) {
+                marks.add(Mark.EMERGENCY);
+            }
+            agendas.putOn(viewer, shown, meeting, referral, section(referral), marks);
+            return Absences.asAbsent(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
+                    .param("referral", referral)
+                    .param("meeting", meeting)
+                    .query(Integer.class)
+                    .single());
+        });
+    }
+
+    private String outcome(UUID referral) {
+        return database.sql("select outcome from marac.triage where record_id = :referral and undone_at is null")
+                .param("referral", referral)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private Section section(UUID referral) {
+        boolean children = database.sql("""
+                        select exists (select from marac.referred_person p
+                                       join people.source_record s on s.id = p.person_id
+                                       where p.record_id = :referral and s.standing = 'CHILD')
+                        """)
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+        return children ? Section.WITH_CHILDREN : Section.ADULT_ONLY;
+    }
+}
