@@ -16,7 +16,17 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final List<String> MODULES = List.of(
-            "site", "comparison", "sign-in", "administration", "work", "records", "trail", "api", "passkeys", "people");
+            "site",
+            "comparison",
+            "sign-in",
+            "administration",
+            "work",
+            "records",
+            "trail",
+            "api",
+            "passkeys",
+            "people",
+            "meeting");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -46,6 +46,16 @@ class CatalogueTest extends RunningApplication {
             Map.entry("people.stated_kind", "reference data"),
             Map.entry("people.relation", "reference data"),
             Map.entry("people.guard", "reference data"),
+            Map.entry("meeting.kind", "reference data"),
+            Map.entry("meeting.kind_role", "reference data"),
+            Map.entry("meeting.setting_kind", "reference data"),
+            Map.entry("meeting.section", "reference data"),
+            Map.entry("meeting.mark", "reference data"),
+            Map.entry("meeting.item_event_kind", "reference data"),
+            Map.entry("meeting.capacity", "reference data"),
+            Map.entry("meeting.state", "reference data"),
+            Map.entry("meeting.area", "reference data"),
+            Map.entry("meeting.subject", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

@@ -148,7 +148,7 @@ class EveryPathTest extends RunningApplication {
         }
         UUID agency = world.hats.getFirst().agency().id();
         for (File file : some(name, looker)) {
-            if (way.persons() && file.kind != RecordKind.PERSON) {
+            if (way.kind() != null && file.kind != way.kind()) {
                 continue;
             }
             Way to = way.to(file.id, file.reference, world.word, agency);
@@ -159,7 +159,8 @@ class EveryPathTest extends RunningApplication {
                         hiddenIsAbsent(name, way, to, looker, cookie);
                     }
                 }
-                case LIST, NOTHING -> judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
+                case LIST, PARTS, NOTHING ->
+                    judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
                 case OUTSIDE -> throw new IllegalArgumentException(name);
             }
         }
@@ -176,7 +177,7 @@ class EveryPathTest extends RunningApplication {
                 way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
         may.addAll(own);
         // A person is shown by all their records, and with what happened to others, as far as each is open.
-        if (way.persons()) {
+        if (way.kind() == RecordKind.PERSON) {
             world.files.forEach(one -> may.addAll(whole(looker, one)));
         }
         var answer = answer(to, cookie);
@@ -214,8 +215,11 @@ class EveryPathTest extends RunningApplication {
     private void tryList(String name, Way way, Looker looker, String cookie) {
         var answer = answer(way, cookie);
         String all = allPages(way, answer.body(), cookie);
-        boolean open = isOpenTo(name, looker) && way.shows() == Way.Shows.LIST;
-        Set<String> may = open ? summaries(looker) : Set.of();
+        boolean open = isOpenTo(name, looker) && way.shows() != Way.Shows.NOTHING;
+        Set<String> may = open ? new TreeSet<>(summaries(looker)) : Set.of();
+        if (open && way.shows() == Way.Shows.PARTS) {
+            world.files.forEach(file -> may.addAll(whole(looker, file)));
+        }
         boolean must = open && way.all() && TheRule.acts(looker);
         judge(name, looker, all, may, must ? may : Set.of());
         Matcher count = COUNT.matcher(answer.body());
@@ -238,7 +242,7 @@ class EveryPathTest extends RunningApplication {
                                     way.body() + "&before=" + next.group(1),
                                     false,
                                     false,
-                                    false),
+                                    null),
                             cookie)
                     .body();
             all.append(page);

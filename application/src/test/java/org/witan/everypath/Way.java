@@ -2,6 +2,7 @@ package org.witan.everypath;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.witan.access.RecordKind;
 
 /// How one way into the application is tried, and what it may show. [Paths] says how to write one.
 ///
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param body of a form; null for a GET
 /// @param all whether all that is open must appear
 /// @param token whether a token opens it instead of a session
-/// @param persons whether it is there for records of persons only
-record Way(Shows shows, String address, @Nullable String body, boolean all, boolean token, boolean persons) {
+/// @param kind the kind of record that it is there for; null for all kinds
+record Way(
+        Shows shows,
+        String address,
+        @Nullable String body,
+        boolean all,
+        boolean token,
+        @Nullable RecordKind kind) {
 
     /// What a way may show.
     enum Shows {
@@ -20,6 +27,8 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
         REFERENCE,
         /// That records exist.
         LIST,
+        /// That records exist, with their open parts.
+        PARTS,
         /// Nothing; it changes a record.
         CHANGES,
         /// No record.
@@ -29,48 +38,52 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
     }
 
     static Way one(String address) {
-        return new Way(Shows.ONE, address, null, false, false, false);
+        return new Way(Shows.ONE, address, null, false, false, null);
     }
 
     static Way reference(String address) {
-        return new Way(Shows.REFERENCE, address, null, false, false, false);
+        return new Way(Shows.REFERENCE, address, null, false, false, null);
     }
 
     static Way list(String address) {
-        return new Way(Shows.LIST, address, null, false, false, false);
+        return new Way(Shows.LIST, address, null, false, false, null);
     }
 
     static Way list(String address, String body) {
-        return new Way(Shows.LIST, address, body, false, false, false);
+        return new Way(Shows.LIST, address, body, false, false, null);
+    }
+
+    static Way parts(String address) {
+        return new Way(Shows.PARTS, address, null, false, false, null);
     }
 
     static Way changes(String address, String body) {
-        return new Way(Shows.CHANGES, address, body, false, false, false);
+        return new Way(Shows.CHANGES, address, body, false, false, null);
     }
 
     static Way nothing(String address) {
-        return new Way(Shows.NOTHING, address, null, false, false, false);
+        return new Way(Shows.NOTHING, address, null, false, false, null);
     }
 
     static Way nothing(String address, String body) {
-        return new Way(Shows.NOTHING, address, body, false, false, false);
+        return new Way(Shows.NOTHING, address, body, false, false, null);
     }
 
     /// @param reason why it shows no record to anybody
     static Way outside(String reason) {
-        return new Way(Shows.OUTSIDE, reason, null, false, false, false);
+        return new Way(Shows.OUTSIDE, reason, null, false, false, null);
     }
 
     Way complete() {
-        return new Way(shows, address, body, true, token, persons);
+        return new Way(shows, address, body, true, token, kind);
     }
 
     Way byToken() {
-        return new Way(shows, address, body, all, true, persons);
+        return new Way(shows, address, body, all, true, kind);
     }
 
-    Way ofPersons() {
-        return new Way(shows, address, body, all, token, true);
+    Way of(RecordKind only) {
+        return new Way(shows, address, body, all, token, only);
     }
 
     /// Whether it is about one record that the address or the body names.
@@ -86,7 +99,7 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
                 body == null ? null : filled(body, record, reference, word, agency),
                 all,
                 token,
-                persons);
+                kind);
     }
 
     private static String filled(String text, UUID record, String reference, String word, UUID agency) {
