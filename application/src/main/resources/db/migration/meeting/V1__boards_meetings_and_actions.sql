@@ -890,13 +890,12 @@ create function meeting.unowned(board uuid, agency uuid) returns boolean
     language sql stable security definer set search_path = meeting, pg_temp as $$
     select unowned.agency is null
         or exists (select from access.agency y where y.id = unowned.agency and y.closed_at is not null)
-        or not exists (select from meeting.board b
-                       where b.id = unowned.board
-                         and (b.agency_id = unowned.agency
-                              or exists (select from meeting.board_agency m
-                                         where m.board_id = b.id and m.agency_id = unowned.agency and m.until_at is null)))
+        or (exists (select from meeting.board_agency m
+                    where m.board_id = unowned.board and m.agency_id = unowned.agency and m.until_at is not null)
+            and not exists (select from meeting.board_agency m
+                            where m.board_id = unowned.board and m.agency_id = unowned.agency and m.until_at is null))
 $$;
-comment on function meeting.unowned is 'Whether nobody answers for an action any more: no agency does it, or it has closed or left the board.';
+comment on function meeting.unowned is 'Whether nobody answers for an action any more: no agency does it, or it has closed or left the board. One that never took part, such as a perpetrator programme, still answers.';
 
 create function meeting.calendar_of(digest bytea) returns table (
     meeting_id uuid, starts_at timestamptz, minutes integer, place text, cancelled boolean, version integer, since timestamptz)
