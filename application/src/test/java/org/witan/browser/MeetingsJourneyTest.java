@@ -66,7 +66,7 @@ class MeetingsJourneyTest extends InABrowser {
         click(AriaRole.LINK, here.name);
         assertThat(main()).contains("None is scheduled", "Derbyshire: within 3 working days");
         assertFits("meeting-board");
-        click(AriaRole.LINK, "Schedule a meeting");
+        click(AriaRole.BUTTON, "Schedule a meeting");
         click(AriaRole.BUTTON, "Schedule meeting");
         assertThat(main()).contains("There is a problem", "Enter the day", "Enter the time");
         assertFits("meeting-schedule-problem");
@@ -89,7 +89,7 @@ class MeetingsJourneyTest extends InABrowser {
         assertThat(main()).contains("at 15:30", "The hall floods", "before the meeting was moved");
         UUID id = UUID.fromString(meeting.substring(meeting.lastIndexOf('/') + 1));
         agendas.putOn(here.coordinator, id, here.victimsCase, Section.WITH_CHILDREN, java.util.List.of(Mark.REPEAT));
-        click(AriaRole.LINK, "Record somebody");
+        click(AriaRole.BUTTON, "Record somebody");
         page.getByLabel("Name").fill("Invented Deputy");
         page.getByLabel("For which agency").selectOption(here.police.toString());
         page.getByText("Deputy", new Page.GetByTextOptions().setExact(true)).click();
