@@ -24,7 +24,9 @@ class Actions {
                 (select max(h.chased_at) from meeting.chase h where h.record_id = a.record_id) as chased_at,
                 a.version, c.words, c.area, c.subject, f.words as for_worker,
                 meeting.may_report(a.record_id) as mine
-            from (select * from meeting.action one where %s) a
+            from (select * from meeting.action one where\s""";
+    private static final String JOINED = """
+            ) a
             join access.record r on r.id = a.record_id
             left join access.record w on w.id = access.whole_of(a.record_id)
             left join access.agency y on y.id = a.agency_id
@@ -41,7 +43,7 @@ class Actions {
     }
 
     Optional<Action> find(UUID id) {
-        return database.sql(SELECT.formatted("one.record_id = :id"))
+        return database.sql(SELECT + "one.record_id = :id" + JOINED)
                 .param("id", id)
                 .query(Actions::read)
                 .optional();
@@ -49,7 +51,7 @@ class Actions {
 
     /// Open actions, by agency and then by what is due first.
     List<Action> open(int most) {
-        return database.sql(SELECT.formatted("one.open order by one.due_on nulls first limit :most") + ORDER)
+        return database.sql(SELECT + "one.open order by one.due_on nulls first limit :most" + JOINED + ORDER)
                 .param("most", most)
                 .query(Actions::read)
                 .list();
@@ -57,8 +59,7 @@ class Actions {
 
     /// Open actions of one agency, and those of which somebody is the owner, what is due first.
     List<Action> openOf(UUID agency, UUID account, int most) {
-        return database.sql(SELECT.formatted("one.open and (one.agency_id = :agency or one.owner_id = :account)"
-                                + " order by one.due_on nulls first limit :most")
+        return database.sql(SELECT + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first limit :most" + JOINED
                         + ORDER)
                 .param("agency", agency)
                 .param("account", account)
@@ -69,7 +70,7 @@ class Actions {
 
     /// Open actions that a board follows up, by agency and then by what is due first.
     List<Action> openOfBoard(UUID board) {
-        return database.sql(SELECT.formatted("one.open and one.board_id = :board") + ORDER)
+        return database.sql(SELECT + "one.open and one.board_id = :board" + JOINED + ORDER)
                 .param("board", board)
                 .query(Actions::read)
                 .list();
@@ -106,8 +107,7 @@ class Actions {
 
     /// Actions that lie within a record, those still open first.
     List<Action> within(UUID record) {
-        return database.sql(SELECT.formatted("one.record_id in "
-                                + "(select l.record_id from access.lies_within l where l.whole_id = :record)")
+        return database.sql(SELECT + "one.record_id in (select l.record_id from access.lies_within l where l.whole_id = :record)" + JOINED
                         + " order by a.open desc, a.due_on nulls first, a.record_id")
                 .param("record", record)
                 .query(Actions::read)

@@ -1,6 +1,7 @@
 package org.witan.meeting;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public class KeepingAgendas {
         if (found.meeting().equals(to) || !theKept(to).board().equals(board)) {
             throw new Absent();
         }
-        var marks = new java.util.ArrayList<>(found.marks());
+        var marks = new ArrayList<>(found.marks());
         marks.add(Mark.DEFERRED_BEFORE);
         UUID deferred = putOn(viewer, shown, to, found.record(), found.section(), marks);
         Rows.asAbsent(() -> {

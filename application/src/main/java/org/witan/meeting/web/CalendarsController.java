@@ -1,6 +1,5 @@
 package org.witan.meeting.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -18,16 +17,19 @@ import org.witan.access.Viewer;
 import org.witan.meeting.CalendarFile;
 import org.witan.meeting.Calendars;
 import org.witan.site.Days;
+import org.witan.site.SiteOrigin;
 import org.witan.site.Wording;
 
 /// Addresses for calendar programs, and what such a program reads.
 @Controller
 class CalendarsController {
     private final Calendars calendars;
+    private final SiteOrigin origin;
     private final Wording words;
 
-    CalendarsController(Calendars calendars, Wording words) {
+    CalendarsController(Calendars calendars, SiteOrigin origin, Wording words) {
         this.calendars = calendars;
+        this.origin = origin;
         this.words = words;
     }
 
@@ -40,10 +42,9 @@ class CalendarsController {
     /// The address is shown in the answer itself, because it is kept nowhere and must stand in no other address.
     @OpenToMembers
     @PostMapping("/meetings/calendar")
-    ModelAndView make(Viewer viewer, HttpServletRequest request) {
+    ModelAndView make(Viewer viewer) {
         String secret = calendars.make(viewer);
-        String root = request.getRequestURL().toString();
-        return page(viewer, root + "/" + secret + ".ics");
+        return page(viewer, origin.now() + "/meetings/calendar/" + secret + ".ics");
     }
 
     @OpenToMembers

@@ -1,6 +1,7 @@
 package org.witan.meeting.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ class MeetingController {
 
     private List<DeadlineLine> deadlines(Meeting meeting, BoardInFull board, WorkingDays working) {
         return Deadlines.of(meeting.day(), board.settings(), working).all().stream()
-                .sorted(java.util.Comparator.comparing(Deadlines.Deadline::day))
+                .sorted(Comparator.comparing(Deadlines.Deadline::day))
                 .map(one -> new DeadlineLine(
                         words.the("meeting.deadline." + one.what()),
                         when.day(one.day(), working),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.Rules;
 import org.witan.meeting.Scheduling;
+import org.witan.shared.EnglishBankHolidays;
 import org.witan.shared.Identity;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
@@ -152,7 +154,7 @@ class MeetingsController {
         boolean off = !form.value("off").equals("ORDINARY");
         if (day == null || !form.usable()) {
             var page = daysOff(viewer, form);
-            page.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         daysOff.say(viewer, day, off, reason);
@@ -163,7 +165,7 @@ class MeetingsController {
         LocalDate today = when.today();
         var holidays = new ArrayList<DayLine>();
         for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
-            org.witan.shared.EnglishBankHolidays.of(year)
+            EnglishBankHolidays.of(year)
                     .forEach((day, name) -> holidays.add(new DayLine(Days.words(day), name, "")));
         }
         var said = daysOff.list(viewer).stream()

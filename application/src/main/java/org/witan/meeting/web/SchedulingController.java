@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.witan.meeting.Scheduling;
 import org.witan.meeting.Timing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
+import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
@@ -226,8 +226,7 @@ class SchedulingController {
         boolean asked =
                 form.problems().stream().anyMatch(problem -> problem.field().equals("anyway"));
         if (asked || !form.values("anyway").isEmpty()) {
-            var choices = new ArrayList<org.witan.site.Field.Choice>();
-            choices.add(new org.witan.site.Field.Choice("YES", words.the("meeting.timing.anyway.YES")));
+            var choices = List.of(new Field.Choice("YES", words.the("meeting.timing.anyway.YES")));
             page.ask(Control.CHECKBOXES, form.field("anyway", choices));
         }
         return page;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class Typed {
 
     /// A time of day, as "9:30", "9.30", "0930" or "2 pm".
     static @Nullable LocalTime time(Form form, String field) {
-        String typed = form.required(field).toLowerCase(java.util.Locale.ROOT);
+        String typed = form.required(field).toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
             return null;
         }
