@@ -59,8 +59,9 @@ class Actions {
 
     /// Open actions of one agency, and those of which somebody is the owner, what is due first.
     List<Action> openOf(UUID agency, UUID account, int most) {
-        return database.sql(SELECT + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first limit :most" + JOINED
-                        + ORDER)
+        return database.sql(SELECT
+                        + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first limit :most"
+                        + JOINED + ORDER)
                 .param("agency", agency)
                 .param("account", account)
                 .param("most", most)
@@ -107,8 +108,9 @@ class Actions {
 
     /// Actions that lie within a record, those still open first.
     List<Action> within(UUID record) {
-        return database.sql(SELECT + "one.record_id in (select l.record_id from access.lies_within l where l.whole_id = :record)" + JOINED
-                        + " order by a.open desc, a.due_on nulls first, a.record_id")
+        return database.sql(SELECT
+                        + "one.record_id in (select l.record_id from access.lies_within l where l.whole_id = :record)"
+                        + JOINED + " order by a.open desc, a.due_on nulls first, a.record_id")
                 .param("record", record)
                 .query(Actions::read)
                 .list();

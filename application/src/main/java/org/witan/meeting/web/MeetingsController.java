@@ -165,8 +165,7 @@ class MeetingsController {
         LocalDate today = when.today();
         var holidays = new ArrayList<DayLine>();
         for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
-            EnglishBankHolidays.of(year)
-                    .forEach((day, name) -> holidays.add(new DayLine(Days.words(day), name, "")));
+            EnglishBankHolidays.of(year).forEach((day, name) -> holidays.add(new DayLine(Days.words(day), name, "")));
         }
         var said = daysOff.list(viewer).stream()
                 .map(one -> new DayLine(
