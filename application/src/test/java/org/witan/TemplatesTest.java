@@ -27,6 +27,7 @@ class TemplatesTest {
             "passkeys",
             "people",
             "risk",
+            "meeting",
             "marac");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 

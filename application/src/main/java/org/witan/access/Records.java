@@ -149,6 +149,46 @@ public class Records {
                 .list();
     }
 
+    /// An agency takes part in a record from now on; nothing changes when it does already. For whoever keeps its lists.
+    public void addParty(UUID record, UUID agency) {
+        write("""
+                insert into access.party (record_id, agency_id, from_at)
+                select :record, :whom, now()
+                where not exists (select from access.party
+                                  where record_id = :record and agency_id = :whom and until_at is null)
+                """, record, agency);
+    }
+
+    /// An agency takes part in a record no longer.
+    public void endParty(UUID record, UUID agency) {
+        write("""
+                update access.party set until_at = now()
+                where record_id = :record and agency_id = :whom and until_at is null
+                """, record, agency);
+    }
+
+    /// A record is assigned to somebody from now on; nothing changes when it is already. For whoever keeps its lists.
+    public void assign(UUID record, UUID account) {
+        write("""
+                insert into access.assignment (record_id, account_id, from_at)
+                select :record, :whom, now()
+                where not exists (select from access.assignment
+                                  where record_id = :record and account_id = :whom and until_at is null)
+                """, record, account);
+    }
+
+    /// A record is assigned to somebody no longer.
+    public void endAssignment(UUID record, UUID account) {
+        write("""
+                update access.assignment set until_at = now()
+                where record_id = :record and account_id = :whom and until_at is null
+                """, record, account);
+    }
+
+    private void write(String statement, UUID record, UUID whom) {
+        database.sql(statement).param("record", record).param("whom", whom).update();
+    }
+
     private static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

@@ -65,6 +65,16 @@ class CatalogueTest extends RunningApplication {
             Map.entry("risk.wording_line", "what a form asks; nobody's answers"),
             Map.entry("risk.threshold", "a number of the partnership; names no person of a record"),
             Map.entry("risk.band", "reference data"),
+            Map.entry("meeting.kind", "reference data"),
+            Map.entry("meeting.kind_role", "reference data"),
+            Map.entry("meeting.setting_kind", "reference data"),
+            Map.entry("meeting.section", "reference data"),
+            Map.entry("meeting.mark", "reference data"),
+            Map.entry("meeting.item_event_kind", "reference data"),
+            Map.entry("meeting.capacity", "reference data"),
+            Map.entry("meeting.state", "reference data"),
+            Map.entry("meeting.area", "reference data"),
+            Map.entry("meeting.subject", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

@@ -158,7 +158,8 @@ class EveryPathTest extends RunningApplication {
                         hiddenIsAbsent(name, way, to, looker, cookie);
                     }
                 }
-                case LIST, NOTHING -> judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
+                case LIST, PARTS, NOTHING ->
+                    judge(name, looker, answer(to, cookie).body(), Set.of(), Set.of());
                 case OUTSIDE -> throw new IllegalArgumentException(name);
             }
         }
@@ -213,8 +214,11 @@ class EveryPathTest extends RunningApplication {
     private void tryList(String name, Way way, Looker looker, String cookie) {
         var answer = answer(way, cookie);
         String all = allPages(way, answer.body(), cookie);
-        boolean open = isOpenTo(name, looker) && way.shows() == Way.Shows.LIST;
-        Set<String> may = open ? summaries(looker) : Set.of();
+        boolean open = isOpenTo(name, looker) && way.shows() != Way.Shows.NOTHING;
+        Set<String> may = open ? new TreeSet<>(summaries(looker)) : Set.of();
+        if (open && way.shows() == Way.Shows.PARTS) {
+            world.files.forEach(file -> may.addAll(whole(looker, file)));
+        }
         boolean must = open && way.all() && TheRule.acts(looker);
         judge(name, looker, all, may, must ? may : Set.of());
         Matcher count = COUNT.matcher(answer.body());

@@ -5,10 +5,12 @@ import static org.witan.everypath.Way.list;
 import static org.witan.everypath.Way.nothing;
 import static org.witan.everypath.Way.one;
 import static org.witan.everypath.Way.outside;
+import static org.witan.everypath.Way.parts;
 import static org.witan.everypath.Way.reference;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.witan.access.RecordKind;
 
 /// Every way into the application, with what it may show. A way without a row here fails the build, and so does a row
 /// without a way.
@@ -21,10 +23,11 @@ import java.util.TreeMap;
 /// - `reference("/records/{record}/lists")`: it shows that one record exists and what it is called, and no part.
 /// - `list("/records")`: it shows that records exist; `{word}` stands for a word that all references of the test share.
 ///   With `complete()` it must show every record that is open, through all its pages.
+/// - `parts("/actions")`: it shows that records exist, with the parts that are open to whoever looks.
 /// - `changes("/records/{record}/conflict", "relation=KNOWS")`: it changes a record. It is tried on records that are
 ///   hidden, and must answer as for one that does not exist. A test of its own holds what it does to others.
 /// - `nothing("/definitions")`: it shows no record, to anybody.
-/// - with `ofPersons()` or `ofCases()`, a way that is there for records of that kind only.
+/// - with `of(RecordKind.PERSON)`, a way that is there for records of that kind only.
 ///
 /// `{record}` stands for the id of a record. A body after the address makes it a POST. A path that needs a token
 /// instead
@@ -122,13 +125,13 @@ final class Paths {
             // People
             Map.entry("GET /people", nothing("/people")),
             Map.entry("POST /people/search", list("/people/search", "words={word}")),
-            Map.entry("GET /people/{record}", one("/people/{record}").ofPersons()),
+            Map.entry("GET /people/{record}", one("/people/{record}").of(RecordKind.PERSON)),
             Map.entry("GET /people/matches", list("/people/matches")),
             Map.entry("GET /people/matches/{id}", nothing("/people/matches/{record}")),
             Map.entry("POST /people/matches/{id}", nothing("/people/matches/{record}", "choice=UNSURE")),
             Map.entry(
                     "GET /people/{record}/apart",
-                    reference("/people/{record}/apart").ofPersons()),
+                    reference("/people/{record}/apart").of(RecordKind.PERSON)),
             Map.entry(
                     "POST /people/{record}/apart/{id}/lift",
                     nothing("/people/{record}/apart/{record}/lift", "words={word}")),
@@ -149,34 +152,90 @@ final class Paths {
             Map.entry("GET /refer/{draft}/sent", nothing("/refer/{record}/sent")),
             Map.entry("GET /refer/{draft}/discard", nothing("/refer/{record}/discard")),
             Map.entry("POST /refer/{draft}/discard", nothing("/refer/{record}/discard", "words={word}")),
-            Map.entry("GET /referrals/{id}", one("/referrals/{record}").ofCases()),
+            Map.entry("GET /referrals/{id}", one("/referrals/{record}").of(RecordKind.CASE)),
             Map.entry("GET /triage", list("/triage")),
-            Map.entry("GET /triage/{id}", one("/triage/{record}").ofCases()),
+            Map.entry("GET /triage/{id}", one("/triage/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "POST /triage/{id}",
                     changes("/triage/{record}", "outcome=ACCEPTED&ground=REPEAT")
-                            .ofCases()),
+                            .of(RecordKind.CASE)),
             Map.entry(
                     "POST /triage/{id}/undo",
-                    changes("/triage/{record}/undo", "words=tried").ofCases()),
+                    changes("/triage/{record}/undo", "words=tried").of(RecordKind.CASE)),
             Map.entry("GET /triage/incidents/{id}", nothing("/triage/incidents/{record}")),
             Map.entry("POST /triage/incidents/{id}", nothing("/triage/incidents/{record}", "settlement=REFERRED")),
             // Risk
             Map.entry(
-                    "GET /records/{record}/risk", one("/records/{record}/risk").ofCases()),
+                    "GET /records/{record}/risk", one("/records/{record}/risk").of(RecordKind.CASE)),
             // An assessment of the test has the id of its case.
             Map.entry(
                     "GET /records/{record}/risk/{assessment}",
-                    one("/records/{record}/risk/{record}").ofCases()),
+                    one("/records/{record}/risk/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "GET /records/{record}/risk/new/{tool}",
-                    one("/records/{record}/risk/new/dash?corrects={record}").ofCases()),
+                    one("/records/{record}/risk/new/dash?corrects={record}").of(RecordKind.CASE)),
             Map.entry(
                     "POST /records/{record}/risk/new/{tool}",
                     changes(
                             "/records/{record}/risk/new/dash",
                             "form={agency}&version=1&on=1/1/2026&answer-injury=YES&judgement-words=tried")),
             Map.entry("GET /risk/due", list("/risk/due")),
+            // Meetings: an agenda names the records that are open, other pages none
+            Map.entry("GET /meetings", nothing("/meetings")),
+            Map.entry("GET /meetings/boards/new", nothing("/meetings/boards/new")),
+            Map.entry("POST /meetings/boards", nothing("/meetings/boards", "words={word}")),
+            Map.entry("GET /meetings/boards/{board}", nothing("/meetings/boards/{record}")),
+            Map.entry("GET /meetings/boards/{board}/agencies/new", nothing("/meetings/boards/{record}/agencies/new")),
+            Map.entry(
+                    "POST /meetings/boards/{board}/agencies",
+                    nothing("/meetings/boards/{record}/agencies", "agency={agency}")),
+            Map.entry(
+                    "GET /meetings/boards/{board}/agencies/{member}/end",
+                    nothing("/meetings/boards/{record}/agencies/{record}/end")),
+            Map.entry(
+                    "POST /meetings/boards/{board}/agencies/{member}/end",
+                    nothing("/meetings/boards/{record}/agencies/{record}/end", "words={word}")),
+            Map.entry("GET /meetings/boards/{board}/settings", nothing("/meetings/boards/{record}/settings")),
+            Map.entry(
+                    "POST /meetings/boards/{board}/settings",
+                    nothing("/meetings/boards/{record}/settings", "words={word}")),
+            Map.entry("GET /meetings/boards/{board}/schedule", nothing("/meetings/boards/{record}/schedule")),
+            Map.entry(
+                    "POST /meetings/boards/{board}/schedule",
+                    nothing("/meetings/boards/{record}/schedule", "day={word}")),
+            Map.entry("GET /meetings/{meeting}", nothing("/meetings/{record}")),
+            Map.entry("GET /meetings/{meeting}/move", nothing("/meetings/{record}/move")),
+            Map.entry("POST /meetings/{meeting}/move", nothing("/meetings/{record}/move", "day={word}")),
+            Map.entry("GET /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel")),
+            Map.entry("POST /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel", "reason={word}")),
+            Map.entry("POST /meetings/{meeting}/list-out", nothing("/meetings/{record}/list-out", "version=0")),
+            Map.entry("GET /meetings/{meeting}/attendance/new", nothing("/meetings/{record}/attendance/new")),
+            Map.entry(
+                    "GET /meetings/{meeting}/attendance/{row}/edit",
+                    nothing("/meetings/{record}/attendance/{record}/edit")),
+            Map.entry("POST /meetings/{meeting}/attendance", nothing("/meetings/{record}/attendance", "name={word}")),
+            Map.entry("GET /meetings/days-off", nothing("/meetings/days-off")),
+            Map.entry("POST /meetings/days-off", nothing("/meetings/days-off", "words={word}")),
+            Map.entry("GET /meetings/calendar", nothing("/meetings/calendar")),
+            Map.entry("POST /meetings/calendar", outside("makes an address of whoever asks; shows times and places")),
+            Map.entry("POST /meetings/calendar/{id}/revoke", nothing("/meetings/calendar/{record}/revoke", "words=x")),
+            Map.entry("GET /meetings/calendar/{token}.ics", nothing("/meetings/calendar/{record}.ics")),
+            // Actions
+            Map.entry("GET /actions", parts("/actions")),
+            Map.entry("GET /actions/{action}", one("/actions/{record}").of(RecordKind.ACTION)),
+            Map.entry("POST /actions/{action}", changes("/actions/{record}", "state=IN_PROGRESS&version=0")),
+            Map.entry("GET /actions/new", reference("/actions/new?within={record}")),
+            Map.entry("POST /actions/new", changes("/actions/new", "within={record}&words=tried")),
+            Map.entry(
+                    "GET /actions/{action}/edit", one("/actions/{record}/edit").of(RecordKind.ACTION)),
+            Map.entry("POST /actions/{action}/edit", changes("/actions/{record}/edit", "version=0")),
+            Map.entry(
+                    "GET /actions/{action}/worker",
+                    one("/actions/{record}/worker").of(RecordKind.ACTION)),
+            Map.entry("POST /actions/{action}/worker", changes("/actions/{record}/worker", "version=0")),
+            Map.entry(
+                    "POST /actions/chase",
+                    outside("writes that actions were asked for; answers with the list of them")),
             // Your work
             Map.entry("GET /acting-as", nothing("/acting-as")),
             Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),

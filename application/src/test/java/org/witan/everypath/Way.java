@@ -10,7 +10,7 @@ import org.witan.access.RecordKind;
 /// @param body of a form; null for a GET
 /// @param all whether all that is open must appear
 /// @param token whether a token opens it instead of a session
-/// @param kind the kind of record that it is there for; null for all
+/// @param kind the kind of record that it is there for; null for all kinds
 record Way(
         Shows shows,
         String address,
@@ -27,6 +27,8 @@ record Way(
         REFERENCE,
         /// That records exist.
         LIST,
+        /// That records exist, with their open parts.
+        PARTS,
         /// Nothing; it changes a record.
         CHANGES,
         /// No record.
@@ -49,6 +51,10 @@ record Way(
 
     static Way list(String address, String body) {
         return new Way(Shows.LIST, address, body, false, false, null);
+    }
+
+    static Way parts(String address) {
+        return new Way(Shows.PARTS, address, null, false, false, null);
     }
 
     static Way changes(String address, String body) {
@@ -76,12 +82,8 @@ record Way(
         return new Way(shows, address, body, all, true, kind);
     }
 
-    Way ofPersons() {
-        return new Way(shows, address, body, all, token, RecordKind.PERSON);
-    }
-
-    Way ofCases() {
-        return new Way(shows, address, body, all, token, RecordKind.CASE);
+    Way of(RecordKind only) {
+        return new Way(shows, address, body, all, token, only);
     }
 
     /// Whether it is there for records of a kind.

@@ -90,6 +90,7 @@ final class Writing {
             repetition(cases.get(at - 1), cases.get(at));
         }
         cases.forEach(file -> assessment(file, owner));
+        meetings(world, owner);
         try (connection) {
             connection.commit();
         } catch (SQLException failure) {
@@ -170,6 +171,82 @@ final class Writing {
         owner.sql("select access.unite(?, array[?]::uuid[])")
                 .params(person, file.id)
                 .query(_ -> {});
+    }
+
+    /// What module meeting keeps about records, so that its tables are compared as well.
+    private void meetings(World world, UUID agency) {
+        UUID board = World.newId();
+        run("""
+                insert into meeting.board (id, kind, name, area, agency_id, made_at, made_by)
+                values (?, 'MARAC', ?, '', ?, now(), ?)
+                """, board, "Invented board " + world.word, agency, clerk);
+        UUID meeting = World.newId();
+        run(
+                "insert into meeting.meeting (id, board_id, made_at, made_by) values (?, ?, now(), ?)",
+                meeting,
+                board,
+                clerk);
+        run("""
+                insert into meeting.timing
+                    (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
+                values (?, ?, now() + interval '3 days', 180, '', '', '', now(), ?, 0)
+                """, World.newId(), meeting, clerk);
+        world.files.stream()
+                .filter(file -> file.kind == RecordKind.CASE || file.kind == RecordKind.HUB_CASE)
+                .forEach(file -> item(file, meeting));
+        world.files.stream()
+                .filter(file -> file.kind == RecordKind.ACTION)
+                .forEach(file -> action(file, board, agency));
+    }
+
+    private void item(File file, UUID meeting) {
+        UUID item = World.newId();
+        run("""
+                insert into meeting.item (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
+                values (?, ?, ?, ?, 'WITH_CHILDREN', 1, now(), ?)
+                """, item, meeting, file.id, file.kind.name(), clerk);
+        run("""
+                insert into meeting.item_mark (item_id, record_id, kind, mark) values (?, ?, ?, 'REPEAT')
+                """, item, file.id, file.kind.name());
+        run("""
+                insert into meeting.item_event (id, item_id, record_id, kind, what, words, at, by)
+                values (?, ?, ?, ?, 'HEARD', '', now(), ?)
+                """, World.newId(), item, file.id, file.kind.name(), clerk);
+        run("""
+                insert into meeting.decision (id, item_id, record_id, kind, words, decided_at, written_by)
+                values (?, ?, ?, ?, ?, now(), ?)
+                """, World.newId(), item, file.id, file.kind.name(), file.marker(Part.MINUTES), clerk);
+    }
+
+    private void action(File file, UUID board, UUID agency) {
+        run("""
+                insert into meeting.action (record_id, board_id, made_at, made_by, stands_since)
+                values (?, ?, now(), ?, now())
+                """, file.id, board, clerk);
+        run("""
+                insert into meeting.action_term (id, record_id, agency_id, since_at, set_by) values (?, ?, ?, now(), ?)
+                """, World.newId(), file.id, agency, clerk);
+        run("""
+                insert into meeting.action_content (id, record_id, words, area, subject, since_at, set_by)
+                values (?, ?, ?, 'CHILDREN', 'CHILD', now(), ?)
+                """, World.newId(), file.id, file.marker(Part.ACTIONS), clerk);
+        UUID state = World.newId();
+        run("""
+                insert into meeting.action_state (id, record_id, state, at, by, agency_id)
+                values (?, ?, 'NOT_DONE', now(), ?, ?)
+                """, state, file.id, clerk, agency);
+        run("""
+                insert into meeting.action_remark (state_id, record_id, part, words) values (?, ?, 'ACTIONS', ?)
+                """, state, file.id, file.marker(Part.ACTIONS));
+        run("""
+                insert into meeting.action_for_worker (id, record_id, words, written_at, written_by)
+                values (?, ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.PERPETRATOR_VIEW), clerk);
+        run(
+                "insert into meeting.chase (id, record_id, chased_at, chased_by) values (?, ?, now(), ?)",
+                World.newId(),
+                file.id,
+                clerk);
     }
 
     private void pair(File one, File other, UUID agency) {

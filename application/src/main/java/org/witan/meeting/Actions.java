@@ -1,0 +1,302 @@
+package org.witan.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The actions. Asked inside a witnessed piece of work; the rule shows only those that are open to whoever looks.
+@Repository
+class Actions {
+    private static final String SELECT = """
+            select a.record_id, r.reference, a.board_id, w.id as within_id, w.reference as within_reference,
+                a.agency_id, y.name as agency_name, a.owner_id, access.person(a.owner_id) as owner_name,
+                meeting.unowned(a.board_id, a.agency_id) as unowned, a.due_on, a.state, a.stands_since, a.not_done,
+                a.state = 'ESCALATED' or a.not_done >= coalesce(
+                    (select s.value from meeting.board_setting s
+                     where s.board_id = a.board_id and s.name = 'NOT_DONE_TIMES' order by s.since_at desc limit 1),
+                    (select k.shipped from meeting.setting_kind k where k.code = 'NOT_DONE_TIMES')) as steering,
+                (select max(h.chased_at) from meeting.chase h where h.record_id = a.record_id) as chased_at,
+                a.version, c.words, c.area, c.subject, f.words as for_worker,
+                meeting.may_report(a.record_id) as mine
+            from (select * from meeting.action one where\s""";
+    private static final String JOINED = """
+            ) a
+            join access.record r on r.id = a.record_id
+            left join access.record w on w.id = access.whole_of(a.record_id)
+            left join access.agency y on y.id = a.agency_id
+            left join lateral (select l.words, l.area, l.subject from meeting.action_content l
+                               where l.record_id = a.record_id order by l.since_at desc, l.id desc limit 1) c on true
+            left join lateral (select l.words from meeting.action_for_worker l
+                               where l.record_id = a.record_id order by l.written_at desc, l.id desc limit 1) f on true
+            """;
+    private static final String ORDER = " order by lower(y.name) nulls first, a.due_on nulls first, a.record_id";
+    private final JdbcClient database;
+
+    Actions(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Action> find(UUID id) {
+        return database.sql(SELECT + "one.record_id = :id" + JOINED)
+                .param("id", id)
+                .query(Actions::read)
+                .optional();
+    }
+
+    /// Open actions, by agency and then by what is due first.
+    List<Action> open(int most) {
+        return database.sql(SELECT + "one.open order by one.due_on nulls first limit :most" + JOINED + ORDER)
+                .param("most", most)
+                .query(Actions::read)
+                .list();
+    }
+
+    /// Open actions of one agency, and those of which somebody is the owner, what is due first.
+    List<Action> openOf(UUID agency, UUID account, int most) {
+        return database.sql(SELECT
+                        + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first limit :most"
+                        + JOINED + ORDER)
+                .param("agency", agency)
+                .param("account", account)
+                .param("most", most)
+                .query(Actions::read)
+                .list();
+    }
+
+    /// Open actions that a board follows up, by agency and then by what is due first.
+    List<Action> openOfBoard(UUID board) {
+        return database.sql(SELECT + "one.open and one.board_id = :board" + JOINED + ORDER)
+                .param("board", board)
+                .query(Actions::read)
+                .list();
+    }
+
+    /// How many open actions there are of an agency or an account, and how many are late or due within some days.
+    Standing standing(UUID agency, UUID account, int days) {
+        return database.sql("""
+                        select count(*) filter (where a.due_on < access.today()) as late,
+                            count(*) filter (where a.due_on between access.today() and access.today() + :days) as soon,
+                            count(*) as open, min(a.due_on) filter (where a.due_on < access.today()) as late_since,
+                            min(a.due_on) filter (where a.due_on >= access.today()) as next
+                        from meeting.action a where a.open and (a.agency_id = :agency or a.owner_id = :account)
+                        """)
+                .param("agency", agency)
+                .param("account", account)
+                .param("days", days)
+                .query((row, _) -> new Standing(
+                        row.getLong("open"),
+                        row.getLong("late"),
+                        row.getLong("soon"),
+                        Rows.dayOrNull(row, "late_since"),
+                        Rows.dayOrNull(row, "next")))
+                .single();
+    }
+
+    /// How many open actions nobody answers for.
+    long unowned() {
+        return database.sql(
+                        "select count(*) from meeting.action a where a.open and meeting.unowned(a.board_id, a.agency_id)")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Actions that lie within a record, those still open first.
+    List<Action> within(UUID record) {
+        return database.sql(SELECT
+                        + "one.record_id in (select l.record_id from access.lies_within l where l.whole_id = :record)"
+                        + JOINED + " order by a.open desc, a.due_on nulls first, a.record_id")
+                .param("record", record)
+                .query(Actions::read)
+                .list();
+    }
+
+    /// What was said of an action, oldest first.
+    List<Action.Report> reports(UUID action) {
+        return database.sql("""
+                        select s.state, s.done_on, s.at, coalesce(access.person(s.by), '') as by, y.name as agency, k.words
+                        from meeting.action_state s
+                        join access.agency y on y.id = s.agency_id
+                        left join meeting.action_remark k on k.state_id = s.id
+                        where s.record_id = :action order by s.at, s.id
+                        """)
+                .param("action", action)
+                .query((row, _) -> new Action.Report(
+                        ActionState.valueOf(row.getString("state")),
+                        Rows.dayOrNull(row, "done_on"),
+                        Rows.moment(row, "at"),
+                        row.getString("by"),
+                        row.getString("agency"),
+                        row.getString("words")))
+                .list();
+    }
+
+    void add(UUID id, UUID board, @Nullable UUID item, UUID account) {
+        database.sql("""
+                        insert into meeting.action (record_id, board_id, item_id, made_at, made_by, stands_since)
+                        values (:id, :board, cast(:item as uuid), now(), :account, now())
+                        """)
+                .param("id", id)
+                .param("board", board)
+                .param("item", item)
+                .param("account", account)
+                .update();
+    }
+
+    void arrange(UUID id, UUID action, Action.Term term, UUID account) {
+        database.sql("""
+                        insert into meeting.action_term (id, record_id, agency_id, owner_id, due_on, since_at, set_by)
+                        values (:id, :action, cast(:agency as uuid), cast(:owner as uuid), cast(:due as date), now(),
+                            :account)
+                        """)
+                .param("id", id)
+                .param("action", action)
+                .param("agency", term.agency())
+                .param("owner", term.owner())
+                .param("due", term.due())
+                .param("account", account)
+                .update();
+    }
+
+    void word(UUID id, UUID action, Action.Content content, UUID account) {
+        database.sql("""
+                        insert into meeting.action_content (id, record_id, words, area, subject, since_at, set_by)
+                        values (:id, :action, :words, :area, :subject, now(), :account)
+                        """)
+                .param("id", id)
+                .param("action", action)
+                .param("words", content.words())
+                .param("area", content.area().name())
+                .param("subject", content.subject().name())
+                .param("account", account)
+                .update();
+    }
+
+    void report(UUID id, UUID action, ActionState state, @Nullable LocalDate doneOn, UUID account, UUID agency) {
+        database.sql("""
+                        insert into meeting.action_state (id, record_id, state, done_on, at, by, agency_id)
+                        values (:id, :action, :state, cast(:done as date), now(), :account, :agency)
+                        """)
+                .param("id", id)
+                .param("action", action)
+                .param("state", state.name())
+                .param("done", doneOn)
+                .param("account", account)
+                .param("agency", agency)
+                .update();
+    }
+
+    void remark(UUID state, UUID action, String part, String words) {
+        database.sql("""
+                        insert into meeting.action_remark (state_id, record_id, part, words)
+                        values (:state, :action, :part, :words)
+                        """)
+                .param("state", state)
+                .param("action", action)
+                .param("part", part)
+                .param("words", words)
+                .update();
+    }
+
+    void tellWorker(UUID id, UUID action, String words, UUID account) {
+        database.sql("""
+                        insert into meeting.action_for_worker (id, record_id, words, written_at, written_by)
+                        values (:id, :action, :words, now(), :account)
+                        """)
+                .param("id", id)
+                .param("action", action)
+                .param("words", words)
+                .param("account", account)
+                .update();
+    }
+
+    void chase(UUID id, UUID action, UUID account) {
+        database.sql("""
+                        insert into meeting.chase (id, record_id, chased_at, chased_by)
+                        values (:id, :action, now(), :account)
+                        """)
+                .param("id", id)
+                .param("action", action)
+                .param("account", account)
+                .update();
+    }
+
+    /// Whether the next change of an action is let through: false when somebody else was faster.
+    boolean step(UUID action, int version) {
+        return database.sql("select meeting.step(:action, :version)")
+                .param("action", action)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Who may do an action for an agency: people in a role that may be told what it is.
+    List<Colleague> colleagues(UUID agency) {
+        return database.sql("""
+                        select c.account_id, min(ltrim(c.given_name || ' ' || c.family_name)) as name,
+                            string_agg(r.words, ', ' order by r.place) as roles
+                        from access.colleague c join access.role r on r.code = c.role
+                        where c.agency_id = :agency and c.role in
+                            ('REPRESENTATIVE', 'IDVA', 'SUPPORT_WORKER', 'PERPETRATOR_WORKER', 'COORDINATOR', 'CHAIR')
+                        group by c.account_id order by name, c.account_id
+                        """)
+                .param("agency", agency)
+                .query((row, _) ->
+                        new Colleague(Rows.id(row, "account_id"), row.getString("name"), row.getString("roles")))
+                .list();
+    }
+
+    /// Who reported an action last.
+    UUID lastReporter(UUID action) {
+        return database.sql(
+                        "select by from meeting.action_state where record_id = :action order by at desc, id desc limit 1")
+                .param("action", action)
+                .query((row, _) -> Rows.id(row, "by"))
+                .single();
+    }
+
+    /// Whether somebody acts for an agency today.
+    boolean actsFor(UUID account, UUID agency) {
+        return database.sql("""
+                        select exists (select from access.colleague c
+                                       where c.account_id = :account and c.agency_id = :agency)
+                        """)
+                .param("account", account)
+                .param("agency", agency)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Action read(ResultSet row, int number) throws SQLException {
+        String words = row.getString("words");
+        return new Action(
+                Rows.id(row, "record_id"),
+                row.getString("reference"),
+                Rows.id(row, "board_id"),
+                Rows.idOrNull(row, "within_id"),
+                row.getString("within_reference"),
+                Rows.idOrNull(row, "agency_id"),
+                row.getString("agency_name"),
+                Rows.idOrNull(row, "owner_id"),
+                row.getString("owner_name"),
+                row.getBoolean("unowned"),
+                Rows.dayOrNull(row, "due_on"),
+                ActionState.valueOf(row.getString("state")),
+                Rows.moment(row, "stands_since"),
+                row.getInt("not_done"),
+                row.getBoolean("steering"),
+                Rows.momentOrNull(row, "chased_at"),
+                row.getInt("version"),
+                words == null
+                        ? null
+                        : new Action.Content(
+                                words, Area.valueOf(row.getString("area")), Subject.valueOf(row.getString("subject"))),
+                row.getString("for_worker"),
+                row.getBoolean("mine"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.witan.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.witan.access.RecordKind;
+
+/// A record on an agenda.
+///
+/// @param reference of the record
+/// @param place in its section; smaller comes first
+/// @param events what happened to it, oldest first
+/// @param decisions what was decided, oldest first; empty for whoever may not see the minutes of the record
+/// @param off whether it was taken off or deferred
+public record AgendaItem(
+        UUID id,
+        UUID meeting,
+        UUID record,
+        RecordKind kind,
+        String reference,
+        Section section,
+        int place,
+        Set<Mark> marks,
+        List<Event> events,
+        List<Decision> decisions,
+        boolean off) {
+
+    /// Something that happened to an item.
+    public record Event(Happening what, String words, Instant at, String by) {
+
+        @Override
+        public String toString() {
+            return "event " + what;
+        }
+    }
+
+    /// Something that was decided. What was put right is not among them.
+    public record Decision(UUID id, String words, Instant at, String by) {
+
+        @Override
+        public String toString() {
+            return "decision " + id;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.witan.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.witan.access.RecordKind;
+
+/// What is on agendas. Asked inside a witnessed piece of work; the rule shows only items of records that are open.
+@Repository
+class AgendaItems {
+    private static final String SELECT = """
+            select i.id, i.meeting_id, i.record_id, i.kind, r.reference, i.section, i.place, i.off_at is not null as off,
+                (select string_agg(k.mark, ',' order by k.mark) from meeting.item_mark k where k.item_id = i.id) as marks
+            from meeting.item i
+            join meeting.section s on s.code = i.section
+            join access.record r on r.id = i.record_id
+            """;
+    private static final String ORDER = " order by i.off_at is not null, s.place, i.place, i.put_on_at, i.id";
+    private final JdbcClient database;
+
+    AgendaItems(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<AgendaItem> of(UUID meeting) {
+        return database.sql(SELECT + " where i.meeting_id = :meeting" + ORDER)
+                .param("meeting", meeting)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<AgendaItem> find(UUID id) {
+        return database.sql(SELECT + " where i.id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    void add(UUID id, UUID meeting, UUID record, RecordKind kind, Section section, UUID account) {
+        database.sql("""
+                        insert into meeting.item
+                            (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
+                        values (:id, :meeting, :record, :kind, :section,
+                            (select coalesce(max(o.place), 0) + 1 from meeting.item o
+                             where o.meeting_id = :meeting and o.section = :section), now(), :account)
+                        """)
+                .param("id", id)
+                .param("meeting", meeting)
+                .param("record", record)
+                .param("kind", kind.name())
+                .param("section", section.name())
+                .param("account", account)
+                .update();
+    }
+
+    void mark(AgendaItem item, Mark mark) {
+        database.sql("""
+                        insert into meeting.item_mark (item_id, record_id, kind, mark)
+                        values (:item, :record, :kind, :mark) on conflict do nothing
+                        """)
+                .param("item", item.id())
+                .param("record", item.record())
+                .param("kind", item.kind().name())
+                .param("mark", mark.name())
+                .update();
+    }
+
+    void happened(UUID id, AgendaItem item, Happening what, @Nullable UUID to, String words, UUID account) {
+        database.sql("""
+                        insert into meeting.item_event
+                            (id, item_id, record_id, kind, what, to_item_id, words, at, by)
+                        values (:id, :item, :record, :kind, :what, cast(:to as uuid), :words, now(), :account)
+                        """)
+                .param("id", id)
+                .param("item", item.id())
+                .param("record", item.record())
+                .param("kind", item.kind().name())
+                .param("what", what.name())
+                .param("to", to)
+                .param("words", words)
+                .param("account", account)
+                .update();
+    }
+
+    int off(UUID item) {
+        return database.sql("update meeting.item set off_at = now() where id = :item and off_at is null")
+                .param("item", item)
+                .update();
+    }
+
+    int place(UUID meeting, UUID item, Section section, int place) {
+        return database.sql("""
+                        update meeting.item set section = :section, place = :place
+                        where id = :item and meeting_id = :meeting and off_at is null
+                        """)
+                .param("item", item)
+                .param("meeting", meeting)
+                .param("section", section.name())
+                .param("place", place)
+                .update();
+    }
+
+    void decide(UUID id, AgendaItem item, String words, @Nullable UUID corrects, UUID account) {
+        database.sql("""
+                        insert into meeting.decision
+                            (id, item_id, record_id, kind, words, corrects_id, decided_at, written_by)
+                        values (:id, :item, :record, :kind, :words, cast(:corrects as uuid), now(), :account)
+                        """)
+                .param("id", id)
+                .param("item", item.id())
+                .param("record", item.record())
+                .param("kind", item.kind().name())
+                .param("words", words)
+                .param("corrects", corrects)
+                .param("account", account)
+                .update();
+    }
+
+    private AgendaItem read(ResultSet row, int number) throws SQLException {
+        UUID id = Rows.id(row, "id");
+        return new AgendaItem(
+                id,
+                Rows.id(row, "meeting_id"),
+                Rows.id(row, "record_id"),
+                RecordKind.valueOf(row.getString("kind")),
+                row.getString("reference"),
+                Section.valueOf(row.getString("section")),
+                row.getInt("place"),
+                marks(row.getString("marks")),
+                events(id),
+                decisions(id),
+                row.getBoolean("off"));
+    }
+
+    private static Set<Mark> marks(@Nullable String codes) {
+        return Arrays.stream(Objects.requireNonNullElse(codes, "").split(","))
+                .filter(code -> !code.isEmpty())
+                .map(Mark::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<AgendaItem.Event> events(UUID item) {
+        return database.sql("""
+                        select what, words, at, coalesce(access.person(by), '') as by
+                        from meeting.item_event where item_id = :item order by at, id
+                        """)
+                .param("item", item)
+                .query((row, _) -> new AgendaItem.Event(
+                        Happening.valueOf(row.getString("what")),
+                        row.getString("words"),
+                        Rows.moment(row, "at"),
+                        row.getString("by")))
+                .list();
+    }
+
+    private List<AgendaItem.Decision> decisions(UUID item) {
+        return database.sql("""
+                        select d.id, d.words, d.decided_at, coalesce(access.person(d.written_by), '') as by
+                        from meeting.decision d
+                        where d.item_id = :item
+                          and not exists (select from meeting.decision c where c.corrects_id = d.id)
+                        order by d.decided_at, d.id
+                        """)
+                .param("item", item)
+                .query((row, _) -> new AgendaItem.Decision(
+                        Rows.id(row, "id"),
+                        row.getString("words"),
+                        Rows.moment(row, "decided_at"),
+                        row.getString("by")))
+                .list();
+    }
+}

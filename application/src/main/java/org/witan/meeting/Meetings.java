@@ -1,0 +1,153 @@
+package org.witan.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The meetings of boards. Asked inside a witnessed piece of work.
+@Repository
+class Meetings {
+    private static final String SELECT = """
+            select m.id, m.board_id, b.name as board_name, b.kind, t.starts_at, t.minutes, t.place, t.link, t.reason,
+                t.since_at, coalesce(access.person(t.set_by), '') as set_by, m.list_out_at, m.cancelled_because,
+                m.version, meeting.keeps(m.board_id) as keeps,
+                (select count(*) - 1 from meeting.timing l where l.meeting_id = m.id) as moved
+            from meeting.meeting m
+            join meeting.board b on b.id = m.board_id
+            join lateral (select l.* from meeting.timing l where l.meeting_id = m.id order by l.version desc limit 1) t
+                on true
+            """;
+    private final JdbcClient database;
+
+    Meetings(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Meeting> find(UUID id) {
+        return database.sql(SELECT + " where m.id = :id")
+                .param("id", id)
+                .query(Meetings::read)
+                .optional();
+    }
+
+    /// The meetings of a board, the newest first.
+    List<Meeting> of(UUID board) {
+        return database.sql(SELECT + " where m.board_id = :board order by t.starts_at desc, m.id limit 200")
+                .param("board", board)
+                .query(Meetings::read)
+                .list();
+    }
+
+    /// The next meeting of a board that takes place; it counts as next until it is over.
+    Optional<Meeting> next(UUID board) {
+        return database.sql(SELECT + """
+                         where m.board_id = :board and m.cancelled_at is null
+                           and t.starts_at + make_interval(mins => t.minutes) > now()
+                        order by t.starts_at, m.id limit 1
+                        """)
+                .param("board", board)
+                .query(Meetings::read)
+                .optional();
+    }
+
+    /// Meetings to come of all boards that whoever looks takes part in, those that were cancelled among them.
+    List<Meeting> coming(int days) {
+        return database.sql(SELECT + """
+                         where b.closed_at is null and t.starts_at + make_interval(mins => t.minutes) > now()
+                           and t.starts_at < now() + make_interval(days => :days)
+                        order by t.starts_at, m.id
+                        """)
+                .param("days", days)
+                .query(Meetings::read)
+                .list();
+    }
+
+    int add(UUID id, UUID board, UUID account) {
+        return database.sql("""
+                        insert into meeting.meeting (id, board_id, made_at, made_by)
+                        values (:id, :board, now(), :account) on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("board", board)
+                .param("account", account)
+                .update();
+    }
+
+    void time(UUID id, UUID meeting, Timing timing, String reason, int version, UUID account) {
+        database.sql("""
+                        insert into meeting.timing
+                            (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
+                        values (:id, :meeting, :starts, :minutes, :place, :link, :reason, now(), :account, :version)
+                        """)
+                .param("id", id)
+                .param("meeting", meeting)
+                .param("starts", Rows.parameter(timing.startsAt()))
+                .param("minutes", timing.minutes())
+                .param("place", timing.place())
+                .param("link", timing.link())
+                .param("reason", reason)
+                .param("account", account)
+                .param("version", version)
+                .update();
+    }
+
+    int step(UUID meeting, int version) {
+        return database.sql("""
+                        update meeting.meeting set version = version + 1 where id = :meeting and version = :version
+                        """)
+                .param("meeting", meeting)
+                .param("version", version)
+                .update();
+    }
+
+    int cancel(UUID meeting, int version, String reason, UUID account) {
+        return database.sql("""
+                        update meeting.meeting
+                        set cancelled_at = now(), cancelled_by = :account, cancelled_because = :reason, version = version + 1
+                        where id = :meeting and version = :version
+                        """)
+                .param("meeting", meeting)
+                .param("version", version)
+                .param("reason", reason)
+                .param("account", account)
+                .update();
+    }
+
+    int listOut(UUID meeting, int version, UUID account) {
+        return database.sql("""
+                        update meeting.meeting set list_out_at = now(), list_out_by = :account, version = version + 1
+                        where id = :meeting and version = :version and list_out_at is null
+                        """)
+                .param("meeting", meeting)
+                .param("version", version)
+                .param("account", account)
+                .update();
+    }
+
+    private static Meeting read(ResultSet row, int number) throws SQLException {
+        int moved = row.getInt("moved");
+        @Nullable String cancelled = row.getString("cancelled_because");
+        return new Meeting(
+                Rows.id(row, "id"),
+                Rows.id(row, "board_id"),
+                row.getString("board_name"),
+                BoardKind.valueOf(row.getString("kind")),
+                Rows.moment(row, "starts_at"),
+                row.getInt("minutes"),
+                row.getString("place"),
+                row.getString("link"),
+                moved,
+                row.getString("reason"),
+                moved == 0 ? null : Rows.moment(row, "since_at"),
+                row.getString("set_by"),
+                Rows.momentOrNull(row, "list_out_at"),
+                cancelled,
+                row.getInt("version"),
+                row.getBoolean("keeps"));
+    }
+}

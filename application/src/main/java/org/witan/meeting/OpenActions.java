@@ -1,0 +1,59 @@
+package org.witan.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Role;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+
+/// Actions that are still open, as far as the rule shows them: all of them for whoever keeps boards, those of their
+/// agency and their own for others. By agency, and then by what is due first; those that nobody answers for come first.
+@Component
+public class OpenActions {
+    /// More are not listed at once; what is due first is.
+    public static final int MOST = 300;
+
+    private final Witnessing witnessing;
+    private final Actions actions;
+
+    OpenActions(Witnessing witnessing, Actions actions) {
+        this.witnessing = witnessing;
+        this.actions = actions;
+    }
+
+    /// What is open for whoever looks.
+    public List<Action> list(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "action"), shown -> {
+            boolean all = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+            return told(shown, all ? actions.open(MOST) : actions.openOf(viewer.agency(), viewer.account(), MOST));
+        });
+    }
+
+    /// Actions within a record, those still open first. Inside a witnessed piece of work.
+    public List<Action> within(Shown shown, UUID record) {
+        return told(shown, actions.within(record));
+    }
+
+    /// How the open actions of whoever looks stand; those of their agency for whoever speaks for it. Inside a witnessed
+    /// piece of work.
+    ///
+    /// @param days so many ahead are soon
+    public Standing standing(Viewer viewer, int days) {
+        boolean speaks = viewer.role() == Role.REPRESENTATIVE || viewer.role() == Role.IDVA;
+        return actions.standing(speaks ? viewer.agency() : viewer.account(), viewer.account(), days);
+    }
+
+    /// How many open actions nobody answers for. Inside a witnessed piece of work.
+    public long unowned() {
+        return actions.unowned();
+    }
+
+    private static List<Action> told(Shown shown, List<Action> all) {
+        all.forEach(one -> shown.add(one.id()));
+        return all;
+    }
+}

@@ -1,0 +1,132 @@
+package org.witan.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Refused;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.shared.Identity;
+
+/// Schedules, moves and cancels meetings. What was announced before is never overwritten.
+@Component
+public class Scheduling {
+    private static final String MEETING = "meeting";
+
+    /// So far ahead a reader is told of meetings.
+    private static final int DAYS_AHEAD = 400;
+
+    private final Witnessing witnessing;
+    private final Boards boards;
+    private final Meetings meetings;
+    private final Clock clock;
+
+    Scheduling(Witnessing witnessing, Boards boards, Meetings meetings, Clock clock) {
+        this.witnessing = witnessing;
+        this.boards = boards;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    /// Meetings to come of the boards that whoever looks takes part in.
+    public List<Meeting> coming(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, MEETING), this::coming);
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public List<Meeting> coming(Shown shown) {
+        return meetings.coming(DAYS_AHEAD);
+    }
+
+    /// A meeting.
+    ///
+    /// @throws Absent when there is none for this viewer
+    public Meeting open(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, deed(Verb.READ, id), shown -> the(shown, id));
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public Meeting the(Shown shown, UUID id) {
+        return meetings.find(id).orElseThrow(Absent::new);
+    }
+
+    /// Schedules a meeting.
+    ///
+    /// @param id made with the form, so that a form that is sent twice schedules one
+    /// @throws Absent when this viewer does not keep the board
+    public void schedule(Viewer viewer, UUID id, UUID board, Timing timing) {
+        witnessing.witness(
+                viewer,
+                deed(Verb.ADD, id).with("board", board.toString()),
+                shown -> Rows.asAbsent(() -> {
+                    schedule(viewer, shown, id, board, timing);
+                    return id;
+                }));
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public void schedule(Viewer viewer, Shown shown, UUID id, UUID board, Timing timing) {
+        if (boards.find(board).filter(Board::keeps).isEmpty()) {
+            throw new Absent();
+        }
+        if (meetings.add(id, board, viewer.account()) > 0) {
+            meetings.time(Identity.at(clock.instant()), id, timing, "", 0, viewer.account());
+        } else if (meetings.find(id)
+                .filter(one -> one.startsAt().equals(timing.startsAt()))
+                .isEmpty()) {
+            throw new Refused(Rules.SENT_BEFORE);
+        }
+    }
+
+    /// Moves a meeting to another time or place. Its agenda, its attendance and what was sent stay with it.
+    ///
+    /// @param version of the meeting that was on the page
+    public void move(Viewer viewer, UUID id, int version, Timing timing, String reason) {
+        witnessing.witness(
+                viewer,
+                deed(Verb.CHANGE, id).with("moved", reason),
+                shown -> Rows.asAbsent(() -> {
+                    theKept(id);
+                    Rules.fresh(meetings.step(id, version));
+                    meetings.time(Identity.at(clock.instant()), id, timing, reason, version + 1, viewer.account());
+                    return id;
+                }));
+    }
+
+    /// Cancels a meeting: it does not take place.
+    public void cancel(Viewer viewer, UUID id, int version, String reason) {
+        witnessing.witness(viewer, deed(Verb.CHANGE, id).with("cancelled", reason), shown -> {
+            theKept(id);
+            Rules.fresh(meetings.cancel(id, version, reason, viewer.account()));
+            return id;
+        });
+    }
+
+    /// Says that the list has gone out to the agencies.
+    public void sendList(Viewer viewer, UUID id, int version) {
+        witnessing.witness(viewer, deed(Verb.CHANGE, id).with("list", "out"), shown -> {
+            Meeting meeting = theKept(id);
+            if (meeting.listOutAt() == null) {
+                Rules.fresh(meetings.listOut(id, version, viewer.account()));
+            }
+            return id;
+        });
+    }
+
+    private Meeting theKept(UUID id) {
+        Meeting meeting = meetings.find(id).filter(Meeting::keeps).orElseThrow(Absent::new);
+        if (meeting.cancelled()) {
+            throw new Refused(Rules.CANCELLED);
+        }
+        return meeting;
+    }
+
+    private static Deed deed(Verb verb, UUID id) {
+        return Deed.of(verb, MEETING).with(MEETING, id.toString());
+    }
+}

@@ -1,0 +1,198 @@
+package org.witan.meeting.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Viewer;
+import org.witan.meeting.Agenda;
+import org.witan.meeting.AgendaItem;
+import org.witan.meeting.Attendance;
+import org.witan.meeting.BoardInFull;
+import org.witan.meeting.DaysOff;
+import org.witan.meeting.Deadlines;
+import org.witan.meeting.KeepingBoards;
+import org.witan.meeting.Meeting;
+import org.witan.meeting.Quorum;
+import org.witan.meeting.RecordingAttendance;
+import org.witan.meeting.Scheduling;
+import org.witan.shared.WorkingDays;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// One meeting: when and where, its deadlines, who comes, and its agenda as far as its records are open to the reader.
+@Controller
+class MeetingController {
+    private final Scheduling scheduling;
+    private final KeepingBoards boards;
+    private final RecordingAttendance attendance;
+    private final Agenda agenda;
+    private final DaysOff daysOff;
+    private final WhenWords when;
+    private final Wording words;
+
+    MeetingController(
+            Scheduling scheduling,
+            KeepingBoards boards,
+            RecordingAttendance attendance,
+            Agenda agenda,
+            DaysOff daysOff,
+            WhenWords when,
+            Wording words) {
+        this.scheduling = scheduling;
+        this.boards = boards;
+        this.attendance = attendance;
+        this.agenda = agenda;
+        this.daysOff = daysOff;
+        this.when = when;
+        this.words = words;
+    }
+
+    @OpenToMembers
+    @GetMapping("/meetings/{meeting}")
+    ModelAndView open(Viewer viewer, @PathVariable UUID meeting) {
+        Meeting found = scheduling.open(viewer, meeting);
+        BoardInFull board = boards.open(viewer, found.board());
+        WorkingDays working = daysOff.workingDays(viewer);
+        List<Attendance> came = attendance.of(viewer, meeting);
+        var page = new Page(
+                found,
+                Days.words(found.startsAt()),
+                when.day(found.day(), working),
+                words.the("meeting.lasts", found.minutes()),
+                told(found),
+                deadlines(found, board, working),
+                quorum(board, came),
+                came.stream().map(this::line).toList(),
+                came.stream().filter(Attendance::unsigned).map(Attendance::name).toList(),
+                items(agenda.of(viewer, meeting)));
+        return new ModelAndView("meeting/meeting", "page", page);
+    }
+
+    private List<String> told(Meeting meeting) {
+        var lines = new ArrayList<String>();
+        String cancelled = meeting.cancelledBecause();
+        if (cancelled != null) {
+            lines.add(words.the("meeting.is-cancelled", cancelled));
+        }
+        if (meeting.movedAt() != null) {
+            lines.add(words.the(
+                    "meeting.is-moved", Days.words(meeting.movedAt()), meeting.setBy(), meeting.movedBecause()));
+        }
+        if (meeting.listOutAt() != null) {
+            boolean before = meeting.movedAt() != null && meeting.listOutAt().isBefore(meeting.movedAt());
+            lines.add(words.the(
+                    before ? "meeting.list-is-out.before" : "meeting.list-is-out", Days.words(meeting.listOutAt())));
+        }
+        return lines;
+    }
+
+    private List<DeadlineLine> deadlines(Meeting meeting, BoardInFull board, WorkingDays working) {
+        return Deadlines.of(meeting.day(), board.settings(), working).all().stream()
+                .sorted(Comparator.comparing(Deadlines.Deadline::day))
+                .map(one -> new DeadlineLine(
+                        words.the("meeting.deadline." + one.what()),
+                        when.day(one.day(), working),
+                        one.day().isBefore(when.today())))
+                .toList();
+    }
+
+    private String quorum(BoardInFull board, List<Attendance> came) {
+        Quorum quorum = Quorum.of(board.members(), came);
+        if (quorum.core() == 0) {
+            return words.the("meeting.quorum.none");
+        }
+        return quorum.complete()
+                ? words.the("meeting.quorum.complete", quorum.core())
+                : words.the(
+                        "meeting.quorum.missing",
+                        quorum.core() - quorum.missing().size(),
+                        quorum.core(),
+                        String.join(", ", quorum.missing()));
+    }
+
+    private AttendanceLine line(Attendance one) {
+        var sent = one.informationSentOn();
+        var signed = one.statementSignedOn();
+        return new AttendanceLine(
+                one.id(),
+                one.name(),
+                one.agencyName(),
+                words.the("meeting.capacity." + one.capacity()),
+                words.the("meeting.came." + one.came()),
+                sent == null ? "" : words.the("meeting.attendance.sent-on", Days.words(sent)),
+                signed == null
+                        ? words.the("meeting.attendance.unsigned")
+                        : words.the("meeting.attendance.signed-on", Days.words(signed)));
+    }
+
+    private List<SectionLines> items(List<AgendaItem> items) {
+        var sections = new ArrayList<SectionLines>();
+        for (AgendaItem item : items) {
+            String heading =
+                    item.off() ? words.the("meeting.agenda.off") : words.the("meeting.section." + item.section());
+            if (sections.isEmpty() || !sections.getLast().heading().equals(heading)) {
+                sections.add(new SectionLines("section-" + sections.size(), heading, new ArrayList<>()));
+            }
+            sections.getLast().lines().add(line(item));
+        }
+        return sections;
+    }
+
+    private ItemLine line(AgendaItem item) {
+        return new ItemLine(
+                item.record(),
+                item.reference(),
+                item.marks().stream()
+                        .sorted()
+                        .map(mark -> words.the("meeting.mark." + mark))
+                        .toList(),
+                item.events().stream()
+                        .map(event -> words.the(
+                                event.words().isEmpty() ? "meeting.event" : "meeting.event.why",
+                                words.the("meeting.event." + event.what()),
+                                event.words()))
+                        .toList(),
+                item.decisions().stream().map(AgendaItem.Decision::words).toList());
+    }
+
+    /// One meeting.
+    ///
+    /// @param told what became of it: moved, cancelled, its list sent
+    /// @param unsigned names of those who are there and have not signed the statement
+    record Page(
+            Meeting meeting,
+            String starts,
+            String when,
+            String lasts,
+            List<String> told,
+            List<DeadlineLine> deadlines,
+            String quorum,
+            List<AttendanceLine> attendance,
+            List<String> unsigned,
+            List<SectionLines> agenda) {}
+
+    /// One of its dates.
+    record DeadlineLine(String what, String when, boolean over) {}
+
+    /// Somebody who came, or did not.
+    record AttendanceLine(
+            UUID id,
+            String name,
+            String agency,
+            String capacity,
+            String came,
+            @Nullable String sent,
+            String signed) {}
+
+    /// A section of its agenda.
+    record SectionLines(String id, String heading, List<ItemLine> lines) {}
+
+    /// An item of its agenda.
+    record ItemLine(UUID record, String reference, List<String> marks, List<String> events, List<String> decisions) {}
+}
