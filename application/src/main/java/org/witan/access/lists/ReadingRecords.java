@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Pace;
 import org.witan.access.Part;
 import org.witan.access.Records;
 import org.witan.access.RegisteredRecord;
