@@ -8,7 +8,7 @@
 -- Why what is found is written by a function: an officer finds what concerns themselves too, and never sees it. Nobody
 -- writes the table by hand any more.
 -- What it gives up: a day is judged by the settings of the day on which it was looked at.
--- Existing rows: no day is looked at yet, so the first look goes through the last seven days as before; what was found
+-- Existing rows: no day is counted or looked at yet, so the first look counts five weeks, a day a statement, and goes through the last seven days as before; what was found
 -- stays, once for a person, agency, day and rule.
 
 create table access.day_of_person (
@@ -53,6 +53,7 @@ comment on function access.require_officer is 'WI006 unless whoever looks is a d
 
 create function access.count_day(day date) returns void
     language sql security definer set search_path = access, pg_temp as $$
+    select access.require_officer();
     insert into access.day_of_person (day, account_id, agency_id, opened, roles, hours)
     with lately as materialized (
         select e.account_id, e.agency_id, e.role, e.deed, o.outcome, o.records,
@@ -77,6 +78,17 @@ create function access.count_day(day date) returns void
 $$;
 comment on function access.count_day is 'Counts a day that is over.';
 
+create function access.days_to_count(before date) returns setof date
+    language plpgsql stable security definer set search_path = access, pg_temp as $$
+begin
+    perform access.require_officer();
+    return query
+    select d::date from generate_series(days_to_count.before - 35, days_to_count.before - 1, interval '1 day') d
+    where not exists (select from access.day_counted c where c.day = d::date)
+    order by 1;
+end $$;
+comment on function access.days_to_count is 'Of the days that the rules about unusual access need before a day, those that are not counted. Each is counted by a statement of its own, as a statement may not take long.';
+
 create function access.days_to_look_at(before date) returns setof date
     language plpgsql security definer set search_path = access, pg_temp as $$
 begin
@@ -92,22 +104,15 @@ drop function access.day_of_access(date);
 create function access.day_of_access(day date) returns table (
     account_id uuid, agency_id uuid, opened integer, usual integer, peers integer, opening uuid[], outside_hours uuid[],
     own_name uuid[], own_postcode uuid[], no_task uuid[], turned_away uuid[], glass uuid[])
-    language plpgsql security definer set search_path = access, pg_temp as $$
+    language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare
     starts timestamptz := day_of_access.day::timestamp at time zone 'Europe/London';
     ends timestamptz := (day_of_access.day + 1)::timestamp at time zone 'Europe/London';
     early integer := access.setting_number('unusual_before_hour');
     late integer := access.setting_number('unusual_from_hour');
-    former date;
 begin
     perform access.require_officer();
-    for former in
-        select d::date from generate_series(day_of_access.day - 28, day_of_access.day, interval '1 day') d
-        where not exists (select from access.day_counted c where c.day = d::date)
-    loop
-        perform access.count_day(former);
-    end loop;
     return query
     with today as materialized (
         select e.id, e.at, extract(hour from e.at at time zone 'Europe/London')::integer as hour,
@@ -187,7 +192,7 @@ comment on function access.looked_at is 'Says that the rules about unusual acces
 
 drop policy unusual_access_is_found on access.unusual_access;
 revoke insert on access.unusual_access from witan_application;
-revoke execute on function access.require_officer, access.count_day, access.days_to_look_at, access.day_of_access,
+revoke execute on function access.require_officer, access.count_day, access.days_to_count, access.days_to_look_at, access.day_of_access,
     access.keep_unusual, access.looked_at from public;
-grant execute on function access.days_to_look_at, access.day_of_access, access.keep_unusual, access.looked_at
+grant execute on function access.count_day, access.days_to_count, access.days_to_look_at, access.day_of_access, access.keep_unusual, access.looked_at
     to witan_application;

@@ -40,6 +40,7 @@ public class ReviewingAccess {
         return witnessing.witness(viewer, Deed.of(Verb.READ_TRAIL, "unusual access"), _ -> {
             var limits = accesses.limits();
             LocalDate today = LocalDate.ofInstant(clock.instant().minus(SETTLING), ENGLAND);
+            accesses.count(today);
             for (LocalDate day : accesses.daysToLookAt(today)) {
                 notice(day, limits);
                 accesses.lookedAt(day);

@@ -48,6 +48,16 @@ class UnusualAccesses {
                 .single();
     }
 
+    /// Counts those of the days before a day that the rules need and that are not counted: what is usual.
+    void count(LocalDate before) {
+        List<LocalDate> days = database.sql("select access.days_to_count(:before)")
+                .param("before", before)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+        days.forEach(day ->
+                database.sql("select access.count_day(:day)").param("day", day).query(_ -> {}));
+    }
+
     /// Those of the seven days before a day at which nobody has looked yet.
     List<LocalDate> daysToLookAt(LocalDate before) {
         return database.sql("select access.days_to_look_at(:before)")

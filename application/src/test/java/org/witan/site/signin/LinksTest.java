@@ -248,7 +248,9 @@ class LinksTest extends RunningApplication {
         String recovery = opened(account + "@example.org");
         var second = visitor(invented);
         String path = "/recoveries/" + recovery + "/confirm";
-        assertThat(second.open("/recoveries").body()).contains("Somebody else must confirm").doesNotContain(path);
+        assertThat(second.open("/recoveries").body())
+                .contains("Somebody else must confirm")
+                .doesNotContain(path);
         assertThat(second.post(path, Map.of()).body()).contains("too short a time");
         grant(invented, administrator, 8);
         assertThat(second.post(path, Map.of()).statusCode())
