@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -16,6 +17,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 ///
 /// What is remembered ends with the request, so the next one finds a session that was ended meanwhile to be gone.
 final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S> {
+    /// As `StoredSessions` makes names. What is none is nobody's, and is not put before the database.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{36}");
+
     private static final ScopedValue<AtomicReference<@Nullable Session>> WRITTEN = ScopedValue.newInstance();
 
     SessionReadOnce(SessionRepository<S> sessions) {
@@ -54,6 +58,9 @@ final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S
         @Override
         @SuppressWarnings("unchecked")
         public @Nullable S findById(String id) {
+            if (!NAME.matcher(id).matches()) {
+                return null;
+            }
             Session written = WRITTEN.isBound() ? WRITTEN.get().get() : null;
             return written != null && written.getId().equals(id) ? (S) written : sessions.findById(id);
         }
