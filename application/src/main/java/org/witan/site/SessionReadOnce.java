@@ -1,6 +1,7 @@
 package org.witan.site;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,10 @@ final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (saysThatTheDatabaseIsSilent(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
             ScopedValue.where(WRITTEN, new AtomicReference<@Nullable Session>()).<@Nullable Void, Exception>call(() -> {
                 super.doFilterInternal(request, response, chain);
@@ -39,6 +44,12 @@ final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// The page that says that the database does not answer must not ask it for the session once more.
+    private static boolean saysThatTheDatabaseIsSilent(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Silence.behind(failure).isPresent();
     }
 
     /// The sessions, with the one that this request has written.

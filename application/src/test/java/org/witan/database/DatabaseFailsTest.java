@@ -188,7 +188,7 @@ class DatabaseFailsTest {
     /// A request of a browser that thinks it has signed in.
     private static HttpRequest.Builder withASession(String address) {
         return HttpRequest.newBuilder(URI.create(address))
-                .header("Cookie", "witan=aW52ZW50ZWQ=")
+                .header("Cookie", "witan=QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB")
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 
