@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import sample.violations.Counting;
 import sample.violations.Getter;
 import sample.violations.Migrating;
@@ -58,6 +59,9 @@ class ArchitectureTest {
                                 .and()
                                 .areDeclaredInClassesThat()
                                 .areNotAssignableTo(ServletRequest.class)
+                                .and()
+                                .areDeclaredInClassesThat()
+                                .areNotAssignableTo(RequestDataValueProcessor.class)
                                 .should()
                                 .haveNameNotMatching("get[A-Z].*"),
                         Getter.class),

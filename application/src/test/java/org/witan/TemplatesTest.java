@@ -61,6 +61,28 @@ class TemplatesTest {
         assertThat(missing).isEmpty();
     }
 
+    /// Only through `th:action` does a form say for whom it was shown. Signing in and out is not done as anybody.
+    @Test
+    void everyFormThatIsSentSaysForWhomItWasShown() throws IOException {
+        for (Path template : templates()) {
+            if (!template.toString().contains("/site/signin/") && !template.endsWith("site/page.html")) {
+                assertThat(silent(Files.readString(template)))
+                        .as(template.toString())
+                        .isEmpty();
+            }
+        }
+        assertThat(silent("<form method=\"post\" action=\"/a\">")).hasSize(1);
+    }
+
+    private static List<String> silent(String template) {
+        return Pattern.compile("<form[^>]*method=\"post\"[^>]*>")
+                .matcher(template)
+                .results()
+                .map(found -> found.group())
+                .filter(form -> !form.contains("th:action"))
+                .toList();
+    }
+
     private static List<Path> templates() throws IOException {
         try (var files = Files.walk(RESOURCES.resolve("templates"))) {
             return files.filter(file -> file.toString().endsWith(".html")).toList();

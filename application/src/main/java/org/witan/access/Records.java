@@ -125,30 +125,6 @@ public class Records {
         return question.query(Long.class).single();
     }
 
-    /// What lies within a record, oldest first.
-    public List<RegisteredRecord> within(UUID record) {
-        return database.sql("select " + COLUMNS + """
-                         from access.record
-                        where id in (select w.record_id from access.lies_within w where w.whole_id = :record)
-                        order by registered_at, id
-                        """)
-                .param("record", record)
-                .query(RegisteredRecord::read)
-                .list();
-    }
-
-    /// Persons that a record is about.
-    public List<RegisteredRecord> about(UUID record) {
-        return database.sql("select " + COLUMNS + """
-                         from access.record
-                        where id in (select a.person_id from access.about a where a.record_id = :record)
-                        order by registered_at, id
-                        """)
-                .param("record", record)
-                .query(RegisteredRecord::read)
-                .list();
-    }
-
     /// An agency takes part in a record from now on; nothing changes when it does already. For whoever keeps its lists.
     public void addParty(UUID record, UUID agency) {
         write("""

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Pace;
+import org.witan.access.TooMany;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
@@ -18,19 +20,24 @@ public class ReadingPersons {
     private final SourceRecords records;
     private final Concerns concerns;
     private final Links links;
+    private final Pace pace;
 
-    ReadingPersons(Witnessing witnessing, SourceRecords records, Concerns concerns, Links links) {
+    ReadingPersons(Witnessing witnessing, SourceRecords records, Concerns concerns, Links links, Pace pace) {
         this.witnessing = witnessing;
         this.records = records;
         this.concerns = concerns;
         this.links = links;
+        this.pace = pace;
     }
 
     /// The person of a record: those of their records that this viewer may see, and no word of the others.
     ///
     /// @throws Absent when there is no such record for this viewer
+    /// @throws TooMany when they open persons faster than anybody reads
     public PersonInFull read(Viewer viewer, UUID record) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "person"), shown -> {
+        var deed = Deed.of(Verb.READ, "person");
+        pace.take(viewer, deed);
+        return witnessing.witness(viewer, deed, shown -> {
             List<UUID> ids = new ArrayList<>(List.of(record));
             ids.addAll(records.together(record));
             List<SourceRecord> all = new ArrayList<>(records.read(ids));

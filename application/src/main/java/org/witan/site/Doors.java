@@ -26,6 +26,7 @@ import org.witan.access.OpenToSignedIn;
 import org.witan.access.Origin;
 import org.witan.access.Presence;
 import org.witan.access.ProvenPresence;
+import org.witan.access.Refused;
 import org.witan.access.SignedIn;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -114,6 +115,10 @@ final class Doors implements HandlerInterceptor {
             return false;
         }
         request.setAttribute(VIEWER, viewer);
+        if (ShownTo.isOfAnother(request, viewer)) {
+            witnessing.turnAway(viewer, Deed.of(Verb.READ, "page"), "shown to another");
+            throw new Refused("site.refused.shown-to");
+        }
         return true;
     }
 

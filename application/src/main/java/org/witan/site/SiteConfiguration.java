@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.witan.access.Caller;
 import org.witan.access.SignedIn;
 import org.witan.access.Viewer;
@@ -26,6 +29,17 @@ final class SiteConfiguration implements WebMvcConfigurer, HandlerMethodArgument
 
     SiteConfiguration(Doors doors) {
         this.doors = doors;
+    }
+
+    /// Forms say for whom they were shown, in the place of a library's own processor that has nothing to say here.
+    @Bean
+    static BeanPostProcessor formsSayForWhomTheyWereShown() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor next ? new ShownTo(next) : bean;
+            }
+        };
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -13,7 +15,12 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.Deserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// How sessions are kept in the database: under a name that nobody guesses, and read back as nothing but what sign-in
 /// and
@@ -35,6 +42,29 @@ class StoredSessions {
     @Bean
     SessionIdGenerator sessionNames() {
         return StoredSessions::newName;
+    }
+
+    /// Puts the filter that reads a session once in the place of Spring Session's own.
+    @Bean
+    static BeanPostProcessor sessionReadOnce(
+            ObjectProvider<SessionRepository<? extends Session>> sessions, ObjectProvider<CookieSerializer> cookies) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepositoryFilter<?>
+                        ? readOnce(sessions.getObject(), cookies.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    private static <S extends Session> SessionReadOnce<S> readOnce(
+            SessionRepository<S> sessions, CookieSerializer cookies) {
+        var names = new CookieHttpSessionIdResolver();
+        names.setCookieSerializer(cookies);
+        var filter = new SessionReadOnce<>(sessions);
+        filter.setHttpSessionIdResolver(names);
+        return filter;
     }
 
     private static String newName() {

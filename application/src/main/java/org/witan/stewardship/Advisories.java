@@ -15,8 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// each.
 ///
 /// Reading a file that somebody fetched, rather than asking a server, tells nobody which libraries are in use here and
-/// works where there is no internet.
+/// works where there is no internet. It is read within bounds, so that an archive that is not what it says fills no
+/// memory.
 final class Advisories {
+    /// More than ten times what OSV has for Maven, and than its longest advisory.
+    private static final int MOST_ADVISORIES = 200_000;
+
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final JsonMapper JSON = new JsonMapper();
 
     private Advisories() {}
@@ -37,8 +42,10 @@ final class Advisories {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (entry.getName().endsWith(".json")) {
+                    if (++read > MOST_ADVISORIES) {
+                        throw new IOException("it holds more than " + MOST_ADVISORIES + " advisories");
+                    }
                     Advisory advisory = read(zip, entry);
-                    read++;
                     libraries.stream()
                             .filter(advisory::concerns)
                             .forEach(library -> hits.add(new Hit(library, advisory)));
@@ -53,7 +60,11 @@ final class Advisories {
 
     private static Advisory read(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
-            return Advisory.read(JSON.readTree(content));
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("its entry " + entry.getName() + " is longer than " + MOST_BYTES + " bytes");
+            }
+            return Advisory.read(JSON.readTree(bytes));
         } catch (JacksonException broken) {
             throw new IOException("its entry " + entry.getName() + " is not JSON", broken);
         }

@@ -169,14 +169,15 @@ public final class Partnership {
                 .single();
     }
 
-    /// A row of the trail of yesterday at noon, which only the owner of the database can write.
+    /// A row of the trail of yesterday at noon, which only the owner of the database can write; that day is then looked
+    /// at anew. In the first minutes after midnight yesterday has not settled, and the day before it is taken.
     public void yesterday(Viewer viewer, String deed, String detail, UUID record) {
         UUID id = newId();
         owner.sql("""
                         with entry as (
                             insert into access.trail_entry (id, at, account_id, membership_id, agency_id, role, purpose,
                                 deed, what, path, channel, detail, authenticator)
-                            values (:id, (access.today() - 1 + time '12:00') at time zone 'Europe/London', :account,
+                            values (:id, (((now() - interval '3 minutes') at time zone 'Europe/London')::date - 1 + time '12:00') at time zone 'Europe/London', :account,
                                 :membership, :agency, :role, :purpose, :deed, 'record', 'GET /test', 'PAGE', :detail,
                                 sha256('x')) returning id)
                         insert into access.trail_outcome
@@ -192,6 +193,8 @@ public final class Partnership {
                 .param("detail", detail)
                 .param("record", record)
                 .update();
+        run("delete from access.day_of_person where account_id = ?", viewer.account());
+        run("delete from access.day_counted");
     }
 
     private static UUID newId() {

@@ -58,6 +58,11 @@ class DatabaseFailsTest {
                 var signedIn = post(address + "/sign-in", "email=invented%40example.org&password=invented&code=000000");
                 assertSaysOnlyThatTheDatabaseDoesNotAnswer(signedIn);
                 assertThat(signedIn.headers().allValues("Set-Cookie")).isEmpty();
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(get(address + "/join/x"));
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(
+                        withASession(address + "/records").GET());
+                assertSaysOnlyThatTheDatabaseDoesNotAnswer(withASession(address + "/sign-in/passkey")
+                        .POST(HttpRequest.BodyPublishers.ofString("answer=x")));
                 assertThat(get(address + "/health").statusCode()).isEqualTo(503);
                 assertThat(get(address + "/health").body()).isEqualTo("{\"status\":\"down\"}");
             } finally {
@@ -178,6 +183,17 @@ class DatabaseFailsTest {
             assertSaysOnlyThatTheDatabaseDoesNotAnswer(answer);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
+    }
+
+    /// A request of a browser that thinks it has signed in.
+    private static HttpRequest.Builder withASession(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Cookie", "witan=QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB")
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static void assertSaysOnlyThatTheDatabaseDoesNotAnswer(HttpRequest.Builder request) throws Exception {
+        assertSaysOnlyThatTheDatabaseDoesNotAnswer(send(request.build()));
     }
 
     private static void assertSaysOnlyThatTheDatabaseDoesNotAnswer(HttpResponse<String> answer) {

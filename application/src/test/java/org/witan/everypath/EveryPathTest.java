@@ -176,7 +176,7 @@ class EveryPathTest extends RunningApplication {
                 way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
         may.addAll(own);
         // A person is shown by all their records and a referral with its persons, as far as each is open.
-        if (way.kind() != null) {
+        if (way.kind() == RecordKind.PERSON || way.kind() == RecordKind.CASE) {
             world.files.forEach(one -> may.addAll(whole(looker, one)));
         }
         var answer = answer(to, cookie);

@@ -36,6 +36,56 @@ class EveryRowTest extends RunningApplication {
             "access.broken_glass.record_id",
             "the data protection officer reviews glass on records that are closed to them; the page names none of those");
 
+    /// What the policies let through of every record, table by table.
+    private static final String IN_TABLES = """
+            select r.id || ' RECORD ' || r.reference || ' ' || r.owner_id || ' ' || coalesce(w.whole_id::text, '-')
+                || ' ' || access.keeps_lists()
+            from access.record r left join access.lies_within w on w.record_id = r.id
+            union all select record_id || ' PART ' || part from access.sight
+            union all select record_id || ' GROUND ' || basis from access.sight
+            union all
+            select n.record_id || ' NOTE ' || n.id || ' ' || n.part || ' ' || n.words || ' ' || n.agency_id || ' ' || coalesce((
+                select c.given_name || ' ' || c.family_name from access.colleague c
+                where c.account_id = n.author_id limit 1), '-')
+                || ' ' || exists (select from access.note later where later.corrects_id = n.id)
+            from access.note n
+            union all select record_id || ' AGENCY ' || agency_id from access.party where until_at is null
+            union all
+            select s.record_id || ' PERSON ' || s.account_id || ' ' || coalesce((
+                select c.given_name || ' ' || c.family_name from access.colleague c
+                where c.account_id = s.account_id limit 1), '-')
+            from access.assignment s where s.until_at is null
+            union all
+            select w.record_id || ' WHOLE ' || r.id || ' ' || r.reference
+            from access.lies_within w join access.record r on r.id = w.whole_id
+            union all
+            select w.whole_id || ' WITHIN ' || r.id || ' ' || r.reference
+            from access.lies_within w join access.record r on r.id = w.record_id
+            union all
+            select a.record_id || ' ABOUT ' || r.id || ' ' || r.reference
+            from access.about a join access.record r on r.id = a.person_id join access.record own on own.id = a.record_id
+            union all
+            select g.record_id || ' GLASS ' || max(g.expires_at) from access.broken_glass g
+            where g.expires_at > now() and g.membership_id = (select v.membership_id from access.viewer v)
+              and exists (select from access.sight s where s.record_id = g.record_id and s.basis = 'BREAK_GLASS')
+            group by g.record_id
+            """;
+
+    /// The same of every record, by the one statement of its page.
+    private static final String ON_SHEETS = """
+            select x.id || ' ' || f.what || ' ' || case f.what
+                when 'RECORD' then f.words || ' ' || f.agency_id || ' ' || coalesce(f.whole_id::text, '-') || ' ' || f.flag
+                when 'PART' then f.kind
+                when 'GROUND' then f.kind
+                when 'NOTE' then f.id || ' ' || f.kind || ' ' || f.words || ' ' || f.agency_id || ' ' || coalesce(f.name, '-')
+                    || ' ' || f.flag
+                when 'AGENCY' then f.agency_id::text
+                when 'PERSON' then f.id || ' ' || coalesce(f.name, '-')
+                when 'GLASS' then f.at::text
+                else f.id || ' ' || f.words end
+            from unnest(cast(:ids as uuid[])) x (id) cross join lateral access.record_in_full(x.id) f
+            """;
+
     private static final List<Part> PARTS = List.of(Part.values());
 
     @Autowired
@@ -70,6 +120,30 @@ class EveryRowTest extends RunningApplication {
             compare(looker, "records", expected(looker, false), registered(looker), wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void oneRecordInOneStatementTellsWhatTheTablesTell() {
+        var wrong = new TreeSet<String>();
+        int told = 0;
+        for (Looker looker : world.lookers) {
+            Set<String> tables = inside(looker, () -> texts(IN_TABLES));
+            Set<String> sheets = inside(looker, () -> texts(ON_SHEETS));
+            tables.stream().filter(one -> !sheets.contains(one)).forEach(one -> wrong.add(looker + " misses " + one));
+            sheets.stream()
+                    .filter(one -> !tables.contains(one))
+                    .forEach(one -> wrong.add(looker + " must not see " + one));
+            told += sheets.size();
+        }
+        assertThat(wrong).isEmpty();
+        for (String what :
+                List.of("RECORD", "PART", "GROUND", "NOTE", "AGENCY", "PERSON", "WHOLE", "WITHIN", "ABOUT", "GLASS")) {
+            assertThat(world.lookers)
+                    .as(what)
+                    .anySatisfy(looker -> assertThat(inside(looker, () -> texts(ON_SHEETS)))
+                            .anyMatch(one -> one.contains(" " + what + " ")));
+        }
+        assertThat(told).isGreaterThan(1_000);
     }
 
     @Test
@@ -184,6 +258,19 @@ class EveryRowTest extends RunningApplication {
                         .stream()
                         .filter(one -> !one.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// One text a row, about the records of the invented partnership.
+    private Set<String> texts(String question) {
+        Set<UUID> ours = world.files.stream().map(file -> file.id).collect(Collectors.toSet());
+        return database
+                .sql(question)
+                .params(Map.of("ids", ours.toArray(UUID[]::new)))
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
+                .filter(one -> ours.contains(UUID.fromString(one.substring(0, 36))))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> notes(Looker looker) {

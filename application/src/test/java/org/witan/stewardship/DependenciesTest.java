@@ -1,6 +1,7 @@
 package org.witan.stewardship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -126,6 +127,16 @@ class DependenciesTest {
                 .execute("--advisories", file.toString());
         assertThat(code).isEqualTo(2);
         assertThat(said.toString()).contains("cannot be read");
+    }
+
+    @Test
+    void anAdvisoryThatUnpacksToMoreThanAnyIsRefused() throws IOException {
+        var library = List.of(new Library("a:b", "1", List.of("MIT")));
+        Path bomb = archive("{\"id\": \"" + "0".repeat(5_000_000) + "\"}");
+        assertThat(Files.size(bomb)).isLessThan(50_000);
+        assertThatThrownBy(() -> Advisories.lookUp(library, bomb))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than");
     }
 
     private Path archive(String advisory) throws IOException {

@@ -186,7 +186,7 @@ record AccessMeasurement(Path folder) {
     private static final String KEEP = """
             create schema benchmark;
             create table benchmark.kept as select pg_get_functiondef(f.oid) as words from pg_proc f
-            where f.pronamespace = 'access'::regnamespace and f.proname in ('enter', 'finish', 'may_see')
+            where f.pronamespace = 'access'::regnamespace and f.proname in ('enter', 'finish', 'may_see', 'viewer_looking', 'sees', 'grounds_of')
             union all
             select 'create or replace view access.' || v.viewname || ' with (security_barrier) as ' || v.definition
             from pg_views v where v.schemaname = 'access' and v.viewname in ('viewer', 'sight');
@@ -208,6 +208,17 @@ record AccessMeasurement(Path folder) {
                 language plpgsql as $$ begin end $$;
             create or replace function access.may_see(record uuid, part text) returns boolean
                 language sql stable as $$ select true $$;
+            create or replace function access.sees(v access.looking, record uuid, kind text, part text) returns boolean
+                language sql stable as $$ select true $$;
+            create or replace function access.grounds_of(v access.looking, record uuid, kind text) returns setof text
+                language sql stable as $$ select 'PARTNERSHIP' $$;
+            create or replace function access.viewer_looking() returns access.looking
+                language sql stable security definer set search_path = access, pg_temp as $$
+                select row(nullif(current_setting('witan.entered', true), '')::uuid, '1'::xid8, m.account_id, m.id, m.agency_id,
+                    m.role, o.role, true, o.openings)::access.looking
+                from access.membership m join access.role_opening o on o.role = 'COORDINATOR' and o.of_partnership and o.opens_records
+                where m.id = nullif(current_setting('witan.bare', true), '')::uuid
+            $$;
             create or replace view access.viewer with (security_barrier) as
                 select nullif(current_setting('witan.entered', true), '')::uuid as entry_id, m.account_id, m.id as membership_id,
                     m.agency_id, m.role, p.code as purpose, p.opens_records, '{}'::jsonb as openings

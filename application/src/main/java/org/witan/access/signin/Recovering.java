@@ -28,6 +28,9 @@ public class Recovering {
     private static final int LENGTH = 28;
 
     private static final int GROUP = 4;
+    /// Days for which a recovery is told to those who watch over them.
+    private static final int LATELY = 30;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Witnessing witnessing;
     private final JdbcClient database;
@@ -41,31 +44,59 @@ public class Recovering {
         this.clock = clock;
     }
 
-    /// The recoveries that wait for their second person.
-    public List<OpenRecovery> waiting(Viewer viewer) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.LIST, "recovery"),
-                _ -> database.sql("""
+    /// The recoveries that wait for their second person, and those that two people finished in the last days.
+    public Recoveries look(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "recovery"), _ -> new Recoveries(waiting(viewer), done()));
+    }
+
+    private List<OpenRecovery> waiting(Viewer viewer) {
+        return database.sql("""
                         select r.id, r.account_id, a.given_name, a.family_name, o.given_name || ' ' || o.family_name as opener,
-                            r.opened_by, r.reason, r.opened_at, r.expires_at
+                            r.opened_by, r.reason, r.opened_at, r.expires_at, access.is_vouched_for(r.id) as vouched_for
                         from access.recovery r
                         join access.account a on a.id = r.account_id
                         join access.account o on o.id = r.opened_by
                         where r.confirmed_at is null and r.cancelled_at is null and now() < r.expires_at
                         order by r.opened_at
                         """)
-                        .query((row, _) -> new OpenRecovery(
-                                row.getObject("id", UUID.class),
-                                (row.getString("given_name") + " " + row.getString("family_name")).strip(),
-                                row.getString("opener").strip(),
-                                row.getString("reason"),
-                                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("expires_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                !viewer.account().equals(row.getObject("opened_by", UUID.class))
-                                        && !viewer.account().equals(row.getObject("account_id", UUID.class))))
-                        .list());
+                .query((row, _) -> new OpenRecovery(
+                        row.getObject("id", UUID.class),
+                        (row.getString("given_name") + " " + row.getString("family_name")).strip(),
+                        row.getString("opener").strip(),
+                        row.getString("reason"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        !viewer.account().equals(row.getObject("opened_by", UUID.class))
+                                && !viewer.account().equals(row.getObject("account_id", UUID.class))
+                                && row.getBoolean("vouched_for")))
+                .list();
+    }
+
+    private List<DoneRecovery> done() {
+        return database.sql("""
+                        select btrim(a.given_name || ' ' || a.family_name) as person,
+                            btrim(o.given_name || ' ' || o.family_name) as opener,
+                            btrim(c.given_name || ' ' || c.family_name) as confirmer, r.reason, r.confirmed_at
+                        from access.recovery r
+                        join access.account a on a.id = r.account_id
+                        join access.account o on o.id = r.opened_by
+                        join access.account c on c.id = r.confirmed_by
+                        where r.confirmed_at > now() - make_interval(days => :days)
+                        order by r.confirmed_at desc
+                        """)
+                .param("days", LATELY)
+                .query((row, _) -> new DoneRecovery(
+                        row.getString("person"),
+                        row.getString("opener"),
+                        row.getString("confirmer"),
+                        row.getString("reason"),
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// How many recoveries two people finished in the last days. Asked inside a piece of work that is witnessed.
+    public int doneLately() {
+        return done().size();
     }
 
     /// The first person opens a recovery; returns the code for the person, which is shown once.
@@ -108,12 +139,16 @@ public class Recovering {
     /// The second person confirms: all former ways in and all sessions end, and the link exists. It belongs behind
     /// `/join/`.
     ///
-    /// @throws Refused when it is the viewer's own, or was opened by them, or is confirmed, cancelled or too old
+    /// @throws Refused when it is the viewer's own, or was opened by them, or is confirmed, cancelled or too old;
+    ///     and when one of the two has not been here long enough
     public Link confirm(Viewer viewer, UUID recovery) {
         var deed =
                 Deed.of(Verb.CREDENTIAL, "recovery").with("step", "confirmed").with("recovery", recovery.toString());
         return witnessing.witness(viewer, deed, _ -> {
             requireRecovery(recovery);
+            if (!isVouchedFor(recovery)) {
+                throw new Refused("sign-in.refused.recovery-new");
+            }
             String token = Links.newToken();
             return database.sql("select access.confirm_recovery(:recovery, :link, :digest) as until")
                     .param("recovery", recovery)
@@ -156,6 +191,13 @@ public class Recovering {
         }
     }
 
+    private boolean isVouchedFor(UUID recovery) {
+        return database.sql("select access.is_vouched_for(:id)")
+                .param("id", recovery)
+                .query(Boolean.class)
+                .single();
+    }
+
     static byte[] companion(Strongbox strongbox, String code) {
         return strongbox.mark("companion", code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
@@ -167,6 +209,20 @@ public class Recovering {
             code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /// What there is of recoveries.
+    ///
+    /// @param done in the last days, newest first
+    public record Recoveries(List<OpenRecovery> waiting, List<DoneRecovery> done) {}
+
+    /// A recovery that two people finished.
+    public record DoneRecovery(String person, String opener, String confirmer, String reason, Instant at) {
+
+        @Override
+        public String toString() {
+            return "recovery at " + at;
+        }
     }
 
     /// A recovery that waits.

@@ -1,6 +1,7 @@
 package org.witan.access.trail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.witan.access.Witnessing;
 @Component
 public class ReviewingAccess {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    private static final int DAYS = 7;
+    /// Longer than any work that was entered before midnight takes to be committed.
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+
     private static final int MOST = 200;
     private final Witnessing witnessing;
     private final UnusualAccesses accesses;
@@ -31,13 +34,16 @@ public class ReviewingAccess {
         this.clock = clock;
     }
 
-    /// Looks at the last seven days that are over, and lists what was found then and before.
+    /// Lists what was found, after the rules have looked at those of the last seven days that are over and at which
+    /// nobody has looked before. Each day is looked at once, for everybody.
     public List<UnusualAccess> look(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.READ_TRAIL, "unusual access"), _ -> {
             var limits = accesses.limits();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
-            for (LocalDate day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
+            LocalDate today = LocalDate.ofInstant(clock.instant().minus(SETTLING), ENGLAND);
+            accesses.count(today);
+            for (LocalDate day : accesses.daysToLookAt(today)) {
                 notice(day, limits);
+                accesses.lookedAt(day);
             }
             return accesses.list(MOST);
         });

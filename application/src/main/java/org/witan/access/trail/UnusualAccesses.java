@@ -48,7 +48,30 @@ class UnusualAccesses {
                 .single();
     }
 
-    /// What everybody did on a day, in the agencies that whoever looks oversees.
+    /// Counts those of the days before a day that the rules need and that are not counted: what is usual.
+    void count(LocalDate before) {
+        List<LocalDate> days = database.sql("select access.days_to_count(:before)")
+                .param("before", before)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+        days.forEach(day ->
+                database.sql("select access.count_day(:day)").param("day", day).query(_ -> {}));
+    }
+
+    /// Those of the seven days before a day at which nobody has looked yet.
+    List<LocalDate> daysToLookAt(LocalDate before) {
+        return database.sql("select access.days_to_look_at(:before)")
+                .param("before", before)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    /// Says that the rules looked at a day, for all agencies.
+    void lookedAt(LocalDate day) {
+        database.sql("select access.looked_at(:day)").param("day", day).query(_ -> {});
+    }
+
+    /// What everybody did on a day.
     List<DayOfAccess> on(LocalDate day) {
         return database.sql("select * from access.day_of_access(:day)")
                 .param("day", day)
@@ -72,10 +95,8 @@ class UnusualAccesses {
     void keep(UnusualRule rule, LocalDate on, DayOfAccess day, UnusualRule.Limits limits) {
         var rows = rule.rows(day, limits);
         database.sql("""
-                        insert into access.unusual_access
-                            (id, rule, account_id, agency_id, day, counted, usual, peers, entries, found_at)
-                        values (:id, :rule, :account, :agency, :day, :counted, :usual, :peers, cast(:entries as uuid[]), :found)
-                        on conflict on constraint unusual_access_is_found_once do nothing
+                        select access.keep_unusual(:id, :rule, :account, :agency, :day, :counted, :usual, :peers,
+                            cast(:entries as uuid[]), :found)
                         """)
                 .param("id", Identity.at(clock.instant()))
                 .param("rule", rule.name())
@@ -89,7 +110,7 @@ class UnusualAccesses {
                         "entries",
                         rows.stream().limit(MOST_ROWS).map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("found", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(_ -> {});
     }
 
     /// Those that nobody has reviewed, newest day first, then those that somebody has.

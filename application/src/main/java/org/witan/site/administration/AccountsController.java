@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
 import org.witan.access.OpenTo;
+import org.witan.access.ProvenPresence;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -99,6 +100,8 @@ class AccountsController {
         return "administration/account";
     }
 
+    /// Proof of presence is asked, because a provider finds a person by their e-mail address at the first time.
+    @ProvenPresence
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping("/administration/accounts/{id}/edit")
     ModelAndView edit(Viewer viewer, @PathVariable UUID id) {
@@ -112,6 +115,7 @@ class AccountsController {
         return pages.editing(Form.blank(words, FORM, known), account, false).shown();
     }
 
+    @ProvenPresence
     @OpenTo(Role.ADMINISTRATOR)
     @PostMapping("/administration/accounts/{id}/edit")
     ModelAndView change(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {

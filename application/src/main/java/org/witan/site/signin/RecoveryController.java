@@ -91,7 +91,8 @@ class RecoveryController {
     }
 
     private String show(Viewer viewer, Model model, Form form, @Nullable String code) {
-        var waiting = recovering.waiting(viewer).stream()
+        var all = recovering.look(viewer);
+        var waiting = all.waiting().stream()
                 .map(one -> new Line(
                         one.id(),
                         one.person(),
@@ -100,10 +101,15 @@ class RecoveryController {
                         Answering.dayAndTime(one.expiresAt()),
                         one.confirmable()))
                 .toList();
+        var done = all.done().stream()
+                .map(one -> new Done(
+                        one.person(), one.opener(), one.confirmer(), one.reason(), Answering.dayAndTime(one.at())))
+                .toList();
         model.addAttribute(
                 "page",
                 new Page(
                         waiting,
+                        done,
                         viewer.role() == Role.ADMINISTRATOR,
                         form.text("email", "email", "off"),
                         form.text("reason"),
@@ -116,6 +122,7 @@ class RecoveryController {
     /// @param code the code of the recovery that was just opened, shown this once; null otherwise
     record Page(
             List<Line> waiting,
+            List<Done> done,
             boolean opens,
             Field email,
             Field reason,
@@ -124,6 +131,9 @@ class RecoveryController {
 
     /// A recovery that waits.
     record Line(UUID id, String person, String opener, String reason, String until, boolean confirmable) {}
+
+    /// A recovery that two people finished.
+    record Done(String person, String opener, String confirmer, String reason, String at) {}
 
     /// @param link for the person, shown this once
     record Confirmed(String link, String until) {}

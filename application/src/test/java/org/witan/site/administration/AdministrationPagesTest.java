@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
+import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -48,7 +50,7 @@ class AdministrationPagesTest extends RunningApplication {
         chair = partnership().viewer(police, Role.CHAIR, Purpose.MARAC);
         administrator =
                 partnership().viewer(partnership().agency("PARTNERSHIP"), Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
-        cookie = Sessions.cookieOf(administrator, application);
+        cookie = Sessions.cookieOf(administrator, new Presence(Instant.now()), application);
     }
 
     static Stream<String> paths() {
@@ -100,6 +102,21 @@ class AdministrationPagesTest extends RunningApplication {
         var stranger = send(path, "", Map.of());
         assertThat(stranger.statusCode()).as("nobody").isEqualTo(302);
         assertThat(stranger.headers().firstValue("Location")).hasValue("/sign-in");
+    }
+
+    @Test
+    void anAddressOfSomebodyIsChangedAfterFreshProofOnly() throws Exception {
+        String stale = Sessions.cookieOf(administrator, application);
+        String path = "/administration/accounts/" + chair.account() + "/edit";
+        assertThat(send("GET " + path, stale, Map.of()).headers().firstValue("Location"))
+                .hasValue("/prove-presence");
+        var form =
+                Map.of("version", "0", "given-name", "Invented", "family-name", "Person", "email", "other@example.org");
+        var refused = send("POST " + path, stale, form);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Prove that it is you, then press again");
+        assertThat(partnership().asked("select email from access.account where id = ?", chair.account()))
+                .containsExactly(chair.account() + "@example.org");
     }
 
     @ParameterizedTest

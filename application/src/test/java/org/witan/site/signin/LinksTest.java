@@ -242,6 +242,79 @@ class LinksTest extends RunningApplication {
     }
 
     @Test
+    void aColleagueWhomAnAdministratorInventedIsNoSecondPersonForDays() {
+        Viewer invented = partnership().viewer(agency, Role.COORDINATOR, Purpose.MARAC);
+        grant(invented, administrator, 0);
+        String recovery = opened(account + "@example.org");
+        var second = visitor(invented);
+        String path = "/recoveries/" + recovery + "/confirm";
+        assertThat(second.open("/recoveries").body())
+                .contains("Somebody else must confirm")
+                .doesNotContain(path);
+        assertThat(second.post(path, Map.of()).body()).contains("too short a time");
+        grant(invented, administrator, 8);
+        assertThat(second.post(path, Map.of()).statusCode())
+                .as("granted long ago, never signed in")
+                .isEqualTo(409);
+        signedIn(invented, 6);
+        assertThat(second.post(path, Map.of()).statusCode()).as("for six days").isEqualTo(409);
+        assertThat(partnership().deedsOf(invented.account()))
+                .contains("CREDENTIAL recovery REFUSED sign-in.refused.recovery-new");
+        assertThat(partnership().asked("select confirmed_at from access.recovery where id = cast(? as uuid)", recovery))
+                .containsOnlyNulls();
+        signedIn(invented, 8);
+        assertThat(second.open("/recoveries").body()).contains(path);
+        assertThat(second.post(path, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorWhomAnotherInventedOpensNoneThatCounts() {
+        grant(administrator, officer, 1);
+        signedIn(administrator, 1);
+        String recovery = opened(account + "@example.org");
+        assertThat(visitor(officer)
+                        .post("/recoveries/" + recovery + "/confirm", Map.of())
+                        .body())
+                .contains("too short a time");
+        assertThat(partnership().asked("select count(*) from access.link where account_id = ?", account))
+                .containsExactly("0");
+    }
+
+    @Test
+    void dataProtectionOfficersAreToldOfEveryRecovery() {
+        String recovery = opened(account + "@example.org");
+        visitor(officer).post("/recoveries/" + recovery + "/confirm", Map.of());
+        Viewer other =
+                partnership().viewer(partnership().agency("POLICE"), Role.DATA_PROTECTION_OFFICER, Purpose.OVERSIGHT);
+        for (Viewer told : List.of(officer, other)) {
+            assertThat(visitor(told).open("/work").body()).contains("let in again in the last 30 days");
+            assertThat(visitor(told).open("/recoveries").body())
+                    .contains("Let in again in the last 30 days", "Telephone lost");
+        }
+        assertThat(visitor(administrator).open("/work").body()).doesNotContain("let in again in the last 30 days");
+    }
+
+    private void grant(Viewer who, Viewer by, int daysAgo) {
+        partnership()
+                .run(
+                        "update access.membership set granted_by = ?, granted_at = now() - make_interval(days => ?) where id = ?",
+                        by.account(),
+                        daysAgo,
+                        who.membership());
+    }
+
+    /// As the trail would have it, had they signed in so many days ago.
+    private void signedIn(Viewer who, int daysAgo) {
+        partnership().run("""
+                        with entry as (
+                            insert into access.trail_entry (id, at, account_id, deed, what, path, channel, detail, authenticator)
+                            values (gen_random_uuid(), now() - make_interval(days => ?), ?, 'SIGN_IN', 'session', 'POST /sign-in',
+                                'PAGE', '{}', sha256('x')) returning id)
+                        insert into access.trail_outcome select id, 'DONE', '{}', sha256('x') from entry
+                        """, daysAgo, who.account());
+    }
+
+    @Test
     void whoeverOwnsTheDatabaseLetsAnAdministratorIn() {
         String path = partnership()
                 .asked("select access.let_administrator_in(?)", administrator.account() + "@example.org")

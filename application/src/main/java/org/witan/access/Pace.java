@@ -1,4 +1,4 @@
-package org.witan.access.lists;
+package org.witan.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,19 +11,15 @@ import java.util.function.IntSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.witan.access.Deed;
-import org.witan.access.TooMany;
-import org.witan.access.Viewer;
-import org.witan.access.Witnessing;
 
-/// How fast one person opens records: no faster than the setting `records_in_ten_minutes` allows, so that nobody takes
-/// a
-/// caseload away by a program before a review can find it.
+/// How fast one person opens records, those of persons included: no faster than the setting `records_in_ten_minutes`
+/// allows, so that nobody takes a caseload away by a program before a review can find it.
 ///
 /// Counted in memory, on each node: what slows every reader must not be a row that all of them change. The setting is
-/// asked only of who has opened as many as the least that it can be.
+/// asked only of who has opened as many as the least that it can be. It is no bucket that fills again steadily, as
+/// systems have: the page says how many were opened within ten minutes, and the trail has the first that was too many.
 @Component
-class Pace {
+public class Pace {
     static final Duration SPAN = Duration.ofMinutes(10);
     /// No partnership can set less.
     static final int NEVER_TOO_MANY = 50;
@@ -55,7 +51,7 @@ class Pace {
     /// fills the trail by asking on.
     ///
     /// @throws TooMany when it is
-    void take(Viewer viewer, Deed deed) {
+    public void take(Viewer viewer, Deed deed) {
         Instant now = clock.instant();
         if (spans.size() > MOST_KEPT) {
             spans.values().removeIf(span -> span.isOver(now));

@@ -1,4 +1,4 @@
-package org.witan.access.lists;
+package org.witan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -20,14 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.RunningApplication;
-import org.witan.access.Absent;
-import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Purpose;
-import org.witan.access.Role;
-import org.witan.access.TooMany;
-import org.witan.access.Viewer;
-import org.witan.access.Witnessing;
+import org.witan.access.lists.ReadingRecords;
 import org.witan.site.Sessions;
 
 /// Nobody takes a caseload away by a program.
@@ -68,11 +62,27 @@ class PaceTest extends RunningApplication {
                 .isBetween(1, 600);
         assertThat(open("/records/" + nothing + "/print").statusCode()).isEqualTo(429);
         assertThat(open("/records/" + nothing + "/who").statusCode()).isEqualTo(429);
+        assertThat(open("/people/" + nothing).statusCode())
+                .as("persons are records too")
+                .isEqualTo(429);
         // Whoever asks on does not fill the trail, and others are not kept waiting.
         assertThat(partnership().deedsOf(coordinator.account()))
                 .containsOnlyOnce("READ record REFUSED too many records");
         var other = partnership().viewer(coordinator.agency(), Role.COORDINATOR, Purpose.MARAC);
         assertThatThrownBy(() -> reading.open(other, Verb.READ, nothing)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void personsAreCountedWithTheRecords() throws Exception {
+        UUID nothing = new UUID(0, 0);
+        for (int i = 0; i < 299; i++) {
+            assertThatThrownBy(() -> reading.open(coordinator, Verb.READ, nothing))
+                    .isInstanceOf(Absent.class);
+        }
+        assertThat(open("/people/" + nothing).statusCode()).isEqualTo(404);
+        assertThat(open("/people/" + nothing).statusCode()).isEqualTo(429);
+        assertThat(partnership().deedsOf(coordinator.account()))
+                .containsOnlyOnce("READ person REFUSED too many records");
     }
 
     @Test

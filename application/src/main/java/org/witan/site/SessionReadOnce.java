@@ -1,0 +1,91 @@
+package org.witan.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/// Reads the session of a request once. Spring Session writes it when the answer leaves and again when the request is
+/// over, and before the second time it would read it anew only to compare its name.
+///
+/// What is remembered ends with the request, so the next one finds a session that was ended meanwhile to be gone.
+final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S> {
+    /// As `StoredSessions` makes names. What is none is nobody's, and is not put before the database.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{36}");
+
+    private static final ScopedValue<AtomicReference<@Nullable Session>> WRITTEN = ScopedValue.newInstance();
+
+    SessionReadOnce(SessionRepository<S> sessions) {
+        super(new Remembering<>(sessions));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (saysThatTheDatabaseIsSilent(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            ScopedValue.where(WRITTEN, new AtomicReference<@Nullable Session>()).<@Nullable Void, Exception>call(() -> {
+                super.doFilterInternal(request, response, chain);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The page that says that the database does not answer must not ask it for the session once more.
+    private static boolean saysThatTheDatabaseIsSilent(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Silence.behind(failure).isPresent();
+    }
+
+    /// The sessions, with the one that this request has written.
+    private record Remembering<S extends Session>(SessionRepository<S> sessions) implements SessionRepository<S> {
+
+        @Override
+        public S createSession() {
+            return sessions.createSession();
+        }
+
+        @Override
+        public void save(S session) {
+            sessions.save(session);
+            remember(session);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable S findById(String id) {
+            if (!NAME.matcher(id).matches()) {
+                return null;
+            }
+            Session written = WRITTEN.isBound() ? WRITTEN.get().get() : null;
+            return written != null && written.getId().equals(id) ? (S) written : sessions.findById(id);
+        }
+
+        @Override
+        public void deleteById(String id) {
+            remember(null);
+            sessions.deleteById(id);
+        }
+
+        private static void remember(@Nullable Session session) {
+            if (WRITTEN.isBound()) {
+                WRITTEN.get().set(session);
+            }
+        }
+    }
+}
