@@ -22,6 +22,15 @@ class ModularityTest {
     void theModulesAreThoseOfTheHouse() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "shared", "access", "site", "comparison", "people", "risk", "meeting", "marac", "database", "stewardship");
+                        "shared",
+                        "access",
+                        "site",
+                        "comparison",
+                        "people",
+                        "risk",
+                        "meeting",
+                        "marac",
+                        "database",
+                        "stewardship");
     }
 }

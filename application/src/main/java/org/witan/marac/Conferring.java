@@ -15,8 +15,10 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.meeting.Agenda;
 import org.witan.meeting.AgendaItem;
+import org.witan.meeting.BoardKind;
 import org.witan.meeting.Happening;
 import org.witan.meeting.KeepingAgendas;
+import org.witan.meeting.Meeting;
 import org.witan.meeting.OpenActions;
 import org.witan.meeting.Scheduling;
 
@@ -54,6 +56,24 @@ public class Conferring {
         this.database = database;
     }
 
+    /// The conferences to come with their agendas, as far as whoever looks may see.
+    public List<Coming> coming(Viewer viewer) {
+        return witnessing.witness(
+                viewer,
+                Deed.of(Verb.LIST, "conference"),
+                shown -> scheduling.coming(shown).stream()
+                        .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
+                        .map(one -> new Coming(
+                                one,
+                                agenda.of(shown, one.id()).stream()
+                                        .filter(item -> !item.off() && reading.exists(item.record()))
+                                        .toList()))
+                        .toList());
+    }
+
+    /// A conference to come.
+    public record Coming(Meeting meeting, List<AgendaItem> cases) {}
+
     /// One referral as the conference hears it.
     ///
     /// @throws Absent when there is no such item of a referral for this viewer
@@ -67,7 +87,9 @@ public class Conferring {
     /// @throws Absent when there is no such meeting for this viewer
     public List<Hearing> minutes(Viewer viewer, UUID meeting) {
         return witnessing.witness(
-                viewer, Deed.of(Verb.PRINT, "minutes"), shown -> agenda.of(shown, meeting).stream()
+                viewer,
+                Deed.of(Verb.PRINT, "minutes"),
+                shown -> agenda.of(shown, meeting).stream()
                         .filter(item -> !item.off() && reading.exists(item.record()))
                         .map(item -> hearing(shown, meeting, item))
                         .toList());
@@ -145,8 +167,7 @@ public class Conferring {
         return item;
     }
 
-    private boolean add(
-            Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
+    private boolean add(Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         try {
             return Absences.asAbsent(() -> database.sql("""
                             insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)

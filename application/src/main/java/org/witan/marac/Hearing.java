@@ -1,7 +1,6 @@
 package org.witan.marac;
 
 import java.util.List;
-import java.util.UUID;
 import org.witan.meeting.Action;
 import org.witan.meeting.AgendaItem;
 import org.witan.meeting.Area;
@@ -28,8 +27,7 @@ public record Hearing(
 
     /// Whether a child is in it.
     public boolean hasChildren() {
-        return referral.persons().stream()
-                .anyMatch(one -> one.record().standing() == Standing.CHILD);
+        return referral.persons().stream().anyMatch(one -> one.record().standing() == Standing.CHILD);
     }
 
     /// Whether a child is in it and neither an action for a child nor a reason why not was written down.
@@ -39,8 +37,7 @@ public record Hearing(
                 && actions.stream()
                         .map(Action::content)
                         .noneMatch(content -> content != null
-                                && (content.area() == Area.CHILDREN
-                                        || content.subject() == Subject.CHILD));
+                                && (content.area() == Area.CHILDREN || content.subject() == Subject.CHILD));
     }
 
     /// Something that was spoken, with the agency that brought it.

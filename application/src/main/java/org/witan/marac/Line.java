@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by the name of whoever wrote it, where whoever looks may know it
 /// @param corrects the line that it puts right; null for most
-public record Line(UUID id, LineKind kind, String words, Instant at, @Nullable String by, @Nullable UUID corrects) {
+public record Line(
+        UUID id,
+        LineKind kind,
+        String words,
+        Instant at,
+        @Nullable String by,
+        @Nullable UUID corrects) {
 
     @Override
     public String toString() {

@@ -45,8 +45,8 @@ public class ReferredRisk {
         Answers answers = draft.answers();
         if (answers.has(PAGE)) {
             chosen(answers)
-                    .ifPresent(tool -> assessing.assessWithin(
-                            shown, viewer, referral, given(tool, draft.id(), answers, today)));
+                    .ifPresent(tool ->
+                            assessing.assessWithin(shown, viewer, referral, given(tool, draft.id(), answers, today)));
         }
     }
 

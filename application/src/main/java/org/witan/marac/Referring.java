@@ -62,8 +62,7 @@ public class Referring {
                 return Optional.empty();
             }
             var completeness = Completeness.of(draft.answers(), today());
-            return Optional.of(
-                    completeness.canBeSent() ? send(viewer, draft, shown) : new NotYet(completeness));
+            return Optional.of(completeness.canBeSent() ? send(viewer, draft, shown) : new NotYet(completeness));
         });
         // Whoever waited for the other sending began before the referral was there for them: they look anew.
         return outcome.orElseGet(() -> receipt(viewer, id));

@@ -24,7 +24,8 @@ class Researches {
 
     /// What agencies answered about a referral for a meeting, by the names of the agencies.
     List<Research> of(UUID meeting, UUID referral) {
-        Map<UUID, List<Kept>> items = database.sql("""
+        Map<UUID, List<Kept>> items = database
+                .sql("""
                         select i.* from marac.research_item i join marac.research r on r.id = i.research_id
                         where r.meeting_id = :meeting and r.record_id = :referral and r.withdrawn_at is null
                         order by i.id

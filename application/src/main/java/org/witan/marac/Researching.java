@@ -110,12 +110,13 @@ public class Researching {
             check(meeting, referral);
             shown.add(referral);
             Optional<Research> before = own(viewer, meeting, referral);
-            before.filter(Research::nothingKnown).ifPresent(nil -> database.sql("""
+            before.filter(Research::nothingKnown)
+                    .ifPresent(nil -> database.sql("""
                             update marac.research set withdrawn_at = now(), withdrawn_by = :by where id = :id
                             """)
-                    .param("by", viewer.account())
-                    .param("id", nil.id())
-                    .update());
+                            .param("by", viewer.account())
+                            .param("id", nil.id())
+                            .update());
             UUID answer = before.filter(one -> !one.nothingKnown())
                     .map(Research::id)
                     .orElseGet(() -> answer(viewer, meeting, referral, false));

@@ -14,7 +14,18 @@
 ///
 /// What it does not do: it rejects nothing by itself, tells nobody that a person is known, and writes to nobody.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "access :: directory", "people", "risk", "risk :: form", "meeting", "site", "site :: work"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: directory",
+            "people",
+            "risk",
+            "risk :: form",
+            "meeting",
+            "site",
+            "site :: work"
+        })
 package org.witan.marac;
 
 import org.jspecify.annotations.NullMarked;

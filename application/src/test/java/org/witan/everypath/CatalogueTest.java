@@ -50,6 +50,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("marac.topic", "reference data"),
             Map.entry("marac.lawful_basis", "reference data"),
             Map.entry("marac.triage_outcome", "reference data"),
+            Map.entry("marac.line_kind", "reference data"),
             Map.entry("risk.scale", "reference data"),
             Map.entry("risk.answer", "reference data"),
             Map.entry("risk.scale_answer", "reference data"),

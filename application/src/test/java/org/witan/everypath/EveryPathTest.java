@@ -35,6 +35,7 @@ import org.witan.RunningApplication;
 import org.witan.access.OpenTo;
 import org.witan.access.Part;
 import org.witan.access.Presence;
+import org.witan.access.RecordKind;
 import org.witan.site.Sessions;
 
 /// Every kind of viewer asks for every kind of record by every way into the running application, and what appears is

@@ -164,6 +164,37 @@ final class Paths {
                     changes("/triage/{record}/undo", "words=tried").of(RecordKind.CASE)),
             Map.entry("GET /triage/incidents/{id}", nothing("/triage/incidents/{record}")),
             Map.entry("POST /triage/incidents/{id}", nothing("/triage/incidents/{record}", "settlement=REFERRED")),
+            Map.entry(
+                    "POST /triage/{id}/list",
+                    changes("/triage/{record}/list", "meeting={agency}").of(RecordKind.CASE)),
+            // The meeting of the test has the id of the first agency.
+            Map.entry("GET /research", list("/research")),
+            Map.entry(
+                    "GET /research/{meeting}/{referral}",
+                    one("/research/{agency}/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /research/{meeting}/{referral}",
+                    changes("/research/{agency}/{record}", "id={agency}&about=VICTIM&kind=FACT&words=tried&share=YES")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /research/{meeting}/{referral}/nothing",
+                    changes("/research/{agency}/{record}/nothing", "words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /research/{meeting}/{referral}/undo",
+                    changes("/research/{agency}/{record}/undo", "words=tried").of(RecordKind.CASE)),
+            Map.entry("GET /conference", list("/conference")),
+            Map.entry("GET /conference/{meeting}/minutes", nothing("/conference/{record}/minutes")),
+            Map.entry("GET /conference/{meeting}/{item}", nothing("/conference/{record}/{record}")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/lines",
+                    nothing("/conference/{record}/{record}/lines", "id={agency}&kind=SHARED&words=tried")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/spoken/{research}",
+                    nothing("/conference/{record}/{record}/spoken/{record}", "words=tried")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/heard",
+                    nothing("/conference/{record}/{record}/heard", "words=tried")),
             // Risk
             Map.entry(
                     "GET /records/{record}/risk", one("/records/{record}/risk").of(RecordKind.CASE)),
@@ -427,6 +458,8 @@ final class Paths {
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
             "org.witan.access.trail.SealingJob.start",
             outside("seals rows of the trail; reads no record"),
+            "org.witan.marac.FindingIncidents.hear",
+            outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
             "org.witan.people.InventingPersons.started",
             outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",

@@ -180,7 +180,8 @@ final class Writing {
                 insert into meeting.board (id, kind, name, area, agency_id, made_at, made_by)
                 values (?, 'MARAC', ?, '', ?, now(), ?)
                 """, board, "Invented board " + world.word, agency, clerk);
-        UUID meeting = World.newId();
+        // A path of the test can name it.
+        UUID meeting = world.hats.getFirst().agency().id();
         run(
                 "insert into meeting.meeting (id, board_id, made_at, made_by) values (?, ?, now(), ?)",
                 meeting,
@@ -193,13 +194,13 @@ final class Writing {
                 """, World.newId(), meeting, clerk);
         world.files.stream()
                 .filter(file -> file.kind == RecordKind.CASE || file.kind == RecordKind.HUB_CASE)
-                .forEach(file -> item(file, meeting));
+                .forEach(file -> item(file, meeting, agency));
         world.files.stream()
                 .filter(file -> file.kind == RecordKind.ACTION)
                 .forEach(file -> action(file, board, agency));
     }
 
-    private void item(File file, UUID meeting) {
+    private void item(File file, UUID meeting, UUID agency) {
         UUID item = World.newId();
         run("""
                 insert into meeting.item (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
@@ -216,6 +217,27 @@ final class Writing {
                 insert into meeting.decision (id, item_id, record_id, kind, words, decided_at, written_by)
                 values (?, ?, ?, ?, ?, now(), ?)
                 """, World.newId(), item, file.id, file.kind.name(), file.marker(Part.MINUTES), clerk);
+        if (file.kind == RecordKind.CASE) {
+            minutes(file, meeting, item, agency);
+        }
+    }
+
+    /// What module marac keeps about a case on an agenda.
+    private void minutes(File file, UUID meeting, UUID item, UUID agency) {
+        UUID research = World.newId();
+        run("""
+                insert into marac.research (id, record_id, meeting_id, agency_id, nothing_known, answered_at, answered_by)
+                values (?, ?, ?, ?, false, now(), ?)
+                """, research, file.id, meeting, agency, clerk);
+        run("""
+                insert into marac.research_item (id, research_id, record_id, agency_id, about, is_fact, happened, words,
+                    relevance, share, withheld_because, shared_at, shared_by)
+                values (?, ?, ?, ?, 'VICTIM', true, '', ?, '', true, '', now(), ?)
+                """, World.newId(), research, file.id, agency, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by)
+                values (?, ?, ?, 'SHARED', ?, now(), ?)
+                """, World.newId(), file.id, item, file.marker(Part.MINUTES), clerk);
     }
 
     private void action(File file, UUID board, UUID agency) {

@@ -1,5 +1,6 @@
 package org.witan.marac.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,18 @@ class ConferenceController {
         this.pages = pages;
         this.words = words;
     }
+
+    @OpenTo({Role.COORDINATOR, Role.CHAIR, Role.REPRESENTATIVE, Role.IDVA})
+    @GetMapping("/conference")
+    ModelAndView coming(Viewer viewer) {
+        return new ModelAndView(
+                "marac/conferences",
+                "page",
+                new ComingPage(
+                        conferring.coming(viewer).stream().map(pages::coming).toList()));
+    }
+
+    record ComingPage(List<ConferencePages.ComingMeeting> meetings) {}
 
     @OpenTo({Role.COORDINATOR, Role.CHAIR, Role.REPRESENTATIVE, Role.IDVA})
     @GetMapping("/conference/{meeting}/{item}")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Conferring;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
@@ -46,10 +47,31 @@ class ConferencePages {
         return Map.of("id", List.of(Identity.at(clock.instant()).toString()));
     }
 
+    ComingMeeting coming(Conferring.Coming coming) {
+        return new ComingMeeting(
+                coming.meeting().id(),
+                words.the(
+                        "marac.hearing.meeting",
+                        coming.meeting().boardName(),
+                        Days.words(coming.meeting().startsAt())),
+                coming.cases().stream()
+                        .map(item -> new ComingCase(item.id(), item.reference(), isHeard(item)))
+                        .toList());
+    }
+
+    /// A conference to come, with its cases.
+    record ComingMeeting(UUID id, String words, List<ComingCase> cases) {}
+
+    /// One of its cases.
+    record ComingCase(UUID item, String reference, boolean heard) {}
+
     HearingPage page(Viewer viewer, Hearing hearing, Form form) {
         List<AgendaItem> cases =
                 hearing.agenda().stream().filter(item -> !item.off()).toList();
-        int at = cases.stream().map(AgendaItem::id).toList().indexOf(hearing.item().id());
+        int at = cases.stream()
+                .map(AgendaItem::id)
+                .toList()
+                .indexOf(hearing.item().id());
         return new HearingPage(
                 hearing.meeting().id(),
                 hearing.item().id(),

@@ -7,7 +7,7 @@ import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.site.MenuItem;
 
-/// The links to referring and to triage, for those who may.
+/// The links to referring, triage, research and the conference, for those who may.
 @Configuration(proxyBeanMethods = false)
 class MaracConfiguration {
 
@@ -20,5 +20,23 @@ class MaracConfiguration {
     @Bean
     MenuItem triageMenuItem() {
         return MenuItem.forRoles("/triage", "marac.menu.triage", 4, Role.COORDINATOR);
+    }
+
+    @Bean
+    MenuItem researchMenuItem() {
+        OpenTo members = Objects.requireNonNull(OpenToMembers.class.getAnnotation(OpenTo.class));
+        return MenuItem.forRoles("/research", "marac.menu.research", 5, members.value());
+    }
+
+    @Bean
+    MenuItem conferenceMenuItem() {
+        return MenuItem.forRoles(
+                "/conference",
+                "marac.menu.conference",
+                6,
+                Role.COORDINATOR,
+                Role.CHAIR,
+                Role.REPRESENTATIVE,
+                Role.IDVA);
     }
 }

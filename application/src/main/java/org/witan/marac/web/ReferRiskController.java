@@ -52,16 +52,14 @@ class ReferRiskController {
                 .map(tool -> page(
                         open,
                         tool,
-                        ToolForm.sent(
-                                words, tool, wording(tool), open.answers().on(ReferredRisk.PAGE)),
+                        ToolForm.sent(words, tool, wording(tool), open.answers().on(ReferredRisk.PAGE)),
                         false))
                 .orElseGet(() -> to(draft, Step.TOOL.page()));
     }
 
     @OpenToReferrers
     @PostMapping("/refer/{draft}/risk")
-    ModelAndView answered(
-            Viewer viewer, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView answered(Viewer viewer, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> sent) {
         Draft open = drafting.open(viewer, draft);
         Tool tool = risk.chosen(open.answers()).orElse(null);
         if (tool == null) {

@@ -1,11 +1,9 @@
 package org.witan.marac.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +18,7 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Ground;
 import org.witan.marac.Incident;
+import org.witan.marac.Listing;
 import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Referral;
 import org.witan.marac.TriageOutcome;
@@ -39,14 +38,21 @@ class TriageController {
     private static final int LONGEST = 5000;
     private final TriageQueue queue;
     private final Triaging triaging;
+    private final Listing listing;
     private final ReadingReferrals reading;
     private final ReferralPages pages;
     private final Wording words;
 
     TriageController(
-            TriageQueue queue, Triaging triaging, ReadingReferrals reading, ReferralPages pages, Wording words) {
+            TriageQueue queue,
+            Triaging triaging,
+            Listing listing,
+            ReadingReferrals reading,
+            ReferralPages pages,
+            Wording words) {
         this.queue = queue;
         this.triaging = triaging;
+        this.listing = listing;
         this.reading = reading;
         this.pages = pages;
         this.words = words;
@@ -75,8 +81,8 @@ class TriageController {
     @PostMapping("/triage/{id}")
     ModelAndView decided(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.decide", Map.copyOf(sent));
-        TriageOutcome outcome = chosen(form, "outcome", TriageOutcome.values());
-        Ground ground = outcome != null && outcome.isHeard() ? chosen(form, "ground", Ground.values()) : null;
+        TriageOutcome outcome = Ids.code(form, "outcome", TriageOutcome.values());
+        Ground ground = outcome != null && outcome.isHeard() ? Ids.code(form, "ground", Ground.values()) : null;
         String reason = form.value("reason");
         if (reason.length() > LONGEST) {
             form.reject("reason", "long", LONGEST);
@@ -90,6 +96,17 @@ class TriageController {
             return page;
         }
         triaging.decide(viewer, id, outcome, ground, reason, pages::repeat);
+        return new ModelAndView(outcome.isHeard() ? "redirect:/triage/" + id : "redirect:/triage");
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @PostMapping("/triage/{id}/list")
+    ModelAndView listed(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        UUID meeting = Ids.read(Form.sent(words, "marac.list", Map.copyOf(sent)).value("meeting"));
+        if (meeting == null) {
+            throw new Absent();
+        }
+        listing.list(viewer, id, meeting);
         return new ModelAndView("redirect:/triage");
     }
 
@@ -110,7 +127,7 @@ class TriageController {
     @PostMapping("/triage/incidents/{id}")
     ModelAndView settled(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.incident", Map.copyOf(sent));
-        Settlement settlement = chosen(form, "settlement", Settlement.values());
+        Settlement settlement = Ids.code(form, "settlement", Settlement.values());
         String reason = form.value("reason");
         if (reason.length() > LONGEST) {
             form.reject("reason", "long", LONGEST);
@@ -132,18 +149,6 @@ class TriageController {
                 .orElseThrow(Absent::new);
     }
 
-    private <T extends Enum<T>> @Nullable T chosen(Form form, String field, T[] all) {
-        String value = form.required(field);
-        T found = Arrays.stream(all)
-                .filter(one -> one.name().equals(value))
-                .findFirst()
-                .orElse(null);
-        if (found == null && !value.isEmpty()) {
-            form.reject(field, "missing");
-        }
-        return found;
-    }
-
     private ModelAndView decidePage(Viewer viewer, Referral referral, Form form) {
         return new ModelAndView(
                 "marac/decide",
@@ -153,7 +158,19 @@ class TriageController {
                         form.problems(),
                         form.field("outcome", choices("marac.outcome.", TriageOutcome.values(), true)),
                         form.field("ground", choices("marac.ground.", Ground.values(), false)),
-                        form.text("reason")));
+                        form.text("reason"),
+                        conferences(viewer, referral)));
+    }
+
+    /// The conferences on whose agenda it can be put; none before it is accepted.
+    private List<Field.Choice> conferences(Viewer viewer, Referral referral) {
+        return referral.decision().filter(one -> one.outcome().isHeard()).isEmpty()
+                ? List.of()
+                : listing.conferences(viewer).stream()
+                        .map(one -> new Field.Choice(
+                                one.id().toString(),
+                                words.the("marac.hearing.meeting", one.boardName(), Days.words(one.startsAt()))))
+                        .toList();
     }
 
     private ModelAndView incidentPage(Incident incident, Form form) {
@@ -211,5 +228,12 @@ class TriageController {
     /// One thing that waits.
     record Row(UUID id, String reference, String words, List<String> grounds, boolean inDanger) {}
 
-    record DecidePage(ReferralPage referral, List<Problem> problems, Field outcome, Field ground, Field reason) {}
+    /// @param conferences on whose agenda it can be put
+    record DecidePage(
+            ReferralPage referral,
+            List<Problem> problems,
+            Field outcome,
+            Field ground,
+            Field reason,
+            List<Field.Choice> conferences) {}
 }

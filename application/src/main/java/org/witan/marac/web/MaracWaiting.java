@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
+import org.witan.marac.Researching;
 import org.witan.marac.TriageQueue;
 import org.witan.site.Wording;
 import org.witan.site.work.Section;
@@ -13,14 +14,16 @@ import org.witan.site.work.Urgency;
 import org.witan.site.work.Waiting;
 import org.witan.site.work.WaitingItem;
 
-/// Referrals and possible repeats that wait for the coordinator.
+/// Referrals and possible repeats that wait for the coordinator, and research that an agency owes.
 @Component
-class TriageWaiting implements Waiting {
+class MaracWaiting implements Waiting {
     private final TriageQueue queue;
+    private final Researching researching;
     private final Wording words;
 
-    TriageWaiting(TriageQueue queue, Wording words) {
+    MaracWaiting(TriageQueue queue, Researching researching, Wording words) {
         this.queue = queue;
+        this.researching = researching;
         this.words = words;
     }
 
@@ -48,6 +51,13 @@ class TriageWaiting implements Waiting {
             if (referrals > 0) {
                 items.add(WaitingItem.ordinary(
                         Section.NOW, words.the("marac.work.referrals", referrals), "/triage", null, referrals));
+            }
+        }
+        if (viewer.role() == Role.REPRESENTATIVE || viewer.role() == Role.IDVA) {
+            long owed = researching.owed(viewer);
+            if (owed > 0) {
+                items.add(WaitingItem.ordinary(
+                        Section.THIS_WEEK, words.the("marac.work.research", owed), "/research", null, owed));
             }
         }
         return items;

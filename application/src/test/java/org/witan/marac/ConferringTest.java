@@ -1,0 +1,215 @@
+package org.witan.marac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.witan.RunningApplication;
+import org.witan.access.Absent;
+import org.witan.access.Purpose;
+import org.witan.access.Refused;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.Referring.Referred;
+import org.witan.meeting.BoardKind;
+import org.witan.meeting.KeepingBoards;
+import org.witan.meeting.Mark;
+import org.witan.meeting.Scheduling;
+import org.witan.meeting.Section;
+import org.witan.meeting.Timing;
+import org.witan.people.Standing;
+
+/// An accepted referral goes on an agenda, agencies research it, and the conference hears it.
+class ConferringTest extends RunningApplication {
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private Referring referring;
+
+    @Autowired
+    private Triaging triaging;
+
+    @Autowired
+    private Listing listing;
+
+    @Autowired
+    private Researching researching;
+
+    @Autowired
+    private Conferring conferring;
+
+    @Autowired
+    private ReadingReferrals reading;
+
+    @Autowired
+    private KeepingBoards boards;
+
+    @Autowired
+    private Scheduling scheduling;
+
+    private Viewer nurse;
+    private Viewer police;
+    private Viewer housing;
+    private Viewer coordinator;
+    private UUID meeting;
+    private UUID referral;
+
+    @BeforeEach
+    void anAcceptedReferralAndAConference() {
+        UUID run = partnership().agency("PARTNERSHIP");
+        UUID force = partnership().agency("POLICE");
+        UUID landlord = partnership().agency("HOUSING_ASSOCIATION");
+        coordinator = partnership().viewer(run, Role.COORDINATOR, Purpose.MARAC);
+        police = partnership().viewer(force, Role.REPRESENTATIVE, Purpose.MARAC);
+        housing = partnership().viewer(landlord, Role.REPRESENTATIVE, Purpose.MARAC);
+        nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
+        UUID board = UUID.randomUUID();
+        boards.add(coordinator, board, BoardKind.MARAC, "Invented MARAC " + board, "", run);
+        boards.addAgency(coordinator, board, force, true);
+        boards.addAgency(coordinator, board, landlord, false);
+        meeting = UUID.randomUUID();
+        scheduling.schedule(
+                coordinator, meeting, board, new Timing(Instant.now().plusSeconds(600_000), 180, "Invented Hall", ""));
+        referral = referred();
+    }
+
+    private UUID referred() {
+        UUID draft = drafting.begin(nurse);
+        keep(draft, "victim", Map.of("given", List.of("Invented" + draft), "born", List.of("1990")));
+        keep(draft, "perpetrator.1", Map.of("given", List.of("Other" + draft)));
+        keep(draft, "other.1", Map.of("standing", List.of("CHILD"), "given", List.of("Small" + draft)));
+        keep(draft, "judgement", Map.of("grounds", List.of("ESCALATION")));
+        keep(draft, "aware", Map.of("consent", List.of("YES")));
+        return ((Referred) referring.refer(nurse, draft)).referral();
+    }
+
+    private void keep(UUID draft, String page, Map<String, List<String>> fields) {
+        drafting.keep(nurse, draft, page, fields, Answers.of(Map.of()).mark(page));
+    }
+
+    private UUID listed() {
+        triaging.decide(coordinator, referral, TriageOutcome.ACCEPTED, Ground.ESCALATION, "", _ -> "");
+        listing.list(coordinator, referral, meeting);
+        return item(coordinator);
+    }
+
+    private UUID item(Viewer viewer) {
+        return conferring.coming(viewer).stream()
+                .filter(one -> one.meeting().id().equals(meeting))
+                .flatMap(one -> one.cases().stream())
+                .filter(one -> one.record().equals(referral))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Research.Given known(String words, boolean share) {
+        return new Research.Given(Standing.VICTIM, true, "in March", words, "it escalates", share, share ? "" : "third party");
+    }
+
+    @Test
+    void onlyWhatWasAcceptedIsListedAndListingOpensItToTheBoardsAgencies() {
+        assertThatThrownBy(() -> listing.list(coordinator, referral, meeting)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> reading.read(police, referral)).isInstanceOf(Absent.class);
+        UUID item = listed();
+        var hearing = conferring.open(coordinator, meeting, item);
+        assertThat(hearing.item().section()).isEqualTo(Section.WITH_CHILDREN);
+        assertThat(hearing.item().marks()).doesNotContain(Mark.REPEAT);
+        assertThat(reading.read(police, referral).persons()).hasSize(3);
+        Viewer stranger = partnership().viewer(partnership().agency("EDUCATION"), Role.REPRESENTATIVE, Purpose.MARAC);
+        assertThatThrownBy(() -> reading.read(stranger, referral)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> conferring.open(stranger, meeting, item)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> listing.list(coordinator, referral, meeting)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nothingKnownIsOnePressWithUndo() {
+        listed();
+        assertThat(researching.list(police)).filteredOn(one -> one.referral().equals(referral)).hasSize(1);
+        researching.nothing(police, meeting, referral);
+        researching.nothing(police, meeting, referral);
+        assertThat(researching.read(police, meeting, referral).orElseThrow().nothingKnown()).isTrue();
+        researching.undo(police, meeting, referral);
+        assertThat(researching.read(police, meeting, referral)).isEmpty();
+        assertThatThrownBy(() -> researching.nothing(nurse, meeting, referral)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void researchIsItsAgencysUntilItIsSpoken() {
+        UUID item = listed();
+        UUID shared = UUID.randomUUID();
+        researching.add(police, meeting, referral, shared, known("three calls", true));
+        researching.add(police, meeting, referral, shared, known("three calls", true));
+        researching.add(police, meeting, referral, UUID.randomUUID(), known("an informant", false));
+        assertThat(researching.read(police, meeting, referral).orElseThrow().items()).hasSize(2);
+        assertThat(conferring.open(housing, meeting, item).research()).as("of others").isEmpty();
+        assertThat(conferring.open(housing, meeting, item).spoken()).isEmpty();
+        var seen = conferring.open(coordinator, meeting, item).research().getFirst();
+        assertThat(seen.items()).extracting(Research.Item::words).containsExactly("three calls");
+        assertThatThrownBy(() -> conferring.tick(housing, meeting, item, shared)).isInstanceOf(Absent.class);
+        conferring.tick(coordinator, meeting, item, shared);
+        conferring.tick(coordinator, meeting, item, shared);
+        assertThat(conferring.open(housing, meeting, item).spoken())
+                .extracting(one -> one.item().words())
+                .containsExactly("three calls");
+        assertThatThrownBy(() -> researching.undo(police, meeting, referral)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void twoWhoWriteAtOnceLoseNothingAndWhatIsSentAgainIsWrittenOnce() throws Exception {
+        UUID item = listed();
+        List<UUID> ids = IntStream.range(0, 20).mapToObj(_ -> UUID.randomUUID()).toList();
+        List<Callable<Boolean>> all = IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(at -> () -> {
+                    conferring.write(
+                            coordinator, meeting, item, ids.get(at % 20), LineKind.RISK_TO_VICTIM, "line " + at % 20, null);
+                    return true;
+                })
+                .toList();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : both.invokeAll(all)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(conferring.open(coordinator, meeting, item).lines())
+                .extracting(Line::words)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 20).mapToObj(at -> "line " + at).toList());
+    }
+
+    @Test
+    void aLineThatIsPutRightStandsBesideTheOneThatWasWrong() {
+        UUID item = listed();
+        UUID wrong = UUID.randomUUID();
+        conferring.write(coordinator, meeting, item, wrong, LineKind.PERPETRATOR, "wrong", null);
+        conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "right", wrong);
+        assertThat(conferring.open(coordinator, meeting, item).lines()).extracting(Line::words).containsExactly("right");
+        assertThat(partnership().asked("select count(*) from marac.line where item_id = ?", item)).containsExactly("2");
+        assertThatThrownBy(() -> conferring.write(
+                        housing, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "no", null))
+                .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void aCaseWithChildrenLacksTheirActionUntilThereIsOneOrAReason() {
+        UUID item = listed();
+        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction()).isTrue();
+        conferring.write(
+                coordinator, meeting, item, UUID.randomUUID(), LineKind.NO_CHILDRENS_ACTION, "already referred", null);
+        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction()).isFalse();
+        conferring.heard(coordinator, meeting, item);
+        conferring.heard(coordinator, meeting, item);
+        assertThat(conferring.open(coordinator, meeting, item).item().events()).hasSize(1);
+        assertThat(conferring.minutes(police, meeting)).hasSize(1);
+    }
+}
