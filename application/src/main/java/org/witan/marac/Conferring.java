@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Refused;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -104,12 +105,7 @@ public class Conferring {
             Viewer viewer, UUID meeting, UUID item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "line").with("kind", kind.name()), shown -> {
             AgendaItem found = theItem(shown, meeting, item);
-            boolean written = database.sql("select exists (select from marac.line where id = :id and item_id = :item)")
-                    .param("id", id)
-                    .param("item", item)
-                    .query(Boolean.class)
-                    .single();
-            return written || add(viewer, found, id, kind, words, corrects);
+            return isWritten(id, item) || add(viewer, found, id, kind, words, corrects);
         });
     }
 
@@ -169,23 +165,35 @@ public class Conferring {
 
     private boolean add(Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         try {
-            return Absences.asAbsent(() -> database.sql("""
+            Absences.asAbsent(() -> database.sql("""
                             insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
                             values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
+                            on conflict (id) do nothing
                             """)
-                            .param("id", id)
-                            .param("referral", item.record())
-                            .param("item", item.id())
-                            .param("kind", kind.name())
-                            .param("words", words)
-                            .param("by", viewer.account())
-                            .param("corrects", corrects)
-                            .update())
-                    == 1;
+                    .param("id", id)
+                    .param("referral", item.record())
+                    .param("item", item.id())
+                    .param("kind", kind.name())
+                    .param("words", words)
+                    .param("by", viewer.account())
+                    .param("corrects", corrects)
+                    .update());
         } catch (DuplicateKeyException _) {
-            // The id belongs to another item, or the line was put right meanwhile: either way it is none of theirs.
+            throw new Refused("marac.refused.put-right");
+        }
+        // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
+        if (!isWritten(id, item.id())) {
             throw new Absent();
         }
+        return true;
+    }
+
+    private boolean isWritten(UUID id, UUID item) {
+        return database.sql("select exists (select from marac.line where id = :id and item_id = :item)")
+                .param("id", id)
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isTicked(UUID research, UUID referral) {

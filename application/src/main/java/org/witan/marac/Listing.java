@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
@@ -25,6 +26,7 @@ public class Listing {
     private final Witnessing witnessing;
     private final KeepingAgendas agendas;
     private final Scheduling scheduling;
+    private final ReadingReferrals reading;
     private final Repeats repeats;
     private final JdbcClient database;
 
@@ -32,11 +34,13 @@ public class Listing {
             Witnessing witnessing,
             KeepingAgendas agendas,
             Scheduling scheduling,
+            ReadingReferrals reading,
             Repeats repeats,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.agendas = agendas;
         this.scheduling = scheduling;
+        this.reading = reading;
         this.repeats = repeats;
         this.database = database;
     }
@@ -50,10 +54,13 @@ public class Listing {
 
     /// Puts a referral on an agenda.
     ///
-    /// @throws org.witan.access.Absent when the referral or the meeting is not there for this viewer
+    /// @throws Absent when the referral or the meeting is not there for this viewer
     /// @throws Refused when it was not accepted, or stands on that agenda already
     public void list(Viewer viewer, UUID referral, UUID meeting) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "agenda"), shown -> {
+            if (!reading.exists(referral)) {
+                throw new Absent();
+            }
             String outcome = outcome(referral);
             if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
                 throw new Refused("marac.refused.not-accepted");

@@ -38,6 +38,7 @@ final class Statements {
         asked(all, Topic.AWARE, answers, "aware.aware", "aware.why-not");
         asked(all, Topic.CONSENT, answers, "aware.consent", "");
         said(all, Topic.ETHNICITY, answers.text("equality.ethnicity"));
+        asked(all, Topic.MINORITISED, answers, "equality.minoritised", "");
         asked(all, Topic.DISABILITY, answers, "equality.disability", "equality.disability-words");
         asked(all, Topic.LGBT, answers, "equality.lgbt", "");
         said(all, Topic.IMMIGRATION, answers.text("equality.immigration"));

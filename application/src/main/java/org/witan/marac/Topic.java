@@ -18,6 +18,7 @@ public enum Topic {
     AWARE,
     CONSENT,
     ETHNICITY,
+    MINORITISED,
     DISABILITY,
     LGBT,
     IMMIGRATION,

@@ -195,6 +195,9 @@ final class Paths {
             Map.entry(
                     "POST /conference/{meeting}/{item}/heard",
                     nothing("/conference/{record}/{record}/heard", "words=tried")),
+            Map.entry("GET /returns", list("/returns")),
+            Map.entry("GET /returns.csv", nothing("/returns.csv")),
+            Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),
             // Risk
             Map.entry(
                     "GET /records/{record}/risk", one("/records/{record}/risk").of(RecordKind.CASE)),

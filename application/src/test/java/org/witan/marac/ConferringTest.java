@@ -114,7 +114,8 @@ class ConferringTest extends RunningApplication {
     }
 
     private static Research.Given known(String words, boolean share) {
-        return new Research.Given(Standing.VICTIM, true, "in March", words, "it escalates", share, share ? "" : "third party");
+        return new Research.Given(
+                Standing.VICTIM, true, "in March", words, "it escalates", share, share ? "" : "third party");
     }
 
     @Test
@@ -135,10 +136,13 @@ class ConferringTest extends RunningApplication {
     @Test
     void nothingKnownIsOnePressWithUndo() {
         listed();
-        assertThat(researching.list(police)).filteredOn(one -> one.referral().equals(referral)).hasSize(1);
+        assertThat(researching.list(police))
+                .filteredOn(one -> one.referral().equals(referral))
+                .hasSize(1);
         researching.nothing(police, meeting, referral);
         researching.nothing(police, meeting, referral);
-        assertThat(researching.read(police, meeting, referral).orElseThrow().nothingKnown()).isTrue();
+        assertThat(researching.read(police, meeting, referral).orElseThrow().nothingKnown())
+                .isTrue();
         researching.undo(police, meeting, referral);
         assertThat(researching.read(police, meeting, referral)).isEmpty();
         assertThatThrownBy(() -> researching.nothing(nurse, meeting, referral)).isInstanceOf(Absent.class);
@@ -151,12 +155,16 @@ class ConferringTest extends RunningApplication {
         researching.add(police, meeting, referral, shared, known("three calls", true));
         researching.add(police, meeting, referral, shared, known("three calls", true));
         researching.add(police, meeting, referral, UUID.randomUUID(), known("an informant", false));
-        assertThat(researching.read(police, meeting, referral).orElseThrow().items()).hasSize(2);
-        assertThat(conferring.open(housing, meeting, item).research()).as("of others").isEmpty();
+        assertThat(researching.read(police, meeting, referral).orElseThrow().items())
+                .hasSize(2);
+        assertThat(conferring.open(housing, meeting, item).research())
+                .as("of others")
+                .isEmpty();
         assertThat(conferring.open(housing, meeting, item).spoken()).isEmpty();
         var seen = conferring.open(coordinator, meeting, item).research().getFirst();
         assertThat(seen.items()).extracting(Research.Item::words).containsExactly("three calls");
-        assertThatThrownBy(() -> conferring.tick(housing, meeting, item, shared)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> conferring.tick(housing, meeting, item, shared))
+                .isInstanceOf(Absent.class);
         conferring.tick(coordinator, meeting, item, shared);
         conferring.tick(coordinator, meeting, item, shared);
         assertThat(conferring.open(housing, meeting, item).spoken())
@@ -172,7 +180,13 @@ class ConferringTest extends RunningApplication {
         List<Callable<Boolean>> all = IntStream.range(0, 40)
                 .<Callable<Boolean>>mapToObj(at -> () -> {
                     conferring.write(
-                            coordinator, meeting, item, ids.get(at % 20), LineKind.RISK_TO_VICTIM, "line " + at % 20, null);
+                            coordinator,
+                            meeting,
+                            item,
+                            ids.get(at % 20),
+                            LineKind.RISK_TO_VICTIM,
+                            "line " + at % 20,
+                            null);
                     return true;
                 })
                 .toList();
@@ -193,20 +207,25 @@ class ConferringTest extends RunningApplication {
         UUID wrong = UUID.randomUUID();
         conferring.write(coordinator, meeting, item, wrong, LineKind.PERPETRATOR, "wrong", null);
         conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "right", wrong);
-        assertThat(conferring.open(coordinator, meeting, item).lines()).extracting(Line::words).containsExactly("right");
-        assertThat(partnership().asked("select count(*) from marac.line where item_id = ?", item)).containsExactly("2");
-        assertThatThrownBy(() -> conferring.write(
-                        housing, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "no", null))
+        assertThat(conferring.open(coordinator, meeting, item).lines())
+                .extracting(Line::words)
+                .containsExactly("right");
+        assertThat(partnership().asked("select count(*) from marac.line where item_id = ?", item))
+                .containsExactly("2");
+        assertThatThrownBy(() ->
+                        conferring.write(housing, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "no", null))
                 .isInstanceOf(Absent.class);
     }
 
     @Test
     void aCaseWithChildrenLacksTheirActionUntilThereIsOneOrAReason() {
         UUID item = listed();
-        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction()).isTrue();
+        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction())
+                .isTrue();
         conferring.write(
                 coordinator, meeting, item, UUID.randomUUID(), LineKind.NO_CHILDRENS_ACTION, "already referred", null);
-        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction()).isFalse();
+        assertThat(conferring.open(coordinator, meeting, item).lacksChildrensAction())
+                .isFalse();
         conferring.heard(coordinator, meeting, item);
         conferring.heard(coordinator, meeting, item);
         assertThat(conferring.open(coordinator, meeting, item).item().events()).hasSize(1);

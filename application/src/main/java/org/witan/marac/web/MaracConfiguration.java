@@ -39,4 +39,9 @@ class MaracConfiguration {
                 Role.REPRESENTATIVE,
                 Role.IDVA);
     }
+
+    @Bean
+    MenuItem returnMenuItem() {
+        return MenuItem.forRoles("/returns", "marac.menu.return", 7, Role.COORDINATOR);
+    }
 }

@@ -87,6 +87,7 @@ enum Step {
     EQUALITY(
             "equality",
             line("ethnicity"),
+            answer("minoritised"),
             answer("disability"),
             line("disability-words", 500, "text"),
             answer("lgbt"),

@@ -1,0 +1,187 @@
+package org.witan.marac.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
+import org.witan.access.OpenTo;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.DataReturn;
+import org.witan.marac.DataReturn.Count;
+import org.witan.marac.HeardCase;
+import org.witan.marac.ReturnCell;
+import org.witan.marac.Returning;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// The data return: one row a meeting and all together, each number a list of cases, and a file in which small numbers
+/// are suppressed.
+@Controller
+class ReturnController {
+    /// Smaller numbers do not leave the partnership [S72].
+    private static final int SMALL = 5;
+
+    private final Returning returning;
+    private final Days days;
+    private final Wording words;
+
+    ReturnController(Returning returning, Days days, Wording words) {
+        this.returning = returning;
+        this.days = days;
+        this.words = words;
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns")
+    ModelAndView page(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        DataReturn found = read(viewer, Verb.READ, from, until);
+        List<HeardCase> all = found.all();
+        return new ModelAndView(
+                "marac/return",
+                "page",
+                new ReturnPage(
+                        Days.typed(found.from()),
+                        Days.typed(found.until()),
+                        cells().map(cell -> words.the("marac.return." + cell)).toList(),
+                        found.rows().stream()
+                                .map(row -> new Row(
+                                        row.meeting(),
+                                        words.the("marac.return.meeting", row.board(), Days.words(row.day())),
+                                        cells().map(cell -> cell(cell, row.cases()))
+                                                .toList()))
+                                .toList(),
+                        cells().map(cell -> cell(cell, all)).toList()));
+    }
+
+    /// The cases behind a number.
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns/{meeting}/{cell}")
+    ModelAndView cases(
+            Viewer viewer,
+            @PathVariable UUID meeting,
+            @PathVariable String cell,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        ReturnCell wanted =
+                cells().filter(one -> one.name().equals(cell)).findFirst().orElseThrow(Absent::new);
+        DataReturn.Row row = read(viewer, Verb.READ, from, until).rows().stream()
+                .filter(one -> one.meeting().equals(meeting))
+                .findFirst()
+                .orElseThrow(Absent::new);
+        return new ModelAndView(
+                "marac/return-cases",
+                "page",
+                new CasesPage(
+                        words.the("marac.return." + wanted),
+                        words.the("marac.return.meeting", row.board(), Days.words(row.day())),
+                        row.cases().stream()
+                                .filter(one -> Count.of(wanted, List.of(one)).number() > 0)
+                                .map(one -> new Line(one.referral(), one.reference()))
+                                .toList(),
+                        row.cases().stream()
+                                .filter(one -> Count.of(wanted, List.of(one)).unknown() > 0)
+                                .map(one -> new Line(one.referral(), one.reference()))
+                                .toList()));
+    }
+
+    /// What leaves the partnership: numbers under five are suppressed, and so is what would tell them.
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns.csv")
+    ResponseEntity<byte[]> file(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        DataReturn found = read(viewer, Verb.EXPORT, from, until);
+        String head = Stream.concat(
+                        Stream.of("meeting", "date"),
+                        cells().flatMap(cell -> Stream.of(code(cell), code(cell) + "_not_known")))
+                .collect(Collectors.joining(","));
+        String body = found.rows().stream()
+                .map(row -> Stream.concat(
+                                Stream.of(quoted(row.board()), row.day().toString()),
+                                cells().flatMap(cell -> numbers(cell, row.cases())))
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n"));
+        String all = head + "\r\n" + body + (body.isEmpty() ? "" : "\r\n") + quoted(words.the("marac.return.marking"))
+                + "\r\n";
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("marac-return.csv")
+                                .build()
+                                .toString())
+                .body(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DataReturn read(Viewer viewer, Verb verb, @Nullable String from, @Nullable String until) {
+        LocalDate last = Days.read(until == null ? "" : until).orElse(days.today());
+        LocalDate first =
+                Days.read(from == null ? "" : from).orElse(last.minusYears(1).plusDays(1));
+        return returning.read(viewer, verb, first, last);
+    }
+
+    private Cell cell(ReturnCell cell, List<HeardCase> cases) {
+        Count count = Count.of(cell, cases);
+        return new Cell(
+                cell.name(),
+                words.the("marac.return." + cell),
+                count.number(),
+                count.unknown() == 0 ? "" : words.the("marac.return.unknown", count.unknown()));
+    }
+
+    private static Stream<String> numbers(ReturnCell cell, List<HeardCase> cases) {
+        Count count = Count.of(cell, cases);
+        return Stream.of(suppressed(count.number()), suppressed(count.unknown()));
+    }
+
+    private static String suppressed(int number) {
+        return number > 0 && number < SMALL ? "<" + SMALL : String.valueOf(number);
+    }
+
+    private static String code(ReturnCell cell) {
+        return cell.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// As one field of a file, which no spreadsheet takes for a formula.
+    private static String quoted(String text) {
+        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static Stream<ReturnCell> cells() {
+        return Arrays.stream(ReturnCell.values());
+    }
+
+    record ReturnPage(String from, String until, List<String> columns, List<Row> rows, List<Cell> total) {}
+
+    record Row(UUID meeting, String words, List<Cell> cells) {}
+
+    /// @param unknown how much is not known, in words; empty when nothing
+    record Cell(String code, String label, int number, String unknown) {}
+
+    record CasesPage(String title, String meeting, List<Line> counted, List<Line> unknown) {}
+
+    record Line(UUID referral, String reference) {}
+}
