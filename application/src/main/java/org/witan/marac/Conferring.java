@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -164,28 +163,27 @@ public class Conferring {
     }
 
     private boolean add(Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
-        try {
-            Absences.asAbsent(() -> database.sql("""
-                            insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
-                            values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
-                            on conflict (id) do nothing
-                            """)
-                    .param("id", id)
-                    .param("referral", item.record())
-                    .param("item", item.id())
-                    .param("kind", kind.name())
-                    .param("words", words)
-                    .param("by", viewer.account())
-                    .param("corrects", corrects)
-                    .update());
-        } catch (DuplicateKeyException _) {
+        Absences.asAbsent(() -> database.sql("""
+                        insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
+                        values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("referral", item.record())
+                .param("item", item.id())
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("by", viewer.account())
+                .param("corrects", corrects)
+                .update());
+        // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
+        if (isWritten(id, item.id())) {
+            return true;
+        }
+        if (corrects != null) {
             throw new Refused("marac.refused.put-right");
         }
-        // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
-        if (!isWritten(id, item.id())) {
-            throw new Absent();
-        }
-        return true;
+        throw new Absent();
     }
 
     private boolean isWritten(UUID id, UUID item) {

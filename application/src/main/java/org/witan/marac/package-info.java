@@ -19,6 +19,7 @@
             "shared",
             "access",
             "access :: directory",
+            "access :: signin",
             "people",
             "risk",
             "risk :: form",

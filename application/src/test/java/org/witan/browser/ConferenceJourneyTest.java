@@ -146,7 +146,7 @@ class ConferenceJourneyTest extends InABrowser {
         assertFits("marac-return");
         String heard = partnership()
                 .asked(
-                        "select count(distinct record_id) from meeting.item i join meeting.item_event e on e.item_id = i.id where e.what = 'HEARD' and i.meeting_id = ?",
+                        "select count(distinct i.record_id) from meeting.item i join meeting.item_event e on e.item_id = i.id where e.what = 'HEARD' and i.meeting_id = ?",
                         meeting)
                 .getFirst();
         assertThat(heard).isEqualTo("1");

@@ -463,6 +463,8 @@ final class Paths {
             outside("seals rows of the trail; reads no record"),
             "org.witan.marac.FindingIncidents.hear",
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
+            "org.witan.marac.InventingReferrals.started",
+            outside("gives a demonstration its invented referrals; reads none"),
             "org.witan.people.InventingPersons.started",
             outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",

@@ -1,0 +1,177 @@
+package org.witan.marac;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.witan.access.Caller;
+import org.witan.access.Origin;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.access.directory.ChoosingHowToAct;
+import org.witan.access.signin.Demonstration;
+import org.witan.meeting.BoardKind;
+import org.witan.meeting.KeepingBoards;
+import org.witan.meeting.Scheduling;
+import org.witan.meeting.Timing;
+import org.witan.shared.Identity;
+import org.witan.site.Days;
+
+/// Gives a demonstration an invented conference and some invented referrals, so that triage, research and an agenda
+/// have
+/// something to show. The invented people of the demonstration hand them in and decide about them as anybody would.
+///
+/// It does so once: where a board is there already, nothing is given.
+@Component
+class InventingReferrals {
+    private static final Logger LOG = LoggerFactory.getLogger(InventingReferrals.class);
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private final Demonstration demonstration;
+    private final ChoosingHowToAct choosing;
+    private final KeepingBoards boards;
+    private final Scheduling scheduling;
+    private final Drafting drafting;
+    private final Referring referring;
+    private final Triaging triaging;
+    private final Listing listing;
+    private final Environment settings;
+    private final Clock clock;
+
+    InventingReferrals(
+            Demonstration demonstration,
+            ChoosingHowToAct choosing,
+            KeepingBoards boards,
+            Scheduling scheduling,
+            Drafting drafting,
+            Referring referring,
+            Triaging triaging,
+            Listing listing,
+            Environment settings,
+            Clock clock) {
+        this.demonstration = demonstration;
+        this.choosing = choosing;
+        this.boards = boards;
+        this.scheduling = scheduling;
+        this.drafting = drafting;
+        this.referring = referring;
+        this.triaging = triaging;
+        this.listing = listing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        if (!settings.getProperty("witan.demo", Boolean.class, false)) {
+            return;
+        }
+        demonstration.invent();
+        List<Viewer> coordinators = viewers(Role.COORDINATOR);
+        List<Viewer> representatives = viewers(Role.REPRESENTATIVE);
+        if (coordinators.isEmpty() || representatives.isEmpty()) {
+            LOG.info("Nobody in the demonstration refers or decides");
+            return;
+        }
+        Viewer coordinator = coordinators.getFirst();
+        if (boards.list(coordinator).isEmpty()) {
+            invent(coordinator, representatives);
+        }
+    }
+
+    private void invent(Viewer coordinator, List<Viewer> representatives) {
+        UUID board = id();
+        boards.add(coordinator, board, BoardKind.MARAC, "Invented MARAC", "Inventown", coordinator.agency());
+        representatives.stream()
+                .map(Viewer::agency)
+                .distinct()
+                .filter(agency -> !agency.equals(coordinator.agency()))
+                .forEach(agency -> boards.addAgency(coordinator, board, agency, true));
+        UUID meeting = id();
+        scheduling.schedule(coordinator, meeting, board, new Timing(nextWeek(), 180, "Invented Hall", ""));
+        Viewer first = representatives.getFirst();
+        Viewer last = representatives.getLast();
+        for (String name : List.of("Ottilie", "Perdita", "Rosalind")) {
+            UUID referral = refer(first, name, "NO", "ESCALATION");
+            triaging.decide(coordinator, referral, TriageOutcome.ACCEPTED, Ground.ESCALATION, "", _ -> "invented");
+            listing.list(coordinator, referral, meeting);
+        }
+        refer(last, "Ottilie", "NO", "PROFESSIONAL_JUDGEMENT");
+        refer(first, "Viola", "YES", "VISIBLE_HIGH_RISK");
+    }
+
+    private UUID refer(Viewer viewer, String name, String danger, String ground) {
+        UUID draft = drafting.begin(viewer);
+        keep(viewer, draft, "danger", Map.of("now", danger));
+        keep(viewer, draft, "referrer", Map.of("name", "Invented Person", "post", "Invented post"));
+        keep(
+                viewer,
+                draft,
+                "victim",
+                Map.of("given", name, "family", "Inventley", "born", "4/5/1988", "sex", "Female"));
+        keep(viewer, draft, "address", Map.of("lines", "7 Invented Row", "postcode", "ZZ12 3ZZ"));
+        keep(viewer, draft, "contact", Map.of("means", "PHONE", "value", "07700 900321", "safe", "UNKNOWN"));
+        keep(
+                viewer,
+                draft,
+                "perpetrator.1",
+                Map.of("given", "Wolf", "family", "Madeupsen", "born", "9/9/1980", "relation", "EX_PARTNER"));
+        keep(viewer, draft, "other.1", Map.of("standing", "CHILD", "given", "Small", "family", "Inventley"));
+        keep(
+                viewer,
+                draft,
+                "happened",
+                Map.of("words", "Invented: he came back at night.", "last", Days.typed(today())));
+        keep(viewer, draft, "judgement", Map.of("grounds", ground, "words", "Invented: she is more afraid."));
+        keep(viewer, draft, "wants", Map.of("wants", "Invented: to stay in her home"));
+        keep(viewer, draft, "aware", Map.of("consent", "YES", "aware", "YES"));
+        return switch (referring.refer(viewer, draft)) {
+            case Referring.Referred done -> done.referral();
+            case Referring.NotYet lacking ->
+                throw new IllegalStateException(
+                        "An invented referral lacks " + lacking.completeness().walls());
+        };
+    }
+
+    private void keep(Viewer viewer, UUID draft, String page, Map<String, String> fields) {
+        var typed = new HashMap<String, List<String>>();
+        fields.forEach((field, value) -> typed.put(field, List.of(value)));
+        drafting.keep(viewer, draft, page, typed, Answers.of(Map.of()).mark(page));
+    }
+
+    private List<Viewer> viewers(Role role) {
+        var viewers = new ArrayList<Viewer>();
+        var origin = Origin.job("demonstration");
+        for (Demonstration.InventedPerson person : demonstration.people()) {
+            choosing.ways(new Caller(person.account(), origin)).stream()
+                    .filter(way -> way.role() == role)
+                    .forEach(way -> viewers.add(
+                            new Viewer(person.account(), way.membership(), way.agency(), role, Purpose.MARAC, origin)));
+        }
+        return viewers;
+    }
+
+    private Instant nextWeek() {
+        return today().plusDays(8).atTime(LocalTime.of(9, 30)).atZone(HERE).toInstant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(HERE));
+    }
+
+    private UUID id() {
+        return Identity.at(clock.instant());
+    }
+}
