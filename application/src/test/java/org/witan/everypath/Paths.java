@@ -130,6 +130,10 @@ final class Paths {
                     "GET /people/{record}/apart",
                     reference("/people/{record}/apart").ofPersons()),
             Map.entry(
+                    "GET /people/{record}/other",
+                    reference("/people/{record}/other").ofPersons()),
+            Map.entry("POST /people/{record}/other", nothing("/people/{record}/other", "reference={word}")),
+            Map.entry(
                     "POST /people/{record}/apart/{id}/lift",
                     nothing("/people/{record}/apart/{record}/lift", "words={word}")),
             Map.entry("GET /people/{record}/links/{link}/undo", nothing("/people/{record}/links/{record}/undo")),
@@ -320,6 +324,8 @@ final class Paths {
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
             "org.witan.access.trail.SealingJob.start",
             outside("seals rows of the trail; reads no record"),
+            "org.witan.people.AnnouncingJob.start",
+            outside("tells other modules of concerns by ids; shows nobody anything"),
             "org.witan.people.InventingPersons.started",
             outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",
