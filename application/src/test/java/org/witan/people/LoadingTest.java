@@ -124,14 +124,16 @@ class LoadingTest extends RunningApplication {
     @Test
     void rowsThatAreStoredTogetherMatchAsIfTheyHadComeOneByOne() throws IOException {
         var twin = new Neighbourhood(here.partnership, receiving);
+        // Nobody of another test is like this one.
+        String suspect = ",Boris%s,%sson,1985-07-30,,,,".formatted(here.family.substring(6), here.family);
         String[] rows = {
-            extracts.row(1, "2026-01-10"),
+            extracts.row(1, "2026-01-10", extracts.victim("Amira"), suspect),
             extracts.row(2, "2026-01-11", extracts.victim("Amirah"), ",,,,,,,"),
-            extracts.row(3, "2026-01-12", extracts.victim("Anna"), extracts.suspect()),
-            extracts.row(4, "2026-01-13", extracts.victim("Anne"), extracts.suspect()),
+            extracts.row(3, "2026-01-12", extracts.victim("Anna"), suspect),
+            extracts.row(4, "2026-01-13", extracts.victim("Anne"), suspect),
             extracts.row(
                     5, "2026-01-14", extracts.victim("A", here.family.toUpperCase(java.util.Locale.ROOT)), ",,,,,,,"),
-            extracts.row(6, "2026-01-15", extracts.victim("Amira", "Quitedifferent"), extracts.suspect()),
+            extracts.row(6, "2026-01-15", extracts.victim("Amira", "Quitedifferent" + here.family), suspect),
             extracts.row(7, "2026-01-16", ",Boris,%sson,1985-07-30,,,".formatted(here.family), ",,,,,,,"),
         };
         extracts.load(PeopleCommand.DONE, rows);
@@ -145,7 +147,8 @@ class LoadingTest extends RunningApplication {
                                     here.family.toUpperCase(java.util.Locale.ROOT),
                                     twin.family.toUpperCase(java.util.Locale.ROOT))
                             .replace(here.postcode, twin.postcode)
-                            .replace(here.phone, twin.phone));
+                            .replace(here.phone, twin.phone)
+                    .replace("Boris" + here.family.substring(6), "Boris" + twin.family.substring(6)));
         }
         assertThat(matched(here)).isEqualTo(matched(twin)).anyMatch(line -> line.contains("GUARD"));
     }
@@ -157,12 +160,12 @@ class LoadingTest extends RunningApplication {
                     select 'LINK ' || a.source_key || ' ' || b.source_key as x
                     from people.source_record a join people.link k on k.record_id = a.id and k.ended_at is null
                     join people.link l on l.person_id = k.person_id and l.ended_at is null
-                    join people.source_record b on b.id = l.record_id and b.source_key > a.source_key
+                    join people.source_record b on b.id = l.record_id and b.agency_id = a.agency_id and b.source_key > a.source_key
                     where a.agency_id = ?
                     union all
                     select 'GUARD ' || s.guard || ' ' || a.source_key || ' ' || b.source_key || ' ' || round(s.weight::numeric, 6)
                     from people.suggestion s join people.source_record a on a.id = s.record_id
-                    join people.source_record b on b.id = s.other_id where a.agency_id = ?) found
+                    join people.source_record b on b.id = s.other_id and b.agency_id = a.agency_id where a.agency_id = ?) found
                 order by 1
                 """, there.family, there.officer.agency(), there.officer.agency());
     }
