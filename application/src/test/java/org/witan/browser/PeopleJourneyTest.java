@@ -183,8 +183,7 @@ class PeopleJourneyTest extends InABrowser {
         assertFits("people-other-problem");
         page.getByLabel("Reference of the other record").fill(reference.toLowerCase(java.util.Locale.UK));
         click(AriaRole.BUTTON, "See both side by side");
-        assertThat(main())
-                .contains("Are these one person?", "The family names differ", "Zuzanna Elsewhere" + family);
+        assertThat(main()).contains("Are these one person?", "The family names differ", "Zuzanna Elsewhere" + family);
         assertFits("people-other-match");
         page.getByLabel("Why (whoever").fill("Invented: they were seen together.");
         click(AriaRole.BUTTON, "Apart for ever");

@@ -148,7 +148,7 @@ class LoadingTest extends RunningApplication {
                                     twin.family.toUpperCase(java.util.Locale.ROOT))
                             .replace(here.postcode, twin.postcode)
                             .replace(here.phone, twin.phone)
-                    .replace("Boris" + here.family.substring(6), "Boris" + twin.family.substring(6)));
+                            .replace("Boris" + here.family.substring(6), "Boris" + twin.family.substring(6)));
         }
         assertThat(matched(here)).isEqualTo(matched(twin)).anyMatch(line -> line.contains("GUARD"));
     }

@@ -48,7 +48,8 @@ final class EngineRecords {
     void fill() throws SQLException, IOException {
         TrailMeasurement.run(database, FACES);
         TrailMeasurement.run(database, "truncate people.record_key, people.value_count");
-        TrailMeasurement.run(database, "alter table people.record_key drop constraint if exists record_key_is_identified");
+        TrailMeasurement.run(
+                database, "alter table people.record_key drop constraint if exists record_key_is_identified");
         readFaces();
         TrailMeasurement.run(
                 database,
@@ -70,8 +71,8 @@ final class EngineRecords {
         database.setAutoCommit(false);
         try (var asked = database.createStatement()) {
             asked.setFetchSize(AT_ONCE);
-            try (var rows = asked.executeQuery(
-                    "select record_id" + SEVEN.replaceAll("(\\w+) ?", ", given ->> '$1'") + " from people.face where place = 0")) {
+            try (var rows = asked.executeQuery("select record_id" + SEVEN.replaceAll("(\\w+) ?", ", given ->> '$1'")
+                    + " from people.face where place = 0")) {
                 int read = 0;
                 while (rows.next()) {
                     Map<String, String> face = new HashMap<>();

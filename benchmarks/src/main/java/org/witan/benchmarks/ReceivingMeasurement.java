@@ -3,7 +3,6 @@ package org.witan.benchmarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,8 @@ record ReceivingMeasurement(Path folder) {
 
     void run(int persons) throws IOException, InterruptedException, SQLException {
         var prepared = PreparedPersons.in(folder, persons);
-        // Makes the persons when they are not there, and stops: the application is started anew, with the measurement in it.
+        // Makes the persons when they are not there, and stops: the application is started anew, with the measurement
+        // in it.
         prepared.start().close();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,7 +51,8 @@ record ReceivingMeasurement(Path folder) {
                 "%nReceiving a record among %,d: %,d records, median %.1f ms, p95 %.1f ms, largest %.1f ms%n%n",
                 persons, spread.size(), spread.median(), spread.percentile(95), spread.largest());
         var bars = new Bars();
-        bars.atMost("one record against an index of %,d: p95".formatted(persons), BAR, spread.percentile(95), " ms", "-");
+        bars.atMost(
+                "one record against an index of %,d: p95".formatted(persons), BAR, spread.percentile(95), " ms", "-");
         bars.print();
     }
 }

@@ -36,7 +36,8 @@ final class ReceivingSide {
         int records = Integer.parseInt(arguments[0]);
         Path data = Path.of(arguments[1]);
         try (var application = SpringApplication.run(
-                        WitanApplication.class, List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+                        WitanApplication.class,
+                        List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
                 var database = TrailMeasurement.connect(data)) {
             var receiving = application.getBean(Receiving.class);
             Viewer viewer = representative(database);
@@ -91,10 +92,18 @@ final class ReceivingSide {
                 var person = GivenPerson.of(
                         Standing.valueOf(rows.getString(1)),
                         new Name(given, known ? family.substring(0, family.length() - 1) : family),
-                        known ? rows.getString(4) : "%02d/%02d/%d".formatted(1 + random.nextInt(28), 1 + random.nextInt(12), 1940 + random.nextInt(70)));
-                person = person.with(known
-                        ? Address.of(rows.getString(5), rows.getString(6), rows.getString(7))
-                        : Address.of((1 + random.nextInt(150)) + " Invented Road", "Inventown", rows.getString(7)));
+                        known
+                                ? rows.getString(4)
+                                : "%02d/%02d/%d"
+                                        .formatted(
+                                                1 + random.nextInt(28),
+                                                1 + random.nextInt(12),
+                                                1940 + random.nextInt(70)));
+                person = person.with(
+                        known
+                                ? Address.of(rows.getString(5), rows.getString(6), rows.getString(7))
+                                : Address.of(
+                                        (1 + random.nextInt(150)) + " Invented Road", "Inventown", rows.getString(7)));
                 String phone = known ? rows.getString(8) : "07" + (100_000_000 + random.nextInt(900_000_000));
                 all.add(phone == null ? person : person.with(new Stated(Stated.Kind.PHONE, phone)));
             }
