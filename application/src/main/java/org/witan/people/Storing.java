@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.people.Desk.Before;
 import org.witan.people.Desk.Known;
 import org.witan.people.GivenTables.FreshConcern;
-import org.witan.shared.Identity;
+import org.witan.shared.RisingIdentities;
 
 /// Stores what was given and matches it, in the transaction of whoever received it.
 final class Storing {
@@ -28,11 +28,15 @@ final class Storing {
     private final Corrections corrections;
     private final Clock clock;
 
+    /// Of two others that are as alike, the one whose id comes first is asked about: so ids rise as records come.
+    private final RisingIdentities identities;
+
     Storing(JdbcClient database, Clock clock) {
         this.tables = new GivenTables(database);
         this.engine = new EngineTables(database);
         this.corrections = new Corrections(database);
         this.clock = clock;
+        this.identities = new RisingIdentities(clock);
     }
 
     /// What was stored.
@@ -131,13 +135,13 @@ final class Storing {
 
     private Piece piece(Given given, Before before) {
         var piece = new Piece(given);
-        UUID receipt = newId();
+        UUID receipt = identities.next();
         for (GivenPerson person : given.persons()) {
             Known known = person.key() == null ? null : before.records().get(person.key());
             if (known != null && !known.isOtherThan(Contents.of(person))) {
                 piece.records.add(known.id());
             } else {
-                UUID id = newId();
+                UUID id = identities.next();
                 piece.fresh.put(
                         piece.records.size(), new Fresh(id, given, receipt, person, known == null ? null : known.id()));
                 piece.records.add(id);
@@ -149,7 +153,7 @@ final class Storing {
         piece.known = known == null ? null : known.id();
         UUID victim = victim(piece);
         if (what != null && victim != null && isToldAnew(what, piece, known)) {
-            piece.concern = new FreshConcern(newId(), given, what, victim, piece.records, piece.known);
+            piece.concern = new FreshConcern(identities.next(), given, what, victim, piece.records, piece.known);
         }
         return piece;
     }
@@ -166,7 +170,7 @@ final class Storing {
                     .filter(each -> piece.fresh.containsKey(each.one()) || piece.fresh.containsKey(each.other()))
                     .forEach(each -> GivenTables.relate(
                             rows,
-                            newId(),
+                            identities.next(),
                             piece.records.get(each.one()),
                             piece.given.persons().get(each.one()).standing(),
                             each.relation(),
@@ -187,9 +191,5 @@ final class Storing {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), HERE);
-    }
-
-    private UUID newId() {
-        return Identity.at(clock.instant());
     }
 }

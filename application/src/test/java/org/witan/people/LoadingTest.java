@@ -153,8 +153,7 @@ class LoadingTest extends RunningApplication {
         assertThat(matched(here)).isEqualTo(matched(twin)).anyMatch(line -> line.contains("GUARD"));
     }
 
-    /// Which records of the agency are of one person and which wait (of two that are as alike, the id decides, so the
-    /// other is named by its person), by their keys without the name of the family.
+    /// Which records of the agency are of one person and which wait, by their keys without the name of the family.
     private static List<String> matched(Neighbourhood there) {
         return there.partnership.asked("""
                 select replace(x, ?, '') from (
@@ -164,11 +163,7 @@ class LoadingTest extends RunningApplication {
                     join people.source_record b on b.id = l.record_id and b.agency_id = a.agency_id and b.source_key > a.source_key
                     where a.agency_id = ?
                     union all
-                    select 'GUARD ' || s.guard || ' ' || a.source_key || ' ' || (
-                            select min(o.source_key) from people.link k
-                            join people.link l on l.person_id = k.person_id and l.ended_at is null
-                            join people.source_record o on o.id = l.record_id and o.agency_id = a.agency_id
-                            where k.record_id = b.id and k.ended_at is null) || ' ' || round(s.weight::numeric, 6)
+                    select 'GUARD ' || s.guard || ' ' || a.source_key || ' ' || b.source_key || ' ' || round(s.weight::numeric, 6)
                     from people.suggestion s join people.source_record a on a.id = s.record_id
                     join people.source_record b on b.id = s.other_id and b.agency_id = a.agency_id where a.agency_id = ?) found
                 order by 1
