@@ -18,7 +18,9 @@ import java.util.TreeMap;
 ///
 /// - `one("/records/{record}")`: it shows one record with the parts that are open to whoever looks, and may refer to
 ///   others that are open to them.
-/// - `reference("/records/{record}/lists")`: it shows that one record exists and what it is called, and no part.
+/// - `reference("/records/{record}/lists")`: it shows that one record exists and what it is called, and no part. So
+/// does
+///   a form that is given back because something in it is wrong.
 /// - `list("/records")`: it shows that records exist; `{word}` stands for a word that all references of the test share.
 ///   With `complete()` it must show every record that is open, through all its pages.
 /// - `changes("/records/{record}/conflict", "relation=KNOWS")`: it changes a record. It is tried on records that are
@@ -132,7 +134,9 @@ final class Paths {
             Map.entry(
                     "GET /people/{record}/other",
                     reference("/people/{record}/other").ofPersons()),
-            Map.entry("POST /people/{record}/other", nothing("/people/{record}/other", "reference={word}")),
+            Map.entry(
+                    "POST /people/{record}/other",
+                    reference("/people/{record}/other", "reference={word}").ofPersons()),
             Map.entry(
                     "POST /people/{record}/apart/{id}/lift",
                     nothing("/people/{record}/apart/{record}/lift", "words={word}")),

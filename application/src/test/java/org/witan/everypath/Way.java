@@ -36,6 +36,10 @@ record Way(Shows shows, String address, @Nullable String body, boolean all, bool
         return new Way(Shows.REFERENCE, address, null, false, false, false);
     }
 
+    static Way reference(String address, String body) {
+        return new Way(Shows.REFERENCE, address, body, false, false, false);
+    }
+
     static Way list(String address) {
         return new Way(Shows.LIST, address, null, false, false, false);
     }
