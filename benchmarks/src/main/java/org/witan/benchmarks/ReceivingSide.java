@@ -31,6 +31,8 @@ final class ReceivingSide {
 
     private ReceivingSide() {}
 
+    /// Receives them.
+    ///
     /// @param arguments how many records, the folder of the database, and the arguments of the application
     public static void main(String[] arguments) throws Exception {
         int records = Integer.parseInt(arguments[0]);
