@@ -79,20 +79,13 @@ public class AskingAboutTwo {
     private @Nullable UUID ask(SourceRecord one, SourceRecord other) {
         GivenPerson left = given(one);
         GivenPerson right = given(other);
-        var found = new Likeness(MATCHER, Faces.of(left))
-                .with(List.of(new EngineTables.Other(other.id(), Faces.of(right))))
+        var likeness = new Likeness(MATCHER, Faces.of(left));
+        var found = likeness.with(List.of(new EngineTables.Other(other.id(), Faces.of(right))))
                 .getFirst();
         // What hangs on whole persons the database knows better than whoever looks.
         var whole = new EngineTables.Whole(other.id(), 1, false, false, Set.of(other.standing()));
-        Guard guard = Guards.of(new Guards.Pair(
-                left,
-                whole,
-                found.match().verdict(),
-                found.match().waterfall(),
-                found.byOtherName(),
-                found.ours(),
-                found.theirs(),
-                LocalDate.ofInstant(clock.instant(), HERE)));
+        Guard guard =
+                Guards.of(Guards.Pair.of(left, likeness, found, whole, LocalDate.ofInstant(clock.instant(), HERE)));
         return new EngineTables(database)
                 .askAbout(
                         one.id(),

@@ -72,11 +72,12 @@ record EngineTables(JdbcClient database) {
         return counts;
     }
 
-    /// For each record of a piece, which of the records before the piece are nearest by the keys they share.
+    /// For each record of a piece, which of the records before the piece are nearest by the keys they share: each key
+    /// counts the more, the fewer have it.
     ///
-    /// @param near by the place in the piece, records with how many keys they share
-    /// @param telling by the place, keys that records before it in the piece have too, and that few enough have
-    record Nearest(Map<Integer, Map<UUID, Long>> near, Map<Integer, Set<Long>> telling) {}
+    /// @param near by the place in the piece, records with what the keys they share count
+    /// @param telling by the place, keys that records before it in the piece have too, with what each counts
+    record Nearest(Map<Integer, Map<UUID, Long>> near, Map<Integer, Map<Long, Long>> telling) {}
 
     /// @param earlier how many records before it in the piece have each key
     Nearest nearest(List<Compared> piece, List<long[]> earlier, int most) {
@@ -90,7 +91,7 @@ record EngineTables(JdbcClient database) {
             }
         }
         var nearest = new Nearest(new HashMap<>(), new HashMap<>());
-        database.sql("select place, other_id, shared, key from people.nearest(:record, cast(:asked as jsonb), :most)")
+        database.sql("select place, other_id, counts, key from people.nearest(:record, cast(:asked as jsonb), :most)")
                 .param("record", piece.getFirst().record())
                 .param("asked", asked.text())
                 .param("most", most)
@@ -98,12 +99,12 @@ record EngineTables(JdbcClient database) {
                     UUID other = row.getObject("other_id", UUID.class);
                     if (other == null) {
                         nearest.telling()
-                                .computeIfAbsent(row.getInt("place"), _ -> new HashSet<>())
-                                .add(row.getLong("key"));
+                                .computeIfAbsent(row.getInt("place"), _ -> new HashMap<>())
+                                .put(row.getLong("key"), row.getLong("counts"));
                     } else {
                         nearest.near()
                                 .computeIfAbsent(row.getInt("place"), _ -> new HashMap<>())
-                                .put(other, row.getLong("shared"));
+                                .put(other, row.getLong("counts"));
                     }
                 });
         return nearest;
@@ -170,37 +171,41 @@ record EngineTables(JdbcClient database) {
 
     /// Puts both before the coordinator, unless they must stay apart.
     void suggest(UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
-        database.sql("""
-                        select people.suggest(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard,
-                            :reason)
-                        """)
-                .param("record", record)
-                .param("other", other)
-                .param("weight", waterfall.weight())
-                .param("probability", waterfall.probability())
-                .param("waterfall", JSON.writeValueAsString(picture(waterfall)))
-                .param("guard", guard.name())
-                .param("reason", reason)
+        unsure(
+                        "select people.suggest(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard, :reason)",
+                        record,
+                        other,
+                        waterfall,
+                        guard,
+                        reason)
                 .query(_ -> {});
     }
 
     /// Puts two records before the coordinator who asks about them; null when they are of one person.
     @Nullable
     UUID askAbout(UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
-        return database.sql("""
-                        select people.ask_about(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard,
-                            :reason) as id
-                        """)
+        return unsure(
+                        "select people.ask_about(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard, :reason) as id",
+                        record,
+                        other,
+                        waterfall,
+                        guard,
+                        reason)
+                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private JdbcClient.StatementSpec unsure(
+            String statement, UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
+        return database.sql(statement)
                 .param("record", record)
                 .param("other", other)
                 .param("weight", waterfall.weight())
                 .param("probability", waterfall.probability())
                 .param("waterfall", JSON.writeValueAsString(picture(waterfall)))
                 .param("guard", guard.name())
-                .param("reason", reason)
-                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)))
-                .single()
-                .orElse(null);
+                .param("reason", reason);
     }
 
     private static Picture picture(Waterfall waterfall) {

@@ -59,11 +59,11 @@ final class MatchedPiece {
 
     private List<UUID> candidates(int at, EngineTables.Nearest nearest, Map<Long, List<Integer>> holders, int most) {
         Map<UUID, Long> shared = new HashMap<>(nearest.near().getOrDefault(at, Map.of()));
-        for (long key : nearest.telling().getOrDefault(at, Set.of())) {
-            holders.getOrDefault(key, List.of()).stream()
-                    .takeWhile(place -> place < at)
-                    .forEach(place -> shared.merge(records.get(place).record(), 1L, Long::sum));
-        }
+        nearest.telling()
+                .getOrDefault(at, Map.of())
+                .forEach((key, counts) -> holders.getOrDefault(key, List.of()).stream()
+                        .takeWhile(place -> place < at)
+                        .forEach(place -> shared.merge(records.get(place).record(), counts, Long::sum)));
         return shared.entrySet().stream()
                 .sorted(Map.Entry.<UUID, Long>comparingByValue()
                         .reversed()

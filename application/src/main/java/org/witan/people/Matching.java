@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
 
@@ -19,6 +18,7 @@ import org.witan.linkage.record.Commonness;
 ///
 /// @param today the day on which somebody is a child
 record Matching(EngineTables tables, LocalDate today) {
+    /// Those that share the rarest keys. Among fewer, some pairs of a set with very large persons would not be seen.
     private static final int CANDIDATES = 200;
 
     /// More for one record would fill the queue with what nobody decides.
@@ -91,7 +91,7 @@ record Matching(EngineTables tables, LocalDate today) {
             if (whole == null || !persons.add(whole.person())) {
                 continue;
             }
-            Guard guard = guard(person, found, whole);
+            Guard guard = Guards.of(Guards.Pair.of(person, likeness, found, whole, today));
             if (guard == null && linked > 0) {
                 // It belongs to somebody by now; that two persons are one, somebody says.
                 guard = Guard.GROUP;
@@ -118,18 +118,6 @@ record Matching(EngineTables tables, LocalDate today) {
                 held.found().match().waterfall(),
                 held.guard(),
                 held.found().match().verdict().reason());
-    }
-
-    private @Nullable Guard guard(GivenPerson person, Likeness.Found found, EngineTables.Whole whole) {
-        return Guards.of(new Guards.Pair(
-                person,
-                whole,
-                found.match().verdict(),
-                found.match().waterfall(),
-                found.byOtherName(),
-                found.ours(),
-                found.theirs(),
-                today));
     }
 
     /// A record that is like one of a person and unlike the others is not linked by itself.
