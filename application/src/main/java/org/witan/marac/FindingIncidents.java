@@ -1,8 +1,10 @@
 package org.witan.marac;
 
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.witan.people.ConcernCorrected;
 import org.witan.people.NewConcern;
 
 /// Hears of everything that happened to somebody, from any source, and keeps for the coordinator what is further abuse
@@ -21,8 +23,19 @@ class FindingIncidents {
 
     @EventListener
     void hear(NewConcern concern) {
+        find(concern.concern());
+    }
+
+    /// What was corrected may be between other persons, or on another day. What was found before stays for the
+    /// coordinator.
+    @EventListener
+    void hearAgain(ConcernCorrected concern) {
+        find(concern.concern());
+    }
+
+    private void find(UUID concern) {
         database.sql("select marac.find_incident(:concern)")
-                .param("concern", concern.concern())
+                .param("concern", concern)
                 .query(_ -> {});
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param agency the name of the agency that gave it
 /// @param code offence code or name; empty when not given
 /// @param words what happened; empty when not given
+/// @param isCancelled the agency that gave it took it back
 public record Concern(
         UUID id,
         UUID victim,
@@ -18,7 +19,8 @@ public record Concern(
         LocalDate happenedOn,
         String code,
         String words,
-        Instant receivedAt) {
+        Instant receivedAt,
+        boolean isCancelled) {
 
     @Override
     public String toString() {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Concerns {
     private static final String CONCERN = """
-            select c.id, c.record_id, c.source, y.name as agency, c.happened_on, c.code, c.words, c.received_at
+            select c.id, c.record_id, c.source, y.name as agency, c.happened_on, c.code, c.words, c.received_at,
+                people.concern_is_cancelled(c.id) as cancelled
             from people.concern c join access.agency y on y.id = c.agency_id
             """;
     private final JdbcClient database;
@@ -28,6 +29,7 @@ class Concerns {
         return database.sql(CONCERN + """
                          where c.id in (select p.concern_id from people.concern_person p
                                         where p.record_id = any (cast(:records as uuid[])))
+                          and (people.concern_holds(c.id) or people.concern_is_cancelled(c.id))
                         order by c.happened_on desc, c.id desc
                         """)
                 .param("records", records.toArray(UUID[]::new))
@@ -78,6 +80,7 @@ class Concerns {
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("code"),
                 row.getString("words"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("cancelled"));
     }
 }

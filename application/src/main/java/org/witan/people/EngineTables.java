@@ -3,10 +3,13 @@ package org.witan.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.linkage.scoring.Waterfall;
 import tools.jackson.core.type.TypeReference;
@@ -30,44 +33,96 @@ record EngineTables(JdbcClient database) {
         database.sql("select people.take_turn()").query(_ -> {});
     }
 
-    void index(UUID record, long[] keys, List<Map<String, String>> faces, List<Common.Value> counted) {
-        database.sql("""
-                        select people.index_record(:record, cast(:keys as bigint[]), cast(:faces as jsonb),
-                            cast(:fields as text[]), cast(:counted as text[]))
-                        """)
-                .param("record", record)
-                .param("keys", keys)
-                .param("faces", JSON.writeValueAsString(faces))
-                .param("fields", fields(counted))
-                .param("counted", values(counted))
+    /// What is compared of a record.
+    record Compared(UUID record, List<Long> keys, List<Map<String, String>> faces, List<Common.Value> counted) {}
+
+    /// Makes records known, each as a person of its own.
+    void index(List<Compared> all) {
+        var records = new Rows();
+        Map<Common.Value, Long> counts = new HashMap<>();
+        for (Compared one : all) {
+            records.add().with("record", one.record()).with("keys", one.keys()).with("faces", one.faces());
+            one.counted().forEach(value -> counts.merge(value, 1L, Long::sum));
+        }
+        var counted = new Rows();
+        counts.forEach((value, number) -> counted.add()
+                .with("field", value.field())
+                .with("value", value.value())
+                .with("records", number));
+        database.sql("select people.index_records(cast(:records as jsonb), cast(:counted as jsonb))")
+                .param("records", records.text())
+                .param("counted", counted.text())
                 .query(_ -> {});
     }
 
-    Common howCommon(UUID record, List<Common.Value> counted) {
+    /// How common some values are, for a record received in this transaction.
+    Map<Common.Value, Long> howCommon(UUID record, Collection<Common.Value> counted) {
         Map<Common.Value, Long> counts = new HashMap<>();
         database.sql("""
                         select field, value, records
                         from people.how_common(:record, cast(:fields as text[]), cast(:counted as text[]))
                         """)
                 .param("record", record)
-                .param("fields", fields(counted))
-                .param("counted", values(counted))
+                .param("fields", counted.stream().map(Common.Value::field).toArray(String[]::new))
+                .param("counted", counted.stream().map(Common.Value::value).toArray(String[]::new))
                 .query(row -> {
                     counts.put(
                             new Common.Value(row.getString("field"), row.getString("value")), row.getLong("records"));
                 });
-        return new Common(counts);
+        return counts;
     }
 
-    List<Other> candidates(UUID record, long[] keys, int most) {
-        return database.sql(
-                        "select record_id, faces from people.candidates_for(:record, cast(:keys as bigint[]), :most)")
-                .param("record", record)
-                .param("keys", keys)
+    /// For each record of a piece, which of the records before the piece are nearest by the keys they share: each key
+    /// counts the more, the fewer have it.
+    ///
+    /// @param near by the place in the piece, records with what the keys they share count
+    /// @param telling by the place, keys that records before it in the piece have too, with what each counts
+    record Nearest(Map<Integer, Map<UUID, Long>> near, Map<Integer, Map<Long, Long>> telling) {}
+
+    /// @param earlier how many records before it in the piece have each key
+    Nearest nearest(List<Compared> piece, List<long[]> earlier, int most) {
+        var asked = new Rows();
+        for (int at = 0; at < piece.size(); at++) {
+            for (int key = 0; key < piece.get(at).keys().size(); key++) {
+                asked.add()
+                        .with("place", at)
+                        .with("key", piece.get(at).keys().get(key))
+                        .with("earlier", earlier.get(at)[key]);
+            }
+        }
+        var nearest = new Nearest(new HashMap<>(), new HashMap<>());
+        database.sql("select place, other_id, counts, key from people.nearest(:record, cast(:asked as jsonb), :most)")
+                .param("record", piece.getFirst().record())
+                .param("asked", asked.text())
                 .param("most", most)
-                .query((row, _) -> new Other(
-                        row.getObject("record_id", UUID.class), JSON.readValue(row.getString("faces"), FACES)))
-                .list();
+                .query(row -> {
+                    UUID other = row.getObject("other_id", UUID.class);
+                    if (other == null) {
+                        nearest.telling()
+                                .computeIfAbsent(row.getInt("place"), _ -> new HashMap<>())
+                                .put(row.getLong("key"), row.getLong("counts"));
+                    } else {
+                        nearest.near()
+                                .computeIfAbsent(row.getInt("place"), _ -> new HashMap<>())
+                                .put(other, row.getLong("counts"));
+                    }
+                });
+        return nearest;
+    }
+
+    /// The faces of other records, for a record received in this transaction.
+    Map<UUID, Other> faces(UUID record, Collection<UUID> others) {
+        Map<UUID, Other> faces = new HashMap<>();
+        if (!others.isEmpty()) {
+            database.sql("select record_id, faces from people.faces_of(:record, cast(:others as uuid[]))")
+                    .param("record", record)
+                    .param("others", others.toArray(UUID[]::new))
+                    .query(row -> {
+                        UUID other = row.getObject("record_id", UUID.class);
+                        faces.put(other, new Other(other, JSON.readValue(row.getString("faces"), FACES)));
+                    });
+        }
+        return faces;
     }
 
     Map<UUID, Whole> persons(UUID record, Collection<UUID> others) {
@@ -79,7 +134,7 @@ record EngineTables(JdbcClient database) {
                 .param("record", record)
                 .param("others", others.toArray(UUID[]::new))
                 .query(row -> {
-                    Set<Standing> standings = new java.util.HashSet<>();
+                    Set<Standing> standings = new HashSet<>();
                     for (Object one : (Object[]) row.getArray("standings").getArray()) {
                         standings.add(Standing.valueOf((String) one));
                     }
@@ -116,18 +171,41 @@ record EngineTables(JdbcClient database) {
 
     /// Puts both before the coordinator, unless they must stay apart.
     void suggest(UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
-        database.sql("""
-                        select people.suggest(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard,
-                            :reason)
-                        """)
+        unsure(
+                        "select people.suggest(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard, :reason)",
+                        record,
+                        other,
+                        waterfall,
+                        guard,
+                        reason)
+                .query(_ -> {});
+    }
+
+    /// Puts two records before the coordinator who asks about them; null when they are of one person.
+    @Nullable
+    UUID askAbout(UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
+        return unsure(
+                        "select people.ask_about(:record, :other, :weight, :probability, cast(:waterfall as jsonb), :guard, :reason) as id",
+                        record,
+                        other,
+                        waterfall,
+                        guard,
+                        reason)
+                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private JdbcClient.StatementSpec unsure(
+            String statement, UUID record, UUID other, Waterfall waterfall, Guard guard, String reason) {
+        return database.sql(statement)
                 .param("record", record)
                 .param("other", other)
                 .param("weight", waterfall.weight())
                 .param("probability", waterfall.probability())
                 .param("waterfall", JSON.writeValueAsString(picture(waterfall)))
                 .param("guard", guard.name())
-                .param("reason", reason)
-                .query(_ -> {});
+                .param("reason", reason);
     }
 
     private static Picture picture(Waterfall waterfall) {
@@ -137,13 +215,5 @@ record EngineTables(JdbcClient database) {
                     step.comparison(), step.says(), step.bits(), step.sharing(), step.given(), step.differs()));
         }
         return new Picture(waterfall.prior(), steps);
-    }
-
-    private static String[] fields(List<Common.Value> counted) {
-        return counted.stream().map(Common.Value::field).toArray(String[]::new);
-    }
-
-    private static String[] values(List<Common.Value> counted) {
-        return counted.stream().map(Common.Value::value).toArray(String[]::new);
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given empty persons where the row names nobody
 /// @param refused why the row is not loaded; null when it is
-record ExtractRow(@Nullable Given given, @Nullable String refused) {
+/// @param cancelled the reference of a crime that the force takes back; null for any other row
+record ExtractRow(
+        @Nullable Given given,
+        @Nullable String refused,
+        @Nullable String cancelled) {
     private static final int LONGEST = 120;
     private static final Map<String, Relation> RELATIONS = Map.ofEntries(
             Map.entry("partner", Relation.PARTNER),
@@ -29,7 +33,7 @@ record ExtractRow(@Nullable Given given, @Nullable String refused) {
             return refuse("it has no crime reference");
         }
         if (value(fields, "record_status").equalsIgnoreCase("cancelled")) {
-            return refuse("the crime is cancelled");
+            return new ExtractRow(null, null, reference);
         }
         if (fields.values().stream().anyMatch(text -> text.length() > LONGEST)) {
             return refuse("a field is longer than " + LONGEST + " letters");
@@ -48,7 +52,7 @@ record ExtractRow(@Nullable Given given, @Nullable String refused) {
         if (suspect.saysWho()) {
             persons.add(suspect);
         }
-        return new ExtractRow(given(fields, reference, day, persons), null);
+        return new ExtractRow(given(fields, reference, day, persons), null, null);
     }
 
     private static Given given(Map<String, String> fields, String reference, LocalDate day, List<GivenPerson> persons) {
@@ -96,8 +100,18 @@ record ExtractRow(@Nullable Given given, @Nullable String refused) {
         return fields.getOrDefault(column, "").strip();
     }
 
-    private static ExtractRow refuse(String why) {
-        return new ExtractRow(null, why);
+    /// The reference of the crime; empty for a row that is refused.
+    String reference() {
+        if (cancelled != null) {
+            return cancelled;
+        }
+        return given == null || given.concern() == null || given.concern().key() == null
+                ? ""
+                : given.concern().key();
+    }
+
+    static ExtractRow refuse(String why) {
+        return new ExtractRow(null, why, null);
     }
 
     @Override

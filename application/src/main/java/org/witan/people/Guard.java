@@ -11,5 +11,7 @@ public enum Guard {
     HOUSEHOLD,
     NAMES,
     FAMILY_NAME,
-    GROUP
+    GROUP,
+    CORRECTED,
+    ASKED
 }

@@ -40,7 +40,25 @@ final class Guards {
             boolean byOtherName,
             Map<String, String> ours,
             Map<String, String> theirs,
-            LocalDate today) {}
+            LocalDate today) {
+
+        static Pair of(
+                GivenPerson person,
+                Likeness likeness,
+                Likeness.Found found,
+                EngineTables.Whole other,
+                LocalDate today) {
+            return new Pair(
+                    person,
+                    other,
+                    found.match().verdict(),
+                    found.match().waterfall(),
+                    found.byOtherName(),
+                    likeness.written(found.ours()),
+                    likeness.written(found.theirs()),
+                    today);
+        }
+    }
 
     /// The guard that holds the two back, and null when they may be linked.
     static @Nullable Guard of(Pair pair) {

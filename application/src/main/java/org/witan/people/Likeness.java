@@ -21,7 +21,7 @@ final class Likeness {
     /// How alike with another record.
     ///
     /// @param byOtherName whether it is so only by a name that one of them gives besides its first
-    /// @param ours the face of the record that is most alike, as it is compared
+    /// @param ours the face of the record that is most alike, as given
     record Found(
             EngineTables.Other other,
             Match match,
@@ -65,11 +65,12 @@ final class Likeness {
         Match best = matches.get(ours).get(from + theirs);
         boolean byOtherName = !firstNames && matches.getFirst().get(from).weight() < PeopleModel.link();
         return new Found(
-                other,
-                best,
-                byOtherName,
-                matcher.written(faces.get(ours)),
-                matcher.written(other.faces().get(theirs)));
+                other, best, byOtherName, faces.get(ours), other.faces().get(theirs));
+    }
+
+    /// A face as it is compared.
+    Map<String, String> written(Map<String, String> face) {
+        return matcher.written(face);
     }
 
     /// How alike with several records on the whole, none counted for more than 10 bits either way. Null for none.

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = "Stores the persons of a police extract as source records, and matches each at once. "
-                + "Loading the same file again adds only what is missing.",
+                + "Loading the same file again adds only what is missing; a newer one corrects what it says otherwise.",
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
     private static final int STEP = 1_000;
@@ -71,10 +71,12 @@ final class LoadCommand implements Callable<Integer> {
     private static void print(Loading.Tally tally, PrintWriter out) {
         out.printf("%,d rows read%n", tally.rows);
         out.printf("%,d persons received%n", tally.persons);
+        out.printf("%,d of them in place of what was given before%n", tally.corrected);
         out.printf("%,d linked with a person who was known%n", tally.linked);
         out.printf("%,d to review%n", tally.toReview);
         out.printf("%,d rows already known%n", tally.known);
         out.printf("%,d rows that name nobody%n", tally.nobody);
+        out.printf("%,d crimes taken back%n", tally.cancelled);
         out.printf("%,d rows refused%n", tally.refusals);
         tally.refused.forEach(line -> out.println("  " + line));
         out.flush();

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.witan.access.Deed;
@@ -12,10 +16,9 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.OwnersDatabase;
 
 /// Loads the persons of an extract, some hundred rows at a time: each such piece is stored and matched as a whole or
-/// not
-/// at all, so that a load that was broken off is completed by loading the file again.
+/// not at all, so that a load that was broken off is completed by loading the file again.
 final class Loading {
-    private static final int PIECE = 100;
+    private static final int PIECE = 250;
     private static final int TOLD = 1_000;
     private final OwnersDatabase database;
     private final Desk desk;
@@ -33,6 +36,8 @@ final class Loading {
         long nobody;
         final List<String> refused = new ArrayList<>();
         long refusals;
+        long corrected;
+        long cancelled;
 
         private void refuse(long line, String why) {
             refusals++;
@@ -51,44 +56,72 @@ final class Loading {
 
     /// @param progress is told after each piece
     Tally load(ExtractFile file, Consumer<Tally> progress) {
-        var piece = new ArrayList<Given>();
+        var piece = new Piece(new LinkedHashMap<>(), new LinkedHashSet<>());
         while (file.hasNext()) {
-            read(file.next(), piece);
+            ExtractRow row = read(file.next());
+            if (piece.knows(row)) {
+                // What the file says of it before is stored first, so that this corrects it.
+                store(piece);
+            }
+            piece.add(row);
             if (piece.size() == PIECE || !file.hasNext()) {
                 store(piece);
-                piece.clear();
                 progress.accept(tally);
             }
         }
         return tally;
     }
 
-    private void read(ExtractFile.Line line, List<Given> piece) {
-        tally.rows++;
-        ExtractRow row = line.fields() == null
-                ? new ExtractRow(null, "it has not as many fields as the header")
-                : ExtractRow.of(line.fields(), today);
-        if (row.given() == null) {
-            tally.refuse(line.number(), String.valueOf(row.refused()));
-        } else if (row.given().persons().isEmpty()) {
-            tally.nobody++;
-        } else {
-            piece.add(row.given());
+    /// Rows that are stored in one transaction, each reference once.
+    private record Piece(Map<String, Given> given, Set<String> cancelled) {
+        int size() {
+            return given.size() + cancelled.size();
+        }
+
+        boolean knows(ExtractRow row) {
+            String reference = row.reference();
+            return given.containsKey(reference) || cancelled.contains(reference);
+        }
+
+        void add(ExtractRow row) {
+            if (row.cancelled() != null) {
+                cancelled.add(row.cancelled());
+            } else if (row.given() != null && !row.given().persons().isEmpty()) {
+                given.put(row.reference(), row.given());
+            }
         }
     }
 
-    private void store(List<Given> piece) {
-        if (piece.isEmpty()) {
+    private ExtractRow read(ExtractFile.Line line) {
+        tally.rows++;
+        ExtractRow row = line.fields() == null
+                ? ExtractRow.refuse("it has not as many fields as the header")
+                : ExtractRow.of(line.fields(), today);
+        if (row.refused() != null) {
+            tally.refuse(line.number(), row.refused());
+        } else if (row.given() != null && row.given().persons().isEmpty()) {
+            tally.nobody++;
+        }
+        return row;
+    }
+
+    private void store(Piece piece) {
+        if (piece.size() == 0) {
             return;
         }
         var stored = database.witness(Deed.of(Verb.ADD, "person"), "people load", shown -> {
-            List<Storing.Stored> all =
-                    piece.stream().map(given -> storing.store(desk, given)).toList();
+            tally.cancelled += storing.cancel(desk, Source.POLICE_EXTRACT, List.copyOf(piece.cancelled()));
+            List<Storing.Stored> all = piece.given().isEmpty()
+                    ? List.of()
+                    : storing.storeAll(desk, List.copyOf(piece.given().values()));
             all.forEach(one -> shown.addAll(one.records()));
             return all;
         });
+        piece.given().clear();
+        piece.cancelled().clear();
         for (Storing.Stored one : stored) {
             tally.known += one.isNew() ? 0 : 1;
+            tally.corrected += one.corrected();
             tally.persons += one.outcomes().size();
             tally.linked +=
                     one.outcomes().stream().mapToInt(Matching.Outcome::linked).sum();

@@ -3,12 +3,12 @@ package org.witan.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
 
@@ -18,6 +18,7 @@ import org.witan.linkage.record.Commonness;
 ///
 /// @param today the day on which somebody is a child
 record Matching(EngineTables tables, LocalDate today) {
+    /// Those that share the rarest keys. Among fewer, some pairs of a set with very large persons would not be seen.
     private static final int CANDIDATES = 200;
 
     /// More for one record would fill the queue with what nobody decides.
@@ -30,27 +31,52 @@ record Matching(EngineTables tables, LocalDate today) {
     /// What came of it.
     record Outcome(int linked, int suggested) {}
 
-    Outcome match(UUID record, GivenPerson person) {
-        List<Map<String, String>> faces = Faces.of(person);
-        long[] keys = faces.stream()
+    /// Matches records as if they had come one after the other, but asks the database for all of them at once.
+    ///
+    /// @param fresh in their order
+    /// @return by the record
+    Map<UUID, Outcome> match(List<Fresh> fresh) {
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        var piece =
+                new MatchedPiece(tables, fresh.stream().map(Matching::compared).toList(), CANDIDATES);
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        for (int at = 0; at < fresh.size(); at++) {
+            outcomes.put(fresh.get(at).id(), match(fresh.get(at), piece, at));
+        }
+        return outcomes;
+    }
+
+    private static EngineTables.Compared compared(Fresh fresh) {
+        List<Map<String, String>> faces = Faces.of(fresh.person());
+        List<Long> keys = faces.stream()
                 .flatMap(face -> KEYS.keys(face).stream())
-                .mapToLong(key -> Long.parseUnsignedLong(key, 16))
+                .map(key -> Long.parseUnsignedLong(key, 16))
                 .distinct()
-                .toArray();
-        List<Common.Value> counted = Common.of(faces.stream().map(KEYS::written).toList());
-        tables.index(record, keys, faces, counted);
-        List<EngineTables.Other> candidates = tables.candidates(record, keys, CANDIDATES);
+                .toList();
+        return new EngineTables.Compared(
+                fresh.id(),
+                keys,
+                faces,
+                Common.of(faces.stream().map(KEYS::written).toList()));
+    }
+
+    private Outcome match(Fresh fresh, MatchedPiece piece, int at) {
+        List<EngineTables.Other> candidates = piece.candidates(at);
         if (candidates.isEmpty()) {
             return new Outcome(0, 0);
         }
-        var likeness = new Likeness(new Matcher(PeopleModel.MODEL, tables.howCommon(record, counted)), faces);
+        var likeness = new Likeness(
+                new Matcher(PeopleModel.MODEL, piece.common(at)),
+                piece.compared(at).faces());
         List<Likeness.Found> alike = likeness.with(candidates).stream()
                 .filter(found -> found.weight() >= REVIEW)
                 .sorted(Comparator.comparingDouble(Likeness.Found::weight)
                         .reversed()
                         .thenComparing(found -> found.other().record()))
                 .toList();
-        return alike.isEmpty() ? new Outcome(0, 0) : decide(record, person, likeness, alike);
+        return alike.isEmpty() ? new Outcome(0, 0) : decide(fresh.id(), fresh.person(), likeness, alike);
     }
 
     private Outcome decide(UUID record, GivenPerson person, Likeness likeness, List<Likeness.Found> alike) {
@@ -65,7 +91,7 @@ record Matching(EngineTables tables, LocalDate today) {
             if (whole == null || !persons.add(whole.person())) {
                 continue;
             }
-            Guard guard = guard(person, found, whole);
+            Guard guard = Guards.of(Guards.Pair.of(person, likeness, found, whole, today));
             if (guard == null && linked > 0) {
                 // It belongs to somebody by now; that two persons are one, somebody says.
                 guard = Guard.GROUP;
@@ -92,18 +118,6 @@ record Matching(EngineTables tables, LocalDate today) {
                 held.found().match().waterfall(),
                 held.guard(),
                 held.found().match().verdict().reason());
-    }
-
-    private @Nullable Guard guard(GivenPerson person, Likeness.Found found, EngineTables.Whole whole) {
-        return Guards.of(new Guards.Pair(
-                person,
-                whole,
-                found.match().verdict(),
-                found.match().waterfall(),
-                found.byOtherName(),
-                found.ours(),
-                found.theirs(),
-                today));
     }
 
     /// A record that is like one of a person and unlike the others is not linked by itself.

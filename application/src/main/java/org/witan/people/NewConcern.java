@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something happened, by whatever source it became known. Published in the transaction that received it.
+/// Something happened, by whatever source it became known. Published once, in a transaction
+/// after the one that received it, as [News] says.
 ///
 /// It names source records and no persons: which records are of one person may change after it, and whoever hears it
 /// asks for that when it matters.

@@ -44,7 +44,9 @@ public class ReadingPersons {
             if (all.stream().noneMatch(one -> one.id().equals(record))) {
                 throw new Absent();
             }
-            all.sort(Comparator.comparing(one -> !one.id().equals(record)));
+            // What its agency has said otherwise since comes last.
+            all.sort(Comparator.comparing((SourceRecord one) -> one.supersededAt() != null)
+                    .thenComparing(one -> !one.id().equals(record)));
             List<UUID> seen = all.stream().map(SourceRecord::id).toList();
             shown.addAll(seen);
             return new PersonInFull(all, concerns.relationships(seen), concerns.with(seen), links.among(seen));

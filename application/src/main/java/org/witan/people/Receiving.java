@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
@@ -27,19 +26,14 @@ public class Receiving {
     private final Witnessing witnessing;
     private final Records records;
     private final JdbcClient database;
-    private final ApplicationEventPublisher events;
+    private final AnnouncingJob announcing;
     private final Clock clock;
 
-    Receiving(
-            Witnessing witnessing,
-            Records records,
-            JdbcClient database,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Receiving(Witnessing witnessing, Records records, JdbcClient database, AnnouncingJob announcing, Clock clock) {
         this.witnessing = witnessing;
         this.records = records;
         this.database = database;
-        this.events = events;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -52,7 +46,10 @@ public class Receiving {
             return new Unusable(reasons);
         }
         var deed = Deed.of(Verb.ADD, "person").with("source", given.source().name());
-        return witnessing.witness(viewer, deed, shown -> Refusals.asAbsent(() -> store(viewer, given, shown)));
+        Receipt receipt =
+                witnessing.witness(viewer, deed, shown -> Refusals.asAbsent(() -> store(viewer, given, shown)));
+        announcing.wake();
+        return receipt;
     }
 
     /// The same inside a piece of work that is witnessed already, for a module that receives persons with something
@@ -68,9 +65,6 @@ public class Receiving {
             return new AlreadyReceived();
         }
         shown.addAll(stored.records());
-        if (stored.event() != null) {
-            events.publishEvent(stored.event());
-        }
         return new Received(stored.records(), stored.concern());
     }
 

@@ -29,7 +29,8 @@ final class RepeatsCommand implements Callable<Integer> {
                 join access.agency y on y.id = c.agency_id
                 join people.link v on v.record_id = c.record_id and v.ended_at is null
                 join people.concern_person w on w.concern_id = c.id and w.part = 'PERPETRATOR'
-                join people.link p on p.record_id = w.record_id and p.ended_at is null),
+                join people.link p on p.record_id = w.record_id and p.ended_at is null
+                where people.concern_holds(c.id)),
             counted as (
                 select h.*, count(*) over (
                     partition by victim, perpetrator order by happened_on

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what people call the record by; never a name
 /// @param agency the name of the agency that gave it
 /// @param bornOn the day that the date of birth was understood as
+/// @param supersededAt when its agency said otherwise; null while it holds
 /// @param addresses empty, too, where that part is closed
 public record SourceRecord(
         UUID id,
@@ -20,6 +21,7 @@ public record SourceRecord(
         @Nullable String sourceKey,
         String agency,
         Instant receivedAt,
+        @Nullable Instant supersededAt,
         Name name,
         String dateOfBirth,
         @Nullable LocalDate bornOn,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SourceRecords {
     private static final String RECORDS = """
-            select s.*, r.reference, y.name as agency
+            select s.*, r.reference, y.name as agency, people.superseded_on(s.id) as superseded_at
             from people.source_record s
             join access.record r on r.id = s.id
             join access.agency y on y.id = s.agency_id
@@ -89,6 +89,7 @@ public class SourceRecords {
             List<Address> addresses,
             List<SafeContact> contacts)
             throws SQLException {
+        OffsetDateTime superseded = row.getObject("superseded_at", OffsetDateTime.class);
         return new SourceRecord(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
@@ -97,6 +98,7 @@ public class SourceRecords {
                 row.getString("source_key"),
                 row.getString("agency"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                superseded == null ? null : superseded.toInstant(),
                 name(row),
                 row.getString("date_of_birth"),
                 row.getObject("born_on", LocalDate.class),

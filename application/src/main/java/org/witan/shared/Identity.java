@@ -14,8 +14,12 @@ public final class Identity {
 
     /// A new identity that bears the millisecond of a moment.
     public static UUID at(Instant moment) {
-        long time = moment.toEpochMilli() << 16;
-        long high = time | VERSION | (RANDOM.nextLong() & 0x0FFFL);
+        return with(moment.toEpochMilli(), RANDOM.nextLong() & 0x0FFFL);
+    }
+
+    /// @param within the 12 bits that decide within the millisecond
+    static UUID with(long millisecond, long within) {
+        long high = millisecond << 16 | VERSION | within;
         long low = VARIANT | (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(high, low);
     }

@@ -159,6 +159,50 @@ class PeopleJourneyTest extends InABrowser {
     }
 
     @Test
+    void theCoordinatorForbidsAndThenLinksTwoRecordsThatWereNotSuggested() {
+        Viewer nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REPRESENTATIVE, Purpose.MARAC);
+        UUID stranger = give(
+                        nurse,
+                        Given.of(
+                                Source.AGENCY_FORM,
+                                GivenPerson.of(
+                                        Standing.VICTIM, new Name("Zuzanna", "Elsewhere" + family), "11/11/1971")))
+                .getFirst();
+        String reference = partnership()
+                .asked("select reference from access.record where id = ?", stranger)
+                .getFirst();
+        as(coordinator);
+        page.navigate(address() + "/people/" + atPolice);
+        click(AriaRole.LINK, "Compare with another record");
+        assertFits("people-other");
+        click(AriaRole.BUTTON, "See both side by side");
+        assertThat(main()).contains("There is a problem", "Enter the reference of the other record");
+        page.getByLabel("Reference of the other record").fill("P-2026-NOBODY");
+        click(AriaRole.BUTTON, "See both side by side");
+        assertThat(main()).contains("You can see no record of a person with this reference");
+        assertFits("people-other-problem");
+        page.getByLabel("Reference of the other record").fill(reference.toLowerCase(java.util.Locale.UK));
+        click(AriaRole.BUTTON, "See both side by side");
+        assertThat(main()).contains("Are these one person?", "The family names differ", "Zuzanna Elsewhere" + family);
+        assertFits("people-other-match");
+        page.getByLabel("Why (whoever").fill("Invented: they were seen together.");
+        click(AriaRole.BUTTON, "Apart for ever");
+        assertThat(main()).contains("These two are kept apart");
+        click(AriaRole.LINK, "See what is never linked");
+        assertThat(main()).contains("they were seen together");
+        click(AriaRole.BUTTON, "Lift: they may be linked again");
+        page.navigate(address() + "/people/" + atPolice + "/other");
+        page.getByLabel("Reference of the other record").fill(reference);
+        click(AriaRole.BUTTON, "See both side by side");
+        click(AriaRole.BUTTON, "Link: they are one person");
+        assertThat(main()).contains("These two are linked");
+        page.navigate(address() + "/people/" + atPolice + "/other");
+        page.getByLabel("Reference of the other record").fill(reference);
+        click(AriaRole.BUTTON, "See both side by side");
+        assertThat(main()).contains("These two are one person already");
+    }
+
+    @Test
     void aSecondCoordinatorWhoComesLateIsTold() {
         as(coordinator);
         page.navigate(address() + "/people/matches");

@@ -21,6 +21,7 @@ import org.witan.access.RecordKind;
 /// - `one("/records/{record}")`: it shows one record with the parts that are open to whoever looks, and may refer to
 ///   others that are open to them.
 /// - `reference("/records/{record}/lists")`: it shows that one record exists and what it is called, and no part.
+///   So does a form that is given back because something in it is wrong.
 /// - `list("/records")`: it shows that records exist; `{word}` stands for a word that all references of the test share.
 ///   With `complete()` it must show every record that is open, through all its pages.
 /// - `parts("/actions")`: it shows that records exist, with the parts that are open to whoever looks.
@@ -132,6 +133,12 @@ final class Paths {
             Map.entry(
                     "GET /people/{record}/apart",
                     reference("/people/{record}/apart").of(RecordKind.PERSON)),
+            Map.entry(
+                    "GET /people/{record}/other",
+                    reference("/people/{record}/other").of(RecordKind.PERSON)),
+            Map.entry(
+                    "POST /people/{record}/other",
+                    reference("/people/{record}/other", "reference={word}").of(RecordKind.PERSON)),
             Map.entry(
                     "POST /people/{record}/apart/{id}/lift",
                     nothing("/people/{record}/apart/{record}/lift", "words={word}")),
@@ -463,8 +470,12 @@ final class Paths {
             outside("seals rows of the trail; reads no record"),
             "org.witan.marac.FindingIncidents.hear",
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
+            "org.witan.marac.FindingIncidents.hearAgain",
+            outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
             "org.witan.marac.InventingReferrals.started",
             outside("gives a demonstration its invented referrals; reads none"),
+            "org.witan.people.AnnouncingJob.start",
+            outside("tells other modules of concerns by ids; shows nobody anything"),
             "org.witan.people.InventingPersons.started",
             outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",

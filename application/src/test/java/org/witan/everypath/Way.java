@@ -45,6 +45,10 @@ record Way(
         return new Way(Shows.REFERENCE, address, null, false, false, null);
     }
 
+    static Way reference(String address, String body) {
+        return new Way(Shows.REFERENCE, address, body, false, false, null);
+    }
+
     static Way list(String address) {
         return new Way(Shows.LIST, address, null, false, false, null);
     }

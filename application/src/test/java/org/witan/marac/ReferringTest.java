@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -294,6 +295,7 @@ class ReferringTest extends RunningApplication {
         happened("Katherine", "Borisav", 3);
         happened("Katherine", "Borisav", 200);
         happened("Katherine", "Somebody", 3);
+        untilAllIsTold();
         var found = queue.read(coordinator).incidents().stream()
                 .filter(one -> one.referral().equals(referral))
                 .toList();
@@ -306,6 +308,18 @@ class ReferringTest extends RunningApplication {
         assertThat(queue.read(coordinator).incidents()).extracting(Incident::id).doesNotContain(incident);
         assertThatThrownBy(() -> triaging.settle(coordinator, incident, Settlement.REFERRED, ""))
                 .isInstanceOf(Absent.class);
+    }
+
+    /// What happened is told to the other modules by a task of its own.
+    private void untilAllIsTold() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (partnership().count("""
+                        select count(*) from people.news n join people.concern c on c.id = n.concern_id
+                        where c.agency_id = ? and n.announced_at is null
+                        """, officer.agency()) > 0) {
+            assertThat(System.nanoTime()).as("it is told in time").isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     private void happened(String victim, String harmer, int days) {

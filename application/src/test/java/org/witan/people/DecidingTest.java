@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 import org.witan.RunningApplication;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -50,9 +44,6 @@ class DecidingTest extends RunningApplication {
 
     @Autowired
     private Records records;
-
-    @Autowired
-    private ConfigurableApplicationContext application;
 
     private Neighbourhood here;
 
@@ -237,27 +228,6 @@ class DecidingTest extends RunningApplication {
                 .hasSize(2);
         assertThatThrownBy(() -> escalations.between(here.nurse, victim, perpetrator))
                 .isInstanceOf(Absent.class);
-    }
-
-    @Test
-    void whatHappenedIsToldToOtherModulesByIdsAlone() {
-        var heard = new CopyOnWriteArrayList<NewConcern>();
-        ApplicationListener<ApplicationEvent> listener = event -> {
-            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof NewConcern concern) {
-                heard.add(concern);
-            }
-        };
-        application.addApplicationListener(listener);
-        try {
-            var given = here.give(here.officer, here.harm(here.victim(), here.perpetrator(), 3));
-            assertThat(heard)
-                    .containsExactly(new NewConcern(
-                            Objects.requireNonNull(given.concern()),
-                            given.records().get(0),
-                            List.of(given.records().get(1))));
-        } finally {
-            application.removeApplicationListener(listener);
-        }
     }
 
     @Test

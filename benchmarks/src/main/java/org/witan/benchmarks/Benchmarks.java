@@ -15,6 +15,7 @@ public final class Benchmarks {
             ./witan benchmark trail [ROWS]      sealing, verifying and entering, up to a chain of 1,000,000 rows
             ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
             ./witan benchmark search [PERSONS]  finding a person by the page, with the rule on; among 1,000,000 persons
+            ./witan benchmark receive [PERSONS] receiving a record, with the rule and the trail; among 1,000,000 persons
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
@@ -34,6 +35,7 @@ public final class Benchmarks {
             case "trail" -> new TrailMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
             case "search" -> new PersonSearchMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
+            case "receive" -> new ReceivingMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -49,6 +51,7 @@ public final class Benchmarks {
                 new TrailMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new AccessMeasurement(Extract.chosen().folder()).run(10);
                 new PersonSearchMeasurement(Extract.chosen().folder()).run(1_000_000);
+                new ReceivingMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

@@ -3,7 +3,6 @@ package org.witan.benchmarks;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,23 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.witan.statistics.store.Store;
 
 /// Finding a person among a million by the page, with the rule and the trail: one user after another, each question of
 /// a person who is there, typed in one of several ways.
 record PersonSearchMeasurement(Path folder) {
-    private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";
     private static final int WARM = 40;
     private static final int EACH = 100;
     private static final long SEED = 20261126;
 
     void run(int persons) throws IOException, InterruptedException, SQLException {
-        Path jar = Path.of(System.getProperty("witan.home", ".")).resolve(JAR);
-        Path home = Files.createTempDirectory(Files.createDirectories(folder), "search");
-        try (var server = PageServer.start(jar, new Store(home.resolve("store")), home, "--witan.demo=true");
-                var database = TrailMeasurement.connect(home.resolve("postgres"))) {
-            TrailMeasurement.run(database, InventedRecords.OF_PERSONS.formatted(persons));
-            TrailMeasurement.run(database, "vacuum analyze");
+        var prepared = PreparedPersons.in(folder, persons);
+        try (var server = prepared.start();
+                var database = TrailMeasurement.connect(prepared.data())) {
             System.out.printf("%nA person among %,d, by the page, one user after another%n", persons);
             System.out.println("| typed | role | questions | median ms | p95 ms | largest ms | found |");
             System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");

@@ -134,7 +134,11 @@ class PersonPages {
                 Days.words(one.happenedOn()),
                 what(one),
                 one.words(),
-                words.the("people.concern.by", source(one), one.agency(), PersonWords.day(one.receivedAt())));
+                words.the(
+                        one.isCancelled() ? "people.concern.cancelled" : "people.concern.by",
+                        source(one),
+                        one.agency(),
+                        PersonWords.day(one.receivedAt())));
     }
 
     private String source(Concern one) {

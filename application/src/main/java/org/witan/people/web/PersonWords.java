@@ -59,7 +59,10 @@ class PersonWords {
 
     /// Which agency gave it, and when.
     String given(SourceRecord record) {
-        return words.the("people.given", record.agency(), day(record.receivedAt()));
+        return record.supersededAt() == null
+                ? words.the("people.given", record.agency(), day(record.receivedAt()))
+                : words.the(
+                        "people.given.before", record.agency(), day(record.receivedAt()), day(record.supersededAt()));
     }
 
     String address(Address address) {
