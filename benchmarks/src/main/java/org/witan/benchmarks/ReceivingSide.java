@@ -83,10 +83,11 @@ final class ReceivingSide {
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery("""
                         select s.standing, s.given_name, s.family_name, s.date_of_birth, a.lines, a.town, a.postcode, t.value
-                        from people.source_record s tablesample bernoulli (2)
+                        from (select * from people.source_record where source = 'POLICE_EXTRACT'
+                              order by random() limit %d) s
                         join people.address a on a.record_id = s.id
                         left join people.stated t on t.record_id = s.id and t.what = 'PHONE'
-                        where s.source = 'POLICE_EXTRACT' order by random() limit %d""".formatted(count))) {
+                        order by s.id""".formatted(count))) {
             while (rows.next()) {
                 boolean known = random.nextBoolean();
                 String given = rows.getString(2);
