@@ -27,6 +27,9 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
         UNDER_16("victim"),
         /// A date of birth that is in the future or more than 120 years ago.
         IMPOSSIBLE_BIRTH("victim"),
+        /// Something is written about a child or another person who has neither a name nor a date of birth: it would be
+        /// lost.
+        NAMELESS("other.1"),
         NO_GROUND("judgement"),
         NO_WORDS_OF_JUDGEMENT("judgement"),
         NO_SHARING_DECISION("aware"),
@@ -81,6 +84,9 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
         Days.read(answers.text("happened.last"))
                 .filter(day -> day.isAfter(today))
                 .ifPresent(_ -> walls.add(Wall.FUTURE_EVENT));
+        if (answers.places("other").stream().anyMatch(place -> isNameless(answers, "other." + place))) {
+            walls.add(Wall.NAMELESS);
+        }
         addDecisions(answers, walls);
         boolean young = born.map(day -> age(day, today))
                 .filter(age -> age >= CHILD && age < ADULT)
@@ -124,6 +130,14 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
                 missing.add(new Missing(field.substring(0, dot), field.substring(dot + 1)));
             }
         }
+        if (!answers.text("happened.last").isEmpty()
+                && Days.read(answers.text("happened.last")).isEmpty()) {
+            missing.add(new Missing("happened", "last"));
+        }
+        if (answers.has(ReferredRisk.PAGE)
+                && !answers.text(ReferredRisk.PAGE + ".tool").equals(answers.text("tool.which"))) {
+            missing.add(new Missing("tool", "which"));
+        }
         if (answers.text("perpetrator.1.born").isEmpty()) {
             missing.add(new Missing("perpetrator.1", "born"));
         }
@@ -131,6 +145,13 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
             missing.add(new Missing("other.1", "given"));
         }
         return missing;
+    }
+
+    private static boolean isNameless(Answers answers, String page) {
+        return nameless(answers, page)
+                && answers.on(page).keySet().stream()
+                        .anyMatch(
+                                field -> List.of("school", "care", "household").contains(field));
     }
 
     private static boolean nameless(Answers answers, String page) {

@@ -90,8 +90,10 @@ public class Conferring {
                 viewer,
                 Deed.of(Verb.PRINT, "minutes"),
                 shown -> agenda.of(shown, meeting).stream()
-                        .filter(item -> !item.off() && reading.exists(item.record()))
+                        .filter(item -> reading.exists(item.record()))
                         .map(item -> hearing(shown, meeting, item))
+                        // What was written before a case was deferred stays in the minutes.
+                        .filter(one -> !one.item().off() || !one.lines().isEmpty())
                         .toList());
     }
 

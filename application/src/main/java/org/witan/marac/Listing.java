@@ -65,6 +65,9 @@ public class Listing {
             if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
                 throw new Refused("marac.refused.not-accepted");
             }
+            if (isListed(referral)) {
+                throw new Refused("marac.refused.listed-already");
+            }
             var marks = new ArrayList<Mark>();
             if (repeats.last(referral).isPresent()) {
                 marks.add(Mark.REPEAT);
@@ -79,6 +82,17 @@ public class Listing {
                     .query(Integer.class)
                     .single());
         });
+    }
+
+    /// Whether it stands on an agenda on which it was not heard yet.
+    private boolean isListed(UUID referral) {
+        return database.sql("""
+                        select exists (select from meeting.item i where i.record_id = :referral and i.off_at is null
+                            and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD'))
+                        """)
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
     }
 
     private String outcome(UUID referral) {

@@ -43,7 +43,8 @@ public class ReferredRisk {
     /// answered was not asked, and lowers nothing.
     void assess(Shown shown, Viewer viewer, UUID referral, Draft draft, LocalDate today) {
         Answers answers = draft.answers();
-        if (answers.has(PAGE)) {
+        // Answers to one tool are no answers to another that was chosen afterwards.
+        if (answers.has(PAGE) && answers.text(PAGE + ".tool").equals(answers.text("tool.which"))) {
             chosen(answers)
                     .ifPresent(tool ->
                             assessing.assessWithin(shown, viewer, referral, given(tool, draft.id(), answers, today)));

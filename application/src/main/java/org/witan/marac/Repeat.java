@@ -15,7 +15,7 @@ import java.util.UUID;
 /// @param earlierReference what people call it by
 /// @param referredOn when that was referred
 /// @param until the last day of its window
-/// @param on the day that is asked about
+/// @param on the day of the last abuse that it tells of, or that it was referred on
 /// @param sameHarmers how far the alleged perpetrators are the same
 public record Repeat(
         UUID earlier,
@@ -29,7 +29,9 @@ public record Repeat(
     public enum SameHarmers {
         ALL,
         SOME,
-        NONE
+        NONE,
+        /// One of the two names nobody who causes harm.
+        UNKNOWN
     }
 
     /// Whether the day lies within the window, both ends included.
@@ -37,8 +39,9 @@ public record Repeat(
         return !on.isBefore(referredOn) && !on.isAfter(until);
     }
 
-    /// Whether it is a repeat: the same victim and the same alleged perpetrator(s) within the window. With only some of
-    /// them the same it counts too: a repeat that is missed costs more than one that the coordinator takes back.
+    /// Whether it is a repeat: the same victim and the same alleged perpetrator(s) within the window. With only some
+    /// of them the same, or nobody known, it counts too: a repeat that is missed costs more than one that the
+    /// coordinator takes back.
     public boolean isRepeat() {
         return isWithin() && sameHarmers != SameHarmers.NONE;
     }

@@ -29,7 +29,8 @@ class Repeats {
                             from marac.referred_person p join people.together t on t.record_id = p.person_id
                             where p.record_id = :referral)
                         select r.id, b.reference, r.referred_on, marac.repeat_until(r.id) as until,
-                            me.referred_on as on_day,
+                            case when me.last_event_on >= r.referred_on then me.last_event_on else me.referred_on end
+                                as on_day,
                             (select count(distinct m.original) from mine m
                              join marac.referred_person x on x.person_id = m.id and x.part = 'PERPETRATOR'
                              where m.part = 'PERPETRATOR' and x.record_id = r.id) as common,
@@ -61,6 +62,9 @@ class Repeats {
     }
 
     static SameHarmers same(int common, int theirs, int ours) {
+        if (theirs == 0 || ours == 0) {
+            return SameHarmers.UNKNOWN;
+        }
         if (common == 0) {
             return SameHarmers.NONE;
         }

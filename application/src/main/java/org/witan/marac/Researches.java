@@ -63,8 +63,7 @@ class Researches {
     List<Spoken> spoken(UUID meeting, UUID referral) {
         return database.sql("""
                         select i.*, y.name from marac.research_item i join access.agency y on y.id = i.agency_id
-                        where i.record_id = :referral and i.shared_at is not null
-                          and exists (select from meeting.item m where m.meeting_id = :meeting and m.record_id = i.record_id)
+                        where i.record_id = :referral and i.meeting_id = :meeting and i.shared_at is not null
                         order by i.shared_at, i.id
                         """)
                 .param("meeting", meeting)

@@ -123,7 +123,7 @@ public class Researching {
             boolean stored = before.stream()
                     .flatMap(one -> one.items().stream())
                     .anyMatch(item -> item.id().equals(id));
-            return stored || write(viewer, answer, referral, id, given);
+            return stored || write(viewer, answer, meeting, referral, id, given);
         });
     }
 
@@ -169,15 +169,16 @@ public class Researching {
         return id;
     }
 
-    private boolean write(Viewer viewer, UUID answer, UUID referral, UUID id, Research.Given given) {
+    private boolean write(Viewer viewer, UUID answer, UUID meeting, UUID referral, UUID id, Research.Given given) {
         return database.sql("""
-                        insert into marac.research_item (id, research_id, record_id, agency_id, about, is_fact, happened,
-                            words, relevance, share, withheld_because)
-                        values (:id, :answer, :referral, :agency, :about, :fact, :happened, :words, :relevance, :share, :why)
+                        insert into marac.research_item (id, research_id, record_id, meeting_id, agency_id, about, is_fact,
+                            happened, words, relevance, share, withheld_because)
+                        values (:id, :answer, :referral, :meeting, :agency, :about, :fact, :happened, :words, :relevance, :share, :why)
                         """)
                         .param("id", id)
                         .param("answer", answer)
                         .param("referral", referral)
+                        .param("meeting", meeting)
                         .param("agency", viewer.agency())
                         .param("about", given.about().name())
                         .param("fact", given.isFact())

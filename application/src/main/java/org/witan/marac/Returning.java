@@ -44,8 +44,7 @@ public class Returning {
         return database.sql("""
                         with heard as (
                             select distinct i.meeting_id, i.record_id from meeting.item i
-                            join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'
-                            where i.off_at is null),
+                            join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'),
                         held as (
                             select m.id, b.name, (t.starts_at at time zone 'Europe/London')::date as day
                             from meeting.meeting m join meeting.board b on b.id = m.board_id

@@ -44,15 +44,23 @@ final class Statements {
         said(all, Topic.IMMIGRATION, answers.text("equality.immigration"));
         said(all, Topic.TENURE, answers.text("address.tenure"));
         said(all, Topic.OTHER_MARACS, answers.text("elsewhere.words"));
-        said(all, Topic.CHILDREN_CARE, answers.text("other.1.care"));
-        said(
-                all,
-                Topic.PERPETRATOR_MORE,
-                answers.places("perpetrator").stream()
-                        .map(place -> answers.text("perpetrator." + place + ".more"))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n\n")));
+        said(all, Topic.CHILDREN_CARE, each(answers, "other", "care"));
+        if (answers.text("contact.value").isEmpty() && answers.has("contact")) {
+            all.add(new Statement(
+                    Topic.CONTACT, answers.answer("contact.safe"), lines(answers, "contact.times", "contact.remark")));
+        }
+        said(all, Topic.PERPETRATOR_MORE, each(answers, "perpetrator", "more"));
         return all;
+    }
+
+    /// What was typed about each of several persons, with the name that it is about.
+    private static String each(Answers answers, String persons, String field) {
+        return answers.places(persons).stream()
+                .filter(place ->
+                        !answers.text(persons + "." + place + "." + field).isEmpty())
+                .map(place -> (answers.text(persons + "." + place + ".given") + ": "
+                        + answers.text(persons + "." + place + "." + field)))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static void said(List<Statement> all, Topic topic, String words) {

@@ -15,6 +15,7 @@ public enum Topic {
     POLICE_CONTACT,
     SAFE_TO_TALK_TO,
     NOT_SAFE_TO_TALK_TO,
+    CONTACT,
     AWARE,
     CONSENT,
     ETHNICITY,

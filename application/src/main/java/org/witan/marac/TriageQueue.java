@@ -50,7 +50,8 @@ public class TriageQueue {
 
     /// How many incidents wait. Asked inside a witnessed piece of work.
     public int incidentsWaiting() {
-        return database.sql("select count(*) from marac.incident where settled_at is null")
+        return database.sql(
+                        "select count(*) from marac.incident where settled_at is null and people.concern_holds(concern_id)")
                 .query(Integer.class)
                 .single();
     }
@@ -77,7 +78,7 @@ public class TriageQueue {
                         join access.record b on b.id = r.id
                         join people.concern c on c.id = i.concern_id
                         join access.agency y on y.id = c.agency_id
-                        where i.settled_at is null order by i.found_at, i.id limit 200
+                        where i.settled_at is null and people.concern_holds(i.concern_id) order by i.found_at, i.id limit 200
                         """).query((row, _) -> incident(row)).list();
     }
 

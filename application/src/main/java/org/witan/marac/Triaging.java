@@ -73,16 +73,22 @@ public class Triaging {
 
     /// Takes a decision back, so that the referral waits again.
     ///
-    /// @throws Absent when there is no decision on such a referral for this viewer
-    public void undo(Viewer viewer, UUID referral) {
+    /// @param decision the one that was on the page
+    /// @throws Absent when there is no such referral for this viewer
+    /// @throws Refused when another decision stands by now, or the referral is on an agenda or was heard
+    public void undo(Viewer viewer, UUID referral, UUID decision) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "triage").with("outcome", "UNDONE"), shown -> {
             check(viewer, referral);
             shown.add(referral);
+            if (isListed(referral)) {
+                throw new Refused("marac.refused.listed");
+            }
             int undone = database.sql("""
                             update marac.triage set undone_at = now(), undone_by = :by
-                            where record_id = :referral and undone_at is null
+                            where id = :decision and record_id = :referral and undone_at is null
                             """)
                     .param("by", viewer.account())
+                    .param("decision", decision)
                     .param("referral", referral)
                     .update();
             if (undone == 0) {
@@ -114,6 +120,16 @@ public class Triaging {
             shown.add(referral);
             return true;
         });
+    }
+
+    private boolean isListed(UUID referral) {
+        return database.sql("""
+                        select exists (select from meeting.item i where i.record_id = :referral and (i.off_at is null
+                            or exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')))
+                        """)
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
     }
 
     private void check(Viewer viewer, UUID referral) {

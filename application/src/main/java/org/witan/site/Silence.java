@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Tells a database that does not answer from a fault of ours.
 public final class Silence {
@@ -18,6 +19,13 @@ public final class Silence {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException told && isUnavailable(told.getSQLState())) {
                 return Optional.of("SQL state " + told.getSQLState());
+            }
+            // Where undoing failed as well, Spring puts that in front of what came first.
+            if (cause instanceof TransactionSystemException undoing && undoing.getApplicationException() != null) {
+                Optional<String> first = behind(undoing.getApplicationException());
+                if (first.isPresent()) {
+                    return first;
+                }
             }
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof DataAccessResourceFailureException) {

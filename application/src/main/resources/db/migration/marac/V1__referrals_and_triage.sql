@@ -47,7 +47,7 @@ insert into marac.topic (code, part, place) values
     ('DANGER_NOW', 'RISK', 10), ('REFERRER', 'SUMMARY', 20), ('PRESENTER', 'SUMMARY', 30), ('WHAT_HAPPENED', 'RISK', 40),
     ('LAST_EVENT', 'RISK', 50), ('NOT_ASSESSED', 'RISK', 55), ('JUDGEMENT', 'RISK', 60), ('WANTS', 'VICTIM', 70), ('FEARS', 'VICTIM', 80),
     ('POLICE_CONTACT', 'VICTIM', 90), ('SAFE_TO_TALK_TO', 'VICTIM', 100), ('NOT_SAFE_TO_TALK_TO', 'VICTIM', 110),
-    ('AWARE', 'VICTIM', 120), ('CONSENT', 'VICTIM', 130), ('ETHNICITY', 'VICTIM', 140), ('MINORITISED', 'VICTIM', 145), ('DISABILITY', 'VICTIM', 150),
+    ('CONTACT', 'VICTIM', 115), ('AWARE', 'VICTIM', 120), ('CONSENT', 'VICTIM', 130), ('ETHNICITY', 'VICTIM', 140), ('MINORITISED', 'VICTIM', 145), ('DISABILITY', 'VICTIM', 150),
     ('LGBT', 'VICTIM', 160), ('IMMIGRATION', 'VICTIM', 170), ('TENURE', 'VICTIM', 180),
     ('OTHER_MARACS', 'VICTIM', 190), ('CHILDREN_CARE', 'CHILDREN', 200), ('PERPETRATOR_MORE', 'PERPETRATOR', 210);
 
@@ -181,7 +181,7 @@ create table marac.statement (
     constraint statement_is_of_a_referral foreign key (record_id, kind) references marac.referral (id, kind),
     constraint statement_is_about_a_topic foreign key (topic, part) references marac.topic (code, part),
     constraint statement_answer_is_known foreign key (answer) references people.answer (code),
-    constraint statement_says_something check ((words <> '' or answer is not null) and length(words) <= 20000)
+    constraint statement_says_something check ((words <> '' or answer is not null) and length(words) <= 100000)
 );
 create index statement_of_referral on marac.statement (record_id);
 comment on table marac.statement is 'What a referral says about one topic, in words, by an answer, or both.';
@@ -244,6 +244,7 @@ create table marac.triage (
     undone_at timestamptz,
     undone_by uuid,
     constraint triage_is_identified primary key (id),
+    constraint triage_stays_with_its_referral unique (id, record_id),
     constraint triage_is_of_a_referral foreign key (record_id, kind) references marac.referral (id, kind),
     constraint triage_outcome_is_known foreign key (outcome) references marac.triage_outcome (code),
     constraint triage_ground_is_known foreign key (ground) references marac.ground (code),
@@ -274,7 +275,7 @@ create table marac.repetition (
     earlier_id uuid not null,
     why text not null,
     constraint repetition_is_identified primary key (triage_id),
-    constraint repetition_is_told_by_a_decision foreign key (triage_id) references marac.triage (id),
+    constraint repetition_is_told_by_a_decision foreign key (triage_id, record_id) references marac.triage (id, record_id),
     constraint repetition_is_of_a_referral foreign key (record_id, kind) references marac.referral (id, kind),
     constraint repetition_repeats_a_referral foreign key (earlier_id, kind) references marac.referral (id, kind),
     constraint repetition_repeats_another check (earlier_id <> record_id),
@@ -344,19 +345,22 @@ create function marac.repeat_until(record uuid) returns date
 $$;
 comment on function marac.repeat_until is 'The last day on which further abuse makes a repeat of a referral, that day included: so many months after the anchor, by the same day of the month or the last one.';
 
-create function marac.latest_of_same(victim uuid, perpetrators uuid[], before timestamptz) returns uuid
+create function marac.latest_of_same(victim uuid, perpetrators uuid[], happened_on date) returns uuid
     language sql stable security definer set search_path = marac, pg_temp as $$
     with victims as (select people.persons_alike(latest_of_same.victim) as id),
         harmers as (select people.persons_alike(p) as id from unnest(latest_of_same.perpetrators) as p)
     select r.id
     from marac.referred_person v
     join marac.referral r on r.id = v.record_id
-    where v.part = 'VICTIM' and v.person_id in (select id from victims) and r.referred_at < latest_of_same.before
-      and exists (select from marac.referred_person p
-                  where p.record_id = r.id and p.part = 'PERPETRATOR' and p.person_id in (select id from harmers))
+    where v.part = 'VICTIM' and v.person_id in (select id from victims)
+      and r.referred_on <= latest_of_same.happened_on
+      and (cardinality(latest_of_same.perpetrators) = 0
+           or not exists (select from marac.referred_person p where p.record_id = r.id and p.part = 'PERPETRATOR')
+           or exists (select from marac.referred_person p
+                      where p.record_id = r.id and p.part = 'PERPETRATOR' and p.person_id in (select id from harmers)))
     order by r.referred_at desc, r.id desc limit 1
 $$;
-comment on function marac.latest_of_same is 'The latest referral before a time of this victim with one of these alleged perpetrators, whoever may see it. For functions of the owner.';
+comment on function marac.latest_of_same is 'The latest referral up to a day of this victim with one of these alleged perpetrators, or with nobody named in one of the two, whoever may see it. For functions of the owner.';
 
 create function marac.find_incident(concern uuid) returns void
     language plpgsql security definer set search_path = marac, pg_temp as $$
@@ -365,14 +369,13 @@ declare
     earlier uuid;
 begin
     select * into c from people.concern x where x.id = find_incident.concern;
-    if not found or c.source = 'REFERRAL' then
+    if not found or c.source = 'REFERRAL' or not people.concern_holds(c.id) then
         return;
     end if;
     earlier := marac.latest_of_same(c.record_id,
         array(select p.record_id from people.concern_person p where p.concern_id = c.id and p.part = 'PERPETRATOR'),
-        'infinity');
-    if earlier is null or c.happened_on > marac.repeat_until(earlier)
-       or c.happened_on < (select r.referred_on from marac.referral r where r.id = earlier) then
+        c.happened_on);
+    if earlier is null or c.happened_on > marac.repeat_until(earlier) then
         return;
     end if;
     insert into marac.incident (id, record_id, concern_id, happened_on, found_at)
@@ -456,7 +459,7 @@ create policy referral_is_made on marac.referral for insert with check (
     agency_id = (select access.viewer_agency()) and referred_by = (select access.viewer_account())
     and referred_at = now() and written_in = pg_current_xact_id() and people.registered_now(id));
 create policy person_is_referred on marac.referred_person for insert with check (
-    marac.referred_now(record_id) and access.may_see(person_id, 'SUMMARY'));
+    marac.referred_now(record_id) and people.given_now(person_id));
 create policy statement_is_made on marac.statement for insert with check (marac.referred_now(record_id));
 create policy ground_is_claimed on marac.claimed_ground for insert with check (marac.referred_now(record_id));
 create policy sharing_is_decided on marac.sharing_decision for insert with check (marac.referred_now(record_id));

@@ -27,7 +27,7 @@ create table marac.research (
     constraint research_is_answered_by_an_account foreign key (answered_by) references access.account (id),
     constraint research_is_withdrawn_by_an_account foreign key (withdrawn_by) references access.account (id),
     constraint research_is_withdrawn_by_somebody check ((withdrawn_at is null) = (withdrawn_by is null)),
-    constraint research_stays_with_its_agency unique (id, record_id, agency_id)
+    constraint research_stays_with_its_agency unique (id, record_id, meeting_id, agency_id)
 );
 create unique index research_is_answered_once on marac.research (meeting_id, record_id, agency_id) where withdrawn_at is null;
 create index research_of_referral on marac.research (record_id);
@@ -48,6 +48,7 @@ create table marac.research_item (
     research_id uuid not null,
     record_id uuid not null,
     kind text not null default 'CASE',
+    meeting_id uuid not null,
     agency_id uuid not null,
     about text not null,
     is_fact boolean not null,
@@ -59,8 +60,8 @@ create table marac.research_item (
     shared_at timestamptz,
     shared_by uuid,
     constraint research_item_is_identified primary key (id),
-    constraint research_item_belongs_to_an_answer foreign key (research_id, record_id, agency_id)
-        references marac.research (id, record_id, agency_id),
+    constraint research_item_belongs_to_an_answer foreign key (research_id, record_id, meeting_id, agency_id)
+        references marac.research (id, record_id, meeting_id, agency_id),
     constraint research_item_is_about_a_referral foreign key (record_id, kind) references marac.referral (id, kind),
     constraint research_item_is_about_somebody foreign key (about) references people.standing (code),
     constraint research_item_says_something check (words <> '' and length(words) <= 10000),
@@ -78,6 +79,7 @@ comment on column marac.research_item.id is 'UUIDv7 made by the application.';
 comment on column marac.research_item.research_id is 'The answer that it belongs to.';
 comment on column marac.research_item.record_id is 'The referral.';
 comment on column marac.research_item.kind is 'Always CASE, for the policy.';
+comment on column marac.research_item.meeting_id is 'The meeting that it was brought for.';
 comment on column marac.research_item.agency_id is 'The agency.';
 comment on column marac.research_item.about is 'About whom.';
 comment on column marac.research_item.is_fact is 'A fact; otherwise a professional opinion.';
@@ -135,6 +137,12 @@ comment on column marac.line.written_at is 'When.';
 comment on column marac.line.written_by is 'Who wrote it.';
 comment on column marac.line.corrects_id is 'The line that it puts right.';
 
+create function marac.research_stands(research uuid) returns boolean
+    language sql stable security definer set search_path = marac, pg_temp as $$
+    select exists (select from marac.research r where r.id = research_stands.research and r.withdrawn_at is null)
+$$;
+comment on function marac.research_stands is 'Whether an answer of an agency was not taken back.';
+
 create function marac.open_to_board(record uuid, meeting uuid) returns integer
     language plpgsql security definer set search_path = marac, pg_temp as $$
 declare
@@ -152,6 +160,7 @@ begin
     end if;
     for agency in
         select a.agency_id from meeting.board_agency a join meeting.meeting m on m.board_id = a.board_id
+        join meeting.board b on b.id = m.board_id and b.kind = 'MARAC'
         where m.id = open_to_board.meeting and a.until_at is null
     loop
         perform marac.open_to(open_to_board.record, agency);
@@ -181,12 +190,14 @@ create policy research_is_answered on marac.research for insert with check (
     and exists (select from meeting.item i
                 where i.meeting_id = research.meeting_id and i.record_id = research.record_id and i.off_at is null));
 create policy research_is_withdrawn on marac.research for update
-    using (agency_id = (select access.viewer_agency()) and withdrawn_at is null and access.may_see(record_id, 'MINUTES'))
+    using (agency_id = (select access.viewer_agency()) and withdrawn_at is null and access.may_see(record_id, 'MINUTES')
+        and (select access.viewer_role()) in ('REPRESENTATIVE', 'IDVA', 'COORDINATOR'))
     with check (withdrawn_at = now() and withdrawn_by = (select access.viewer_account()));
 create policy research_item_is_given on marac.research_item for insert with check (
-    agency_id = (select access.viewer_agency()) and shared_at is null and access.may_see(record_id, 'MINUTES'));
+    agency_id = (select access.viewer_agency()) and shared_at is null and access.may_see(record_id, 'MINUTES')
+    and (select access.viewer_role()) in ('REPRESENTATIVE', 'IDVA', 'COORDINATOR') and marac.research_stands(research_id));
 create policy research_item_is_spoken on marac.research_item for update
-    using (share and shared_at is null and access.may_see(record_id, 'MINUTES')
+    using (share and shared_at is null and access.may_see(record_id, 'MINUTES') and marac.research_stands(research_id)
         and ((select access.viewer_role()) in ('COORDINATOR', 'CHAIR') or agency_id = (select access.viewer_agency())))
     with check (shared_at = now() and shared_by = (select access.viewer_account()));
 create policy line_is_written on marac.line for insert with check (
@@ -197,5 +208,5 @@ grant select on marac.line_kind to witan_application;
 grant select, insert on marac.research, marac.research_item, marac.line to witan_application;
 grant update (withdrawn_at, withdrawn_by) on marac.research to witan_application;
 grant update (shared_at, shared_by) on marac.research_item to witan_application;
-revoke execute on function marac.open_to_board from public;
-grant execute on function marac.open_to_board to witan_application;
+revoke execute on function marac.open_to_board, marac.research_stands from public;
+grant execute on function marac.open_to_board, marac.research_stands to witan_application;

@@ -230,10 +230,10 @@ final class Writing {
                 values (?, ?, ?, ?, false, now(), ?)
                 """, research, file.id, meeting, agency, clerk);
         run("""
-                insert into marac.research_item (id, research_id, record_id, agency_id, about, is_fact, happened, words,
-                    relevance, share, withheld_because, shared_at, shared_by)
-                values (?, ?, ?, ?, 'VICTIM', true, '', ?, '', true, '', now(), ?)
-                """, World.newId(), research, file.id, agency, file.marker(Part.MINUTES), clerk);
+                insert into marac.research_item (id, research_id, record_id, meeting_id, agency_id, about, is_fact, happened,
+                    words, relevance, share, withheld_because, shared_at, shared_by)
+                values (?, ?, ?, ?, ?, 'VICTIM', true, '', ?, '', true, '', now(), ?)
+                """, World.newId(), research, file.id, meeting, agency, file.marker(Part.MINUTES), clerk);
         run("""
                 insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by)
                 values (?, ?, ?, 'SHARED', ?, now(), ?)

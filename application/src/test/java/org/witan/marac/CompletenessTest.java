@@ -99,6 +99,16 @@ class CompletenessTest {
     }
 
     @Test
+    void whatIsWrittenAboutAChildWithoutANameIsNotLost() {
+        assertThat(walls(whole().with("other.2", Map.of("school", List.of("Invented School")))))
+                .containsExactly(Wall.NAMELESS);
+        assertThat(walls(whole().with("other.2", Map.of("school", List.of("X"), "given", List.of("older boy")))))
+                .isEmpty();
+        assertThat(walls(whole().with("other.1", Map.of("none", List.of("YES")))))
+                .isEmpty();
+    }
+
+    @Test
     void anEventTomorrowIsPutRight() {
         assertThat(walls(whole().with("happened", Map.of("last", List.of("4/3/2026")))))
                 .containsExactly(Wall.FUTURE_EVENT);

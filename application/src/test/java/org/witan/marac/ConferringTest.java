@@ -174,6 +174,25 @@ class ConferringTest extends RunningApplication {
     }
 
     @Test
+    void whatAnAgencyTookBackIsNotSharedByAPageFromBefore() {
+        UUID item = listed();
+        UUID shared = UUID.randomUUID();
+        researching.add(police, meeting, referral, shared, known("three calls", true));
+        researching.undo(police, meeting, referral);
+        assertThatThrownBy(() -> conferring.tick(coordinator, meeting, item, shared))
+                .isInstanceOf(Absent.class);
+        assertThat(conferring.open(housing, meeting, item).spoken()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnAnAgendaIsNotTakenBackUnseen() {
+        listed();
+        UUID decision =
+                reading.read(coordinator, referral).decision().orElseThrow().id();
+        assertThatThrownBy(() -> triaging.undo(coordinator, referral, decision)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void twoWhoWriteAtOnceLoseNothingAndWhatIsSentAgainIsWrittenOnce() throws Exception {
         UUID item = listed();
         List<UUID> ids = IntStream.range(0, 20).mapToObj(_ -> UUID.randomUUID()).toList();

@@ -279,13 +279,44 @@ class ReferringTest extends RunningApplication {
         assertThatThrownBy(() ->
                         triaging.decide(coordinator, referral, TriageOutcome.OTHER_AREA, null, "moved", one -> ""))
                 .isInstanceOf(Refused.class);
-        triaging.undo(coordinator, referral);
-        assertThatThrownBy(() -> triaging.undo(coordinator, referral)).isInstanceOf(Refused.class);
+        UUID first = decision(referral);
+        triaging.undo(coordinator, referral, first);
+        assertThatThrownBy(() -> triaging.undo(coordinator, referral, first)).isInstanceOf(Refused.class);
         triaging.decide(coordinator, referral, TriageOutcome.OTHER_AREA, null, "moved", one -> "");
         assertThat(reading.read(coordinator, referral).decisions()).hasSize(2);
+        assertThatThrownBy(() -> triaging.undo(coordinator, referral, first))
+                .as("a page from before the newer decision")
+                .isInstanceOf(Refused.class);
         for (Viewer other : Arrays.asList(nurse, idva)) {
-            assertThatThrownBy(() -> triaging.undo(other, referral)).isInstanceOf(Absent.class);
+            assertThatThrownBy(() -> triaging.undo(other, referral, decision(referral)))
+                    .isInstanceOf(Absent.class);
         }
+    }
+
+    private UUID decision(UUID referral) {
+        return reading.read(coordinator, referral).decision().orElseThrow().id();
+    }
+
+    @Test
+    void abuseInsideTheWindowIsARepeatAlsoWhenItIsReferredAfterIt() {
+        UUID first = referred(nurse, "Katherine", "Borisav");
+        backdate(first, 380);
+        UUID second = referred(officer, "Katherine", "Borisav");
+        assertThat(reading.read(coordinator, second).repeat()).isEmpty();
+        partnership().run("update marac.referral set last_event_on = referred_on - 30 where id = ?", second);
+        assertThat(reading.read(coordinator, second).repeat().orElseThrow().on())
+                .isEqualTo(today.minusDays(30));
+    }
+
+    @Test
+    void nobodyKnowingWhoCausesHarmIsNoOtherCase() {
+        UUID first = referred(nurse, "Katherine", "Borisav");
+        backdate(first, 30);
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        keep(nurse, draft, "perpetrator.1", "unknown", "YES");
+        UUID second = ((Referred) referring.refer(nurse, draft)).referral();
+        assertThat(reading.read(coordinator, second).repeat().orElseThrow().sameHarmers())
+                .isEqualTo(Repeat.SameHarmers.UNKNOWN);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Which failures mean that the database does not answer.
 class SilenceTest {
@@ -23,6 +24,14 @@ class SilenceTest {
     void aPoolWithoutAConnectionIsSilent() {
         assertThat(Silence.behind(new SQLTransientConnectionException("none"))).isPresent();
         assertThat(Silence.behind(new CannotGetJdbcConnectionException("none"))).isPresent();
+    }
+
+    @Test
+    void whatCouldNotBeUndoneEitherIsSilentWhenItBeganWithSilence() {
+        var undoing = new TransactionSystemException("undoing failed", new SQLException("closed"));
+        assertThat(Silence.behind(undoing)).isEmpty();
+        undoing.initApplicationException(new IllegalStateException(new SQLException("gone", "57P01")));
+        assertThat(Silence.behind(undoing)).hasValue("SQL state 57P01");
     }
 
     @ParameterizedTest

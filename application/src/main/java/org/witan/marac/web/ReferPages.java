@@ -49,10 +49,6 @@ class ReferPages {
         for (Ask ask : place.step().asks()) {
             if (form.value(ask.field()).length() > ask.most()) {
                 form.reject(ask.field(), "long", ask.most());
-            } else if (ask.field().equals("last")
-                    && !form.value("last").isEmpty()
-                    && Days.read(form.value("last")).isEmpty()) {
-                form.reject("last", "no-day");
             }
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions of the coordinator, the latest first
 /// @param triage whether whoever looks may decide about it now
 /// @param undo whether whoever looks may take the decision back
+/// @param decision the one that stands; null while there is none
 record ReferralPage(
         UUID id,
         String reference,
@@ -30,7 +31,8 @@ record ReferralPage(
         List<Earlier> earlier,
         List<String> decisions,
         boolean triage,
-        boolean undo) {
+        boolean undo,
+        @Nullable UUID decision) {
 
     /// Somebody whom it is about.
     ///

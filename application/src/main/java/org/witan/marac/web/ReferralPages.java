@@ -51,9 +51,12 @@ class ReferralPages {
                 said(referral),
                 referral.sharing().map(this::sharing).orElse(List.of()),
                 referral.earlier().stream().map(this::earlier).toList(),
-                referral.decisions().stream().map(this::decision).toList(),
+                referral.decisions().stream()
+                        .map(one -> decision(one, coordinates || viewer.role() == Role.CHAIR))
+                        .toList(),
                 coordinates && referral.decision().isEmpty(),
-                coordinates && referral.decision().isPresent());
+                coordinates && referral.decision().isPresent(),
+                referral.decision().map(Decision::id).orElse(null));
     }
 
     /// Why something is a repeat, with both dates.
@@ -78,8 +81,10 @@ class ReferralPages {
         return words.the("marac.outcome." + decision.outcome());
     }
 
-    private String decision(Decision decision) {
-        var ground = decision.ground();
+    /// That a referral was accepted as a repeat tells whoever referred that there was one before. They read that it was
+    /// accepted, and what is asked of them.
+    private String decision(Decision decision, boolean inFull) {
+        var ground = inFull ? decision.ground() : null;
         return Stream.of(
                         words.the(
                                 decision.isUndone() ? "marac.decision.undone" : "marac.decision",
@@ -87,7 +92,7 @@ class ReferralPages {
                                 Days.words(decision.at()),
                                 Objects.requireNonNullElse(decision.by(), words.the("marac.somebody"))),
                         ground == null ? "" : words.the("marac.decision.ground", words.the("marac.ground." + ground)),
-                        decision.reason(),
+                        inFull || !decision.outcome().isHeard() ? decision.reason() : "",
                         decision.repeatWhy())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -113,9 +118,9 @@ class ReferralPages {
     private List<String> contacts(Referral referral) {
         var contacts = new ArrayList<String>();
         victims(referral)
-                .flatMap(victim -> victim.safeContacts().stream())
-                .map(this::contact)
-                .forEach(contacts::add);
+                .forEach(victim -> victim.safeContacts().stream()
+                        .map(contact -> contact(victim, contact))
+                        .forEach(contacts::add));
         referral.about(Topic.SAFE_TO_TALK_TO)
                 .ifPresent(said -> contacts.add(words.the("marac.contact.people", said.words())));
         referral.about(Topic.NOT_SAFE_TO_TALK_TO)
@@ -123,14 +128,18 @@ class ReferralPages {
         return contacts;
     }
 
-    private String contact(SafeContact contact) {
+    /// Where somebody who hides gets their post stands behind the warning of their own page.
+    private String contact(SourceRecord victim, SafeContact contact) {
+        boolean place =
+                contact.means() == SafeContact.Means.POST || contact.means() == SafeContact.Means.THROUGH_SOMEBODY;
+        String value = place && victim.isProtected() ? words.the("marac.person.address.behind") : contact.value();
         String key = contact.safe() == Answer.YES || contact.safe() == Answer.NO
                 ? contact.safe().name()
                 : "UNSURE";
         return words.the(
                 "marac.contact." + key,
                 words.the("marac.refer.contact.means." + contact.means()),
-                contact.value(),
+                value,
                 contact.times().isEmpty() ? words.the("marac.contact.any-time") : contact.times(),
                 words.the("people.answer." + contact.voicemail()),
                 contact.remark());
@@ -151,7 +160,7 @@ class ReferralPages {
                     record.aliases().stream().map(alias -> name(alias.name())).collect(Collectors.joining("; "))));
         }
         add(more, "people.sex", record.sex());
-        record.addresses().forEach(address -> more.add(address(address)));
+        record.addresses().forEach(address -> more.add(address(record, address)));
         add(more, "marac.refer.victim.language", record.needs().language());
         if (record.needs().pregnant() == Answer.YES) {
             add(more, "marac.refer.victim.pregnant", words.the("people.answer.YES"));
@@ -169,9 +178,9 @@ class ReferralPages {
                 more);
     }
 
-    /// A protected address stands behind the warning of the person's own page.
-    private Said address(Address address) {
-        return address.isProtected()
+    /// A protected address, and any of somebody who hides, stands behind the warning of the person's own page.
+    private Said address(SourceRecord record, Address address) {
+        return address.isProtected() || record.isProtected()
                 ? new Said(words.the("marac.person.address.hidden"), words.the("marac.person.address.behind"))
                 : new Said(
                         words.the("marac.person.address"),

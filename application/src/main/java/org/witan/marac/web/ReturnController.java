@@ -151,8 +151,15 @@ class ReturnController {
                 count.unknown() == 0 ? "" : words.the("marac.return.unknown", count.unknown()));
     }
 
+    /// Police and partners are all cases together: where one is suppressed, the other would tell it.
     private static Stream<String> numbers(ReturnCell cell, List<HeardCase> cases) {
         Count count = Count.of(cell, cases);
+        boolean tells = Stream.of(ReturnCell.FROM_POLICE, ReturnCell.FROM_PARTNERS)
+                .map(one -> Count.of(one, cases).number())
+                .anyMatch(number -> number > 0 && number < SMALL);
+        if (tells && (cell == ReturnCell.FROM_POLICE || cell == ReturnCell.FROM_PARTNERS)) {
+            return Stream.of("suppressed", suppressed(count.unknown()));
+        }
         return Stream.of(suppressed(count.number()), suppressed(count.unknown()));
     }
 

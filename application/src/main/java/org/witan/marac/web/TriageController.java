@@ -112,8 +112,10 @@ class TriageController {
 
     @OpenTo(Role.COORDINATOR)
     @PostMapping("/triage/{id}/undo")
-    ModelAndView undone(Viewer viewer, @PathVariable UUID id) {
-        triaging.undo(viewer, id);
+    ModelAndView undone(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        UUID decision =
+                Ids.read(Form.sent(words, "marac.decide", Map.copyOf(sent)).value("decision"));
+        triaging.undo(viewer, id, decision == null ? id : decision);
         return new ModelAndView("redirect:/triage/" + id);
     }
 
