@@ -107,7 +107,7 @@ record GivenTables(JdbcClient database) {
             fresh.person().addresses().forEach(address -> address(addresses, fresh, address));
             fresh.person().safeContacts().forEach(contact -> contact(contacts, fresh, part, contact));
         }
-        write(desk, RECORDS, records);
+        writeFor(desk, RECORDS, records);
         write(ALIASES, aliases);
         write(STATED, stated);
         write(ADDRESSES, addresses);
@@ -233,11 +233,11 @@ record GivenTables(JdbcClient database) {
                                         .name());
             }
         }
-        write(desk, CONCERNS, concerns);
+        writeFor(desk, CONCERNS, concerns);
         write(CONCERN_PERSONS, persons);
     }
 
-    private void write(Desk desk, String statement, Rows rows) {
+    private void writeFor(Desk desk, String statement, Rows rows) {
         if (!rows.isEmpty()) {
             database.sql(statement)
                     .param("rows", rows.text())
