@@ -68,11 +68,12 @@ class FindingPersonsTest extends RunningApplication {
                 partnership()
                         .asked("select reference from access.record where id = ?", record)
                         .getFirst())) {
-            assertThat(found(here.coordinator, typed)).as(typed).containsExactly(record);
+            // Whoever else sounds alike by chance may follow.
+            assertThat(found(here.coordinator, typed)).as(typed).startsWith(record);
         }
         assertThat(found(here.coordinator, family + " 4/5/1971 kate"))
                 .as("all but one")
-                .containsExactly(record);
+                .startsWith(record);
         assertThat(finding.find(here.coordinator, family + " 4/5/1971 kate").inPart())
                 .isTrue();
         assertThat(found(here.coordinator, "no" + family.substring(6) + "body")).isEmpty();
@@ -128,7 +129,7 @@ class FindingPersonsTest extends RunningApplication {
                 record,
                 referrer.account());
         for (Viewer viewer : List.of(chair, referrer)) {
-            assertThat(found(viewer, here.family)).containsExactly(record);
+            assertThat(found(viewer, here.family)).startsWith(record);
             assertThat(finding.find(viewer, here.family + " " + here.postcode).inPart())
                     .as("the same answer as for a postcode of nobody")
                     .isEqualTo(finding.find(viewer, here.family + " QQ1 1QQ").inPart())
