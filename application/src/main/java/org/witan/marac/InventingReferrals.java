@@ -2,27 +2,19 @@ package org.witan.marac;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.witan.access.Caller;
-import org.witan.access.Origin;
-import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
-import org.witan.access.directory.ChoosingHowToAct;
-import org.witan.access.signin.Demonstration;
+import org.witan.access.signin.Demonstration.Acting;
+import org.witan.access.signin.Inventing;
 import org.witan.meeting.BoardKind;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Scheduling;
@@ -36,51 +28,41 @@ import org.witan.site.Days;
 ///
 /// It does so once: where a board is there already, nothing is given.
 @Component
-class InventingReferrals {
+class InventingReferrals implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingReferrals.class);
     private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private final Demonstration demonstration;
-    private final ChoosingHowToAct choosing;
     private final KeepingBoards boards;
     private final Scheduling scheduling;
     private final Drafting drafting;
     private final Referring referring;
     private final Triaging triaging;
     private final Listing listing;
-    private final Environment settings;
+    private final Days days;
     private final Clock clock;
 
     InventingReferrals(
-            Demonstration demonstration,
-            ChoosingHowToAct choosing,
             KeepingBoards boards,
             Scheduling scheduling,
             Drafting drafting,
             Referring referring,
             Triaging triaging,
             Listing listing,
-            Environment settings,
+            Days days,
             Clock clock) {
-        this.demonstration = demonstration;
-        this.choosing = choosing;
         this.boards = boards;
         this.scheduling = scheduling;
         this.drafting = drafting;
         this.referring = referring;
         this.triaging = triaging;
         this.listing = listing;
-        this.settings = settings;
+        this.days = days;
         this.clock = clock;
     }
 
-    @EventListener
-    void started(ApplicationReadyEvent ready) {
-        if (!settings.getProperty("witan.demo", Boolean.class, false)) {
-            return;
-        }
-        demonstration.invent();
-        List<Viewer> coordinators = viewers(Role.COORDINATOR);
-        List<Viewer> representatives = viewers(Role.REPRESENTATIVE);
+    @Override
+    public void invent(List<Acting> people) {
+        List<Viewer> coordinators = viewers(people, Role.COORDINATOR);
+        List<Viewer> representatives = viewers(people, Role.REPRESENTATIVE);
         if (coordinators.isEmpty() || representatives.isEmpty()) {
             LOG.info("Nobody in the demonstration refers or decides");
             return;
@@ -133,7 +115,7 @@ class InventingReferrals {
                 viewer,
                 draft,
                 "happened",
-                Map.of("words", "Invented: he came back at night.", "last", Days.typed(today())));
+                Map.of("words", "Invented: he came back at night.", "last", Days.typed(days.today())));
         keep(viewer, draft, "judgement", Map.of("grounds", ground, "words", "Invented: she is more afraid."));
         keep(viewer, draft, "wants", Map.of("wants", "Invented: to stay in her home"));
         keep(viewer, draft, "aware", Map.of("consent", "YES", "aware", "YES"));
@@ -151,24 +133,15 @@ class InventingReferrals {
         drafting.keep(viewer, draft, page, typed, Answers.of(Map.of()).mark(page));
     }
 
-    private List<Viewer> viewers(Role role) {
-        var viewers = new ArrayList<Viewer>();
-        var origin = Origin.job("demonstration");
-        for (Demonstration.InventedPerson person : demonstration.people()) {
-            choosing.ways(new Caller(person.account(), origin)).stream()
-                    .filter(way -> way.role() == role)
-                    .forEach(way -> viewers.add(
-                            new Viewer(person.account(), way.membership(), way.agency(), role, Purpose.MARAC, origin)));
-        }
-        return viewers;
+    private static List<Viewer> viewers(List<Acting> people, Role role) {
+        return people.stream()
+                .map(Acting::viewer)
+                .filter(viewer -> viewer.role() == role)
+                .toList();
     }
 
     private Instant nextWeek() {
-        return today().plusDays(8).atTime(LocalTime.of(9, 30)).atZone(HERE).toInstant();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(HERE));
+        return days.today().plusDays(8).atTime(LocalTime.of(9, 30)).atZone(HERE).toInstant();
     }
 
     private UUID id() {

@@ -18,7 +18,6 @@
         allowedDependencies = {
             "shared",
             "access",
-            "access :: directory",
             "access :: signin",
             "people",
             "risk",

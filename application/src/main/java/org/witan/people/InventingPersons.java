@@ -1,91 +1,49 @@
 package org.witan.people;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.witan.access.Caller;
-import org.witan.access.Origin;
-import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
-import org.witan.access.directory.ChoosingHowToAct;
-import org.witan.access.signin.Demonstration;
+import org.witan.access.signin.Demonstration.Acting;
+import org.witan.access.signin.Inventing;
+import org.witan.site.Days;
 
 /// Gives a demonstration some invented persons, so that there is somebody to find and a match to review.
 ///
 /// The invented people of the demonstration hand them in as anybody would. Each has a key, so a second start gives
-/// nothing anew. Where there is no demonstration there are no such people, and nothing is given.
+/// nothing anew.
 @Component
-class InventingPersons {
+class InventingPersons implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingPersons.class);
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private final Demonstration demonstration;
-    private final ChoosingHowToAct choosing;
     private final Receiving receiving;
-    private final Environment settings;
-    private final Clock clock;
+    private final Days days;
 
-    InventingPersons(
-            Demonstration demonstration,
-            ChoosingHowToAct choosing,
-            Receiving receiving,
-            Environment settings,
-            Clock clock) {
-        this.demonstration = demonstration;
-        this.choosing = choosing;
+    InventingPersons(Receiving receiving, Days days) {
         this.receiving = receiving;
-        this.settings = settings;
-        this.clock = clock;
+        this.days = days;
     }
 
-    @EventListener
-    void started(ApplicationReadyEvent ready) {
-        if (!settings.getProperty("witan.demo", Boolean.class, false)) {
-            return;
-        }
-        // Does nothing when it was done, and lets whichever of two listeners comes first do it.
-        demonstration.invent();
-        Map<String, Viewer> givers = givers();
+    @Override
+    public void invent(List<Acting> people) {
+        Map<String, Viewer> givers = people.stream()
+                .filter(one -> one.viewer().role() == Role.REPRESENTATIVE)
+                .collect(Collectors.toMap(Acting::agencyName, Acting::viewer, (_, later) -> later));
         Viewer police = givers.get("Invented Police");
         Viewer homes = givers.get("Invented Homes");
         if (police == null || homes == null) {
             LOG.info("Nobody in the demonstration gives records of persons");
             return;
         }
-        var today = LocalDate.now(clock.withZone(HERE));
         for (int i = 1; i <= 3; i++) {
-            receiving.receive(police, harm(i, today.minusDays(60L * i)));
+            receiving.receive(police, harm(i, days.today().minusDays(60L * i)));
         }
         receiving.receive(homes, Given.of(Source.AGENCY_FORM, tenant(), twin()));
         receiving.receive(police, Given.of(Source.AGENCY_FORM, other()));
-    }
-
-    private Map<String, Viewer> givers() {
-        Map<String, Viewer> givers = new HashMap<>();
-        var origin = Origin.job("demonstration");
-        for (Demonstration.InventedPerson person : demonstration.people()) {
-            choosing.ways(new Caller(person.account(), origin)).stream()
-                    .filter(way -> way.role() == Role.REPRESENTATIVE)
-                    .forEach(way -> givers.put(
-                            way.agencyName(),
-                            new Viewer(
-                                    person.account(),
-                                    way.membership(),
-                                    way.agency(),
-                                    way.role(),
-                                    Purpose.MARAC,
-                                    origin)));
-        }
-        return givers;
     }
 
     private static Given harm(int number, LocalDate day) {

@@ -14,16 +14,7 @@
 ///
 /// What it does not do: it assesses no risk, decides no referral, and merges nothing.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "access",
-            "access :: directory",
-            "access :: signin",
-            "site",
-            "site :: work",
-            "database"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "access", "access :: signin", "site", "site :: work", "database"})
 package org.witan.people;
 
 import org.jspecify.annotations.NullMarked;

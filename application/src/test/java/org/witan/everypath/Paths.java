@@ -472,12 +472,8 @@ final class Paths {
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
             "org.witan.marac.FindingIncidents.hearAgain",
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
-            "org.witan.marac.InventingReferrals.started",
-            outside("gives a demonstration its invented referrals; reads none"),
             "org.witan.people.AnnouncingJob.start",
             outside("tells other modules of concerns by ids; shows nobody anything"),
-            "org.witan.people.InventingPersons.started",
-            outside("gives a demonstration its invented persons; reads none"),
             "org.witan.site.signin.SetUpNotice.started",
             outside("makes the link to set up, or the invented people of a demonstration")));
 

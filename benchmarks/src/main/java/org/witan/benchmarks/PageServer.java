@@ -40,6 +40,9 @@ record PageServer(Process process, URI address) implements AutoCloseable {
                 .start();
         var server = new PageServer(process, URI.create("http://127.0.0.1:" + port));
         server.awaitHealth();
+        if (List.of(more).contains("--witan.demo=true")) {
+            server.awaitInvented(folder.resolve("application.log"));
+        }
         return server;
     }
 
@@ -75,6 +78,17 @@ record PageServer(Process process, URI address) implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("The application did not start; see application.log in the data folder");
+    }
+
+    /// Waits until a demonstration has all that is invented for it: what is measured holds tables that it writes to.
+    private void awaitInvented(Path log) throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_START);
+        while (!Files.readString(log).contains("The demonstration has what is invented for it")) {
+            if (System.nanoTime() > until || process.waitFor(300, TimeUnit.MILLISECONDS)) {
+                close();
+                throw new IllegalStateException("Nothing was invented; see application.log in the data folder");
+            }
+        }
     }
 
     private static int freePort() throws IOException {

@@ -9,7 +9,10 @@ import org.witan.access.Caller;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Origin;
+import org.witan.access.Purpose;
+import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.access.directory.ChoosingHowToAct;
 
 /// The demonstration: invented people as whom anybody may sign in.
 ///
@@ -18,10 +21,12 @@ import org.witan.access.Witnessing;
 @Component
 public class Demonstration {
     private final Witnessing witnessing;
+    private final ChoosingHowToAct choosing;
     private final JdbcClient database;
 
-    Demonstration(Witnessing witnessing, JdbcClient database, SignInSettings settings) {
+    Demonstration(Witnessing witnessing, ChoosingHowToAct choosing, JdbcClient database, SignInSettings settings) {
         this.witnessing = witnessing;
+        this.choosing = choosing;
         this.database = database;
         boolean demonstration = database.sql("select kind = 'DEMONSTRATION' from access.installation")
                 .query(Boolean.class)
@@ -52,6 +57,24 @@ public class Demonstration {
                 .list();
     }
 
+    /// The invented people as they act for their agencies, in every role that they have; none where this is no
+    /// demonstration.
+    public List<Acting> acting() {
+        var origin = Origin.job("demonstration");
+        return people().stream()
+                .flatMap(person -> choosing.ways(new Caller(person.account(), origin)).stream()
+                        .map(way -> new Acting(
+                                way.agencyName(),
+                                new Viewer(
+                                        person.account(),
+                                        way.membership(),
+                                        way.agency(),
+                                        way.role(),
+                                        Purpose.MARAC,
+                                        origin))))
+                .toList();
+    }
+
     /// The account of an invented person.
     ///
     /// @throws Absent where this is no demonstration, and for every other account
@@ -67,4 +90,7 @@ public class Demonstration {
     ///
     /// @param role what they are, in words
     public record InventedPerson(UUID account, String name, String role, String agency) {}
+
+    /// Somebody who does not exist, as they act for an agency.
+    public record Acting(String agencyName, Viewer viewer) {}
 }
