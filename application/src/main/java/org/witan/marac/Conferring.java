@@ -2,6 +2,7 @@ package org.witan.marac;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,8 +66,8 @@ public class Conferring {
                         .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
                         .map(one -> new Coming(
                                 one,
-                                agenda.of(shown, one.id()).stream()
-                                        .filter(item -> !item.off() && reading.exists(item.record()))
+                                referrals(agenda.of(shown, one.id())).stream()
+                                        .filter(item -> !item.off())
                                         .toList()))
                         .toList());
     }
@@ -78,23 +79,32 @@ public class Conferring {
     ///
     /// @throws Absent when there is no such item of a referral for this viewer
     public Hearing open(Viewer viewer, UUID meeting, UUID item) {
-        return witnessing.witness(
-                viewer, Deed.of(Verb.READ, "hearing"), shown -> hearing(shown, meeting, theItem(shown, meeting, item)));
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "hearing"), shown -> {
+            AgendaItem found = theItem(shown, meeting, item);
+            return hearing(shown, scheduling.the(shown, meeting), agenda.of(shown, meeting), found);
+        });
     }
 
     /// All that a meeting heard of referrals, for its minutes.
     ///
     /// @throws Absent when there is no such meeting for this viewer
     public List<Hearing> minutes(Viewer viewer, UUID meeting) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.PRINT, "minutes"),
-                shown -> agenda.of(shown, meeting).stream()
-                        .filter(item -> reading.exists(item.record()))
-                        .map(item -> hearing(shown, meeting, item))
-                        // What was written before a case was deferred stays in the minutes.
-                        .filter(one -> !one.item().off() || !one.lines().isEmpty())
-                        .toList());
+        return witnessing.witness(viewer, Deed.of(Verb.PRINT, "minutes"), shown -> {
+            List<AgendaItem> items = agenda.of(shown, meeting);
+            Meeting held = scheduling.the(shown, meeting);
+            return referrals(items).stream()
+                    .map(item -> hearing(shown, held, items, item))
+                    // What was written before a case was deferred stays in the minutes.
+                    .filter(one -> !one.item().off() || !one.lines().isEmpty())
+                    .toList();
+        });
+    }
+
+    /// Those items that are referrals.
+    private List<AgendaItem> referrals(List<AgendaItem> items) {
+        Set<UUID> referrals =
+                reading.among(items.stream().map(AgendaItem::record).toList());
+        return items.stream().filter(item -> referrals.contains(item.record())).toList();
     }
 
     /// Writes a line.
@@ -142,16 +152,14 @@ public class Conferring {
         });
     }
 
-    private Hearing hearing(Shown shown, UUID meeting, AgendaItem item) {
+    private Hearing hearing(Shown shown, Meeting meeting, List<AgendaItem> items, AgendaItem item) {
         return new Hearing(
-                scheduling.the(shown, meeting),
-                agenda.of(shown, meeting),
+                meeting,
+                items,
                 item,
                 reading.inFull(item.record(), shown),
-                researches.of(meeting, item.record()),
-                researches.spoken(meeting, item.record()).stream()
-                        .map(one -> new Hearing.Spoken(one.agency(), one.item()))
-                        .toList(),
+                researches.of(meeting.id(), item.record()),
+                researches.spoken(meeting.id(), item.record()),
                 lines(item.id()),
                 actions.within(shown, item.record()));
     }
@@ -165,7 +173,7 @@ public class Conferring {
     }
 
     private boolean add(Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
-        Absences.asAbsent(() -> database.sql("""
+        Absent.whereRefused(() -> database.sql("""
                         insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
                         values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
                         on conflict do nothing

@@ -76,7 +76,7 @@ public class Listing {
                 marks.add(Mark.EMERGENCY);
             }
             agendas.putOn(viewer, shown, meeting, referral, section(referral), marks);
-            return Absences.asAbsent(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
+            return Absent.whereRefused(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
                     .param("referral", referral)
                     .param("meeting", meeting)
                     .query(Integer.class)

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +55,14 @@ public class ReadingReferrals {
     /// Whether a record is a referral that is there for whoever looks. Inside a witnessed piece of work.
     boolean exists(UUID id) {
         return head(id).isPresent();
+    }
+
+    /// Those of some records that are referrals and are there for whoever looks. Inside a witnessed piece of work.
+    Set<UUID> among(Collection<UUID> records) {
+        return Set.copyOf(database.sql("select id from marac.referral where id = any (cast(:records as uuid[]))")
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /// A referral, inside a witnessed piece of work.

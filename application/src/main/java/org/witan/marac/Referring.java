@@ -1,8 +1,6 @@
 package org.witan.marac;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +18,20 @@ import org.witan.access.Witnessing;
 import org.witan.people.Receipt;
 import org.witan.people.Receiving;
 import org.witan.shared.Identity;
+import org.witan.site.Days;
 
 /// Sends a referral. All of it becomes one record of the rule in one transaction, or nothing does.
 ///
 /// Whoever refers learns the reference and nothing else: not whether a person is known, nor whether it is a repeat.
 @Component
 public class Referring {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Witnessing witnessing;
     private final Drafts drafts;
     private final Receiving receiving;
     private final Records records;
     private final ReferralTables tables;
     private final ReferredRisk risk;
+    private final Days days;
     private final Clock clock;
 
     Referring(
@@ -42,6 +41,7 @@ public class Referring {
             Records records,
             ReferralTables tables,
             ReferredRisk risk,
+            Days days,
             Clock clock) {
         this.witnessing = witnessing;
         this.drafts = drafts;
@@ -49,6 +49,7 @@ public class Referring {
         this.records = records;
         this.tables = tables;
         this.risk = risk;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -61,7 +62,7 @@ public class Referring {
             if (draft.referral() != null) {
                 return Optional.empty();
             }
-            var completeness = Completeness.of(draft.answers(), today());
+            var completeness = Completeness.of(draft.answers(), days.today());
             return Optional.of(completeness.canBeSent() ? send(viewer, draft, shown) : new NotYet(completeness));
         });
         // Whoever waited for the other sending began before the referral was there for them: they look anew.
@@ -76,7 +77,7 @@ public class Referring {
             Draft draft = drafts.find(id).orElseThrow(Absent::new);
             UUID referral = draft.referral();
             if (referral == null) {
-                return new NotYet(Completeness.of(draft.answers(), today()));
+                return new NotYet(Completeness.of(draft.answers(), days.today()));
             }
             shown.add(referral);
             return new Referred(referral, reference(referral));
@@ -102,8 +103,8 @@ public class Referring {
                 List.of(viewer.agency()),
                 assigned);
         shown.add(referral);
-        tables.add(viewer, referral, today(), draft.answers(), persons, received.records());
-        risk.assess(shown, viewer, referral, draft, today());
+        tables.add(viewer, referral, days.today(), draft.answers(), persons, received.records());
+        risk.assess(shown, viewer, referral, draft, days.today());
         tables.tellIdva(referral);
         drafts.sent(draft.id(), referral);
         return new Referred(referral, reference);
@@ -111,10 +112,6 @@ public class Referring {
 
     private String reference(UUID referral) {
         return records.find(referral).map(RegisteredRecord::reference).orElseThrow(Absent::new);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
     }
 
     /// What came of sending it.

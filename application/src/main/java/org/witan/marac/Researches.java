@@ -60,7 +60,7 @@ class Researches {
     }
 
     /// Items of other agencies that were spoken in a meeting, where their answer is not there for whoever looks.
-    List<Spoken> spoken(UUID meeting, UUID referral) {
+    List<Hearing.Spoken> spoken(UUID meeting, UUID referral) {
         return database.sql("""
                         select i.*, y.name from marac.research_item i join access.agency y on y.id = i.agency_id
                         where i.record_id = :referral and i.meeting_id = :meeting and i.shared_at is not null
@@ -68,7 +68,7 @@ class Researches {
                         """)
                 .param("meeting", meeting)
                 .param("referral", referral)
-                .query((row, _) -> new Spoken(row.getString("name"), item(row)))
+                .query((row, _) -> new Hearing.Spoken(row.getString("name"), item(row)))
                 .list();
     }
 
@@ -90,7 +90,4 @@ class Researches {
     }
 
     private record Kept(UUID research, Research.Item item) {}
-
-    /// Something that was spoken, with the agency that brought it.
-    record Spoken(String agency, Research.Item item) {}
 }

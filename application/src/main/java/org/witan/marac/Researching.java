@@ -22,6 +22,17 @@ import org.witan.shared.Identity;
 /// with whether it is shared and, if not, why.
 @Component
 public class Researching {
+    private static final String ASKED = """
+            from meeting.item i
+            join marac.referral f on f.id = i.record_id
+            join access.record b on b.id = i.record_id
+            join meeting.meeting m on m.id = i.meeting_id and m.cancelled_at is null
+            join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
+                          order by g.since_at desc, g.id desc limit 1) t on true
+            left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
+                and r.agency_id = :agency and r.withdrawn_at is null
+            where i.off_at is null and t.starts_at > now() - interval '12 hours'
+            """;
     private final Witnessing witnessing;
     private final Records records;
     private final Researches researches;
@@ -47,7 +58,10 @@ public class Researching {
 
     /// How many answers are still owed. Inside a witnessed piece of work.
     public long owed(Viewer viewer) {
-        return asked(viewer.agency()).stream().filter(one -> !one.isAnswered()).count();
+        return database.sql("select count(*) " + ASKED + " and r.id is null")
+                .param("agency", viewer.agency())
+                .query(Long.class)
+                .single();
     }
 
     /// What the agency of whoever looks answered about one referral.
@@ -151,7 +165,7 @@ public class Researching {
     private UUID answer(Viewer viewer, UUID meeting, UUID referral, boolean nothing) {
         UUID id = Identity.at(clock.instant());
         try {
-            Absences.asAbsent(() -> database.sql("""
+            Absent.whereRefused(() -> database.sql("""
                             insert into marac.research
                                 (id, record_id, meeting_id, agency_id, nothing_known, answered_at, answered_by)
                             values (:id, :referral, :meeting, :agency, :nothing, now(), :by)
@@ -196,17 +210,7 @@ public class Researching {
                         select i.meeting_id, i.record_id, b.reference, t.starts_at, r.id is not null as answered,
                             coalesce(r.nothing_known, false) as nothing,
                             (select count(*) from marac.research_item n where n.research_id = r.id) as items
-                        from meeting.item i
-                        join marac.referral f on f.id = i.record_id
-                        join access.record b on b.id = i.record_id
-                        join meeting.meeting m on m.id = i.meeting_id and m.cancelled_at is null
-                        join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
-                                      order by g.since_at desc, g.id desc limit 1) t on true
-                        left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
-                            and r.agency_id = :agency and r.withdrawn_at is null
-                        where i.off_at is null and t.starts_at > now() - interval '12 hours'
-                        order by t.starts_at, i.section, i.place, i.id limit 300
-                        """)
+                        """ + ASKED + " order by t.starts_at, i.section, i.place, i.id limit 300")
                 .param("agency", agency)
                 .query((row, _) -> new Asked(
                         row.getObject("meeting_id", UUID.class),

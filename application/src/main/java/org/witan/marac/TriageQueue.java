@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Viewer;
@@ -21,6 +22,16 @@ public class TriageQueue {
     /// At most so many are listed.
     public static final int MOST = 200;
 
+    private static final String INCIDENTS = """
+            select i.id, i.record_id, b.reference, i.happened_on, i.found_at, y.name as agency, c.words,
+                r.referred_on, marac.repeat_until(r.id) as until
+            from marac.incident i
+            join marac.referral r on r.id = i.record_id
+            join access.record b on b.id = r.id
+            join people.concern c on c.id = i.concern_id
+            join access.agency y on y.id = c.agency_id
+            where i.settled_at is null and people.concern_holds(i.concern_id)
+            """;
     private final Witnessing witnessing;
     private final JdbcClient database;
 
@@ -37,6 +48,21 @@ public class TriageQueue {
             referrals.forEach(one -> shown.add(one.referral()));
             incidents.forEach(one -> shown.add(one.referral()));
             return new Queue(referrals, incidents);
+        });
+    }
+
+    /// An incident that waits.
+    ///
+    /// @throws Absent when none waits under this id for this viewer
+    public Incident incident(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "incident"), shown -> {
+            Incident found = database.sql(INCIDENTS + " and i.id = :id")
+                    .param("id", id)
+                    .query((row, _) -> incident(row))
+                    .optional()
+                    .orElseThrow(Absent::new);
+            shown.add(found.referral());
+            return found;
         });
     }
 
@@ -70,16 +96,9 @@ public class TriageQueue {
     }
 
     private List<Incident> incidents() {
-        return database.sql("""
-                        select i.id, i.record_id, b.reference, i.happened_on, i.found_at, y.name as agency, c.words,
-                            r.referred_on, marac.repeat_until(r.id) as until
-                        from marac.incident i
-                        join marac.referral r on r.id = i.record_id
-                        join access.record b on b.id = r.id
-                        join people.concern c on c.id = i.concern_id
-                        join access.agency y on y.id = c.agency_id
-                        where i.settled_at is null and people.concern_holds(i.concern_id) order by i.found_at, i.id limit 200
-                        """).query((row, _) -> incident(row)).list();
+        return database.sql(INCIDENTS + " order by i.found_at, i.id limit 200")
+                .query((row, _) -> incident(row))
+                .list();
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

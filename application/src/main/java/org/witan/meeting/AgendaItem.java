@@ -26,6 +26,11 @@ public record AgendaItem(
         List<Decision> decisions,
         boolean off) {
 
+    AgendaItem with(List<Event> itsEvents, List<Decision> itsDecisions) {
+        return new AgendaItem(
+                id, meeting, record, kind, reference, section, place, marks, itsEvents, itsDecisions, off);
+    }
+
     /// Something that happened to an item.
     public record Event(Happening what, String words, Instant at, String by) {
 

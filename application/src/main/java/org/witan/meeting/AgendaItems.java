@@ -2,8 +2,11 @@ package org.witan.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +35,19 @@ class AgendaItems {
     }
 
     List<AgendaItem> of(UUID meeting) {
-        return database.sql(SELECT + " where i.meeting_id = :meeting" + ORDER)
+        return inFull(database.sql(SELECT + " where i.meeting_id = :meeting" + ORDER)
                 .param("meeting", meeting)
-                .query(this::read)
-                .list();
+                .query((row, _) -> read(row))
+                .list());
     }
 
     Optional<AgendaItem> find(UUID id) {
-        return database.sql(SELECT + " where i.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return inFull(database.sql(SELECT + " where i.id = :id")
+                        .param("id", id)
+                        .query((row, _) -> read(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     void add(UUID id, UUID meeting, UUID record, RecordKind kind, Section section, UUID account) {
@@ -125,10 +130,20 @@ class AgendaItems {
                 .update();
     }
 
-    private AgendaItem read(ResultSet row, int number) throws SQLException {
-        UUID id = Rows.id(row, "id");
+    /// The same items with what happened to them and what was decided, each asked once for all of them.
+    private List<AgendaItem> inFull(List<AgendaItem> items) {
+        UUID[] ids = items.stream().map(AgendaItem::id).toArray(UUID[]::new);
+        Map<UUID, List<AgendaItem.Event>> events = events(ids);
+        Map<UUID, List<AgendaItem.Decision>> decisions = decisions(ids);
+        return items.stream()
+                .map(item -> item.with(
+                        events.getOrDefault(item.id(), List.of()), decisions.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    private static AgendaItem read(ResultSet row) throws SQLException {
         return new AgendaItem(
-                id,
+                Rows.id(row, "id"),
                 Rows.id(row, "meeting_id"),
                 Rows.id(row, "record_id"),
                 RecordKind.valueOf(row.getString("kind")),
@@ -136,8 +151,8 @@ class AgendaItems {
                 Section.valueOf(row.getString("section")),
                 row.getInt("place"),
                 marks(row.getString("marks")),
-                events(id),
-                decisions(id),
+                List.of(),
+                List.of(),
                 row.getBoolean("off"));
     }
 
@@ -148,34 +163,39 @@ class AgendaItems {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<AgendaItem.Event> events(UUID item) {
-        return database.sql("""
-                        select what, words, at, coalesce(access.person(by), '') as by
-                        from meeting.item_event where item_id = :item order by at, id
-                        """)
-                .param("item", item)
-                .query((row, _) -> new AgendaItem.Event(
-                        Happening.valueOf(row.getString("what")),
-                        row.getString("words"),
-                        Rows.moment(row, "at"),
-                        row.getString("by")))
-                .list();
+    private Map<UUID, List<AgendaItem.Event>> events(UUID[] items) {
+        Map<UUID, List<AgendaItem.Event>> events = new HashMap<>();
+        database.sql("""
+                        select item_id, what, words, at, coalesce(access.person(by), '') as by
+                        from meeting.item_event where item_id = any (cast(:items as uuid[])) order by at, id
+                        """).param("items", items).query(row -> {
+            events.computeIfAbsent(Rows.id(row, "item_id"), _ -> new ArrayList<>())
+                    .add(new AgendaItem.Event(
+                            Happening.valueOf(row.getString("what")),
+                            row.getString("words"),
+                            Rows.moment(row, "at"),
+                            row.getString("by")));
+        });
+        return events;
     }
 
-    private List<AgendaItem.Decision> decisions(UUID item) {
-        return database.sql("""
-                        select d.id, d.words, d.decided_at, coalesce(access.person(d.written_by), '') as by
+    private Map<UUID, List<AgendaItem.Decision>> decisions(UUID[] items) {
+        Map<UUID, List<AgendaItem.Decision>> decisions = new HashMap<>();
+        database.sql("""
+                        select d.item_id, d.id, d.words, d.decided_at, coalesce(access.person(d.written_by), '') as by
                         from meeting.decision d
-                        where d.item_id = :item
+                        where d.item_id = any (cast(:items as uuid[]))
                           and not exists (select from meeting.decision c where c.corrects_id = d.id)
                         order by d.decided_at, d.id
-                        """)
-                .param("item", item)
-                .query((row, _) -> new AgendaItem.Decision(
-                        Rows.id(row, "id"),
-                        row.getString("words"),
-                        Rows.moment(row, "decided_at"),
-                        row.getString("by")))
-                .list();
+                        """).param("items", items).query(row -> {
+            decisions
+                    .computeIfAbsent(Rows.id(row, "item_id"), _ -> new ArrayList<>())
+                    .add(new AgendaItem.Decision(
+                            Rows.id(row, "id"),
+                            row.getString("words"),
+                            Rows.moment(row, "decided_at"),
+                            row.getString("by")));
+        });
+        return decisions;
     }
 }

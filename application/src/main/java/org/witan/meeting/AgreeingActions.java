@@ -72,7 +72,7 @@ public class AgreeingActions {
         checkOwner(agreed.term());
         UUID agency = agreed.term().agency();
         UUID owner = agreed.term().owner();
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             UUID keeper = agency == null ? viewer.agency() : agency;
             records.register(
                     agreed.id(),

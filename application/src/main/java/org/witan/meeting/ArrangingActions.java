@@ -59,7 +59,7 @@ public class ArrangingActions {
         if (owner != null && (agency == null || !actions.actsFor(owner, agency))) {
             throw new Refused(Rules.NOT_THERE);
         }
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             step(action, version);
             if (!term.equals(new Action.Term(before.agency(), before.owner(), before.due()))) {
                 handOn(before, term);
@@ -78,7 +78,7 @@ public class ArrangingActions {
     public void tellWorker(Viewer viewer, UUID action, int version, String words) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, ACTION).with("for", "worker"), shown -> {
             theArranged(viewer, shown, action);
-            return Rows.asAbsent(() -> {
+            return Absent.whereRefused(() -> {
                 step(action, version);
                 actions.tellWorker(Identity.at(clock.instant()), action, words, viewer.account());
                 return action;

@@ -62,7 +62,7 @@ public class Chasing {
         return witnessing.witness(
                 viewer,
                 deed(Verb.CHANGE, board),
-                shown -> Rows.asAbsent(() -> {
+                shown -> Absent.whereRefused(() -> {
                     LocalDate today = LocalDate.ofInstant(clock.instant(), Rows.HERE);
                     List<Action> due = before(shown, board).due().stream()
                             .filter(action -> !wasOn(action.chasedAt(), today))

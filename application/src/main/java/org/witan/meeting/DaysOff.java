@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Shown;
@@ -42,7 +43,7 @@ public class DaysOff {
         witnessing.witness(
                 viewer,
                 deed,
-                _ -> Rows.asAbsent(() -> database.sql("""
+                _ -> Absent.whereRefused(() -> database.sql("""
                         insert into meeting.bank_holiday (id, on_day, off, words, said_at, said_by)
                         values (:id, :day, :off, :words, now(), :account)
                         """)

@@ -39,7 +39,7 @@ public class Deciding {
         AgendaItem found = items.find(item).orElseThrow(Absent::new);
         shown.add(found.record());
         UUID id = Identity.at(clock.instant());
-        return Rows.asAbsent(() -> Rules.once(Rules.STALE, () -> {
+        return Absent.whereRefused(() -> Rules.once(Rules.STALE, () -> {
             items.decide(id, found, words, corrects, viewer.account());
             return id;
         }));

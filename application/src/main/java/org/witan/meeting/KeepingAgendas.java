@@ -48,7 +48,7 @@ public class KeepingAgendas {
 
     /// The same, inside a witnessed piece of work.
     public UUID putOn(Viewer viewer, Shown shown, UUID meeting, UUID record, Section section, List<Mark> marks) {
-        return Rows.asAbsent(() -> {
+        return Absent.whereRefused(() -> {
             theKept(meeting);
             RegisteredRecord found = records.find(record).orElseThrow(Absent::new);
             shown.add(record);
@@ -76,7 +76,7 @@ public class KeepingAgendas {
     /// The same, inside a witnessed piece of work.
     public void takeOff(Viewer viewer, Shown shown, UUID item, String reason) {
         AgendaItem found = theOpen(shown, item);
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             items.happened(Identity.at(clock.instant()), found, Happening.TAKEN_OFF, null, reason, viewer.account());
             return items.off(item);
         });
@@ -94,7 +94,7 @@ public class KeepingAgendas {
         var marks = new ArrayList<>(found.marks());
         marks.add(Mark.DEFERRED_BEFORE);
         UUID deferred = putOn(viewer, shown, to, found.record(), found.section(), marks);
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             items.happened(Identity.at(clock.instant()), found, Happening.DEFERRED, deferred, reason, viewer.account());
             return items.off(item);
         });
@@ -113,7 +113,7 @@ public class KeepingAgendas {
             throw new IllegalArgumentException("It leaves the agenda by a piece of work of its own.");
         }
         AgendaItem found = theOpen(shown, item);
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             items.happened(Identity.at(clock.instant()), found, what, null, words, viewer.account());
             return item;
         });

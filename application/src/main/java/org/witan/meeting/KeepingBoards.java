@@ -57,7 +57,7 @@ public class KeepingBoards {
         witnessing.witness(
                 viewer,
                 deed(Verb.ADD, id).with("name", name),
-                _ -> Rows.asAbsent(() -> {
+                _ -> Absent.whereRefused(() -> {
                     var board = new Board(id, kind, name, area, agency, "", null, 0, true);
                     if (Rules.once(Rules.TAKEN, () -> boards.add(board, viewer.account())) > 0) {
                         boards.addMember(Identity.at(clock.instant()), id, agency, true, viewer.account());
@@ -75,7 +75,7 @@ public class KeepingBoards {
         witnessing.witness(
                 viewer,
                 deed(Verb.CHANGE, board).with("added", agency.toString()),
-                _ -> Rows.asAbsent(() -> {
+                _ -> Absent.whereRefused(() -> {
                     theKept(board);
                     if (boards.addMember(Identity.at(clock.instant()), board, agency, core, viewer.account()) == 0) {
                         throw new Refused(Rules.MEMBER_ALREADY);
@@ -102,7 +102,7 @@ public class KeepingBoards {
         witnessing.witness(
                 viewer,
                 deed(Verb.CHANGE, board).with("settings", values.toString()),
-                _ -> Rows.asAbsent(() -> {
+                _ -> Absent.whereRefused(() -> {
                     theKept(board);
                     Rules.fresh(boards.step(board, version));
                     Settings now = boards.settings(board);

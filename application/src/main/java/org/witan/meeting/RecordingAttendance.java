@@ -94,7 +94,7 @@ public class RecordingAttendance {
         if (meetings.find(meeting).filter(Meeting::keeps).isEmpty()) {
             throw new Absent();
         }
-        Rows.asAbsent(() -> Rules.once(Rules.STALE, () -> write(viewer, id, meeting, given, replaces)));
+        Absent.whereRefused(() -> Rules.once(Rules.STALE, () -> write(viewer, id, meeting, given, replaces)));
     }
 
     private int write(Viewer viewer, UUID id, UUID meeting, Attendance.Given given, @Nullable UUID replaces) {

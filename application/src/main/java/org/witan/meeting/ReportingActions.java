@@ -65,14 +65,14 @@ public class ReportingActions {
         if (found.version() != version && wasSaid(viewer, found, said)) {
             return;
         }
-        Rows.asAbsent(() -> {
+        Absent.whereRefused(() -> {
             if (!actions.step(action, version)) {
                 throw new Refused(Rules.STALE);
             }
             return action;
         });
         check(viewer, found, said);
-        Rows.asAbsent(() -> write(viewer, found, said));
+        Absent.whereRefused(() -> write(viewer, found, said));
         if (found.state() == ActionState.PROPOSED && said.state() == ActionState.ACCEPTED) {
             Action.Content content = Objects.requireNonNull(found.content());
             events.publishEvent(

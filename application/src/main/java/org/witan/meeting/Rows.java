@@ -8,12 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.witan.access.Absent;
 
-/// Reads what the tables of meetings hold, and what they refuse.
+/// Reads what the tables of meetings hold.
 final class Rows {
     /// Where the days of this country are counted.
     static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -44,18 +41,5 @@ final class Rows {
     /// A moment as a parameter of a statement.
     static OffsetDateTime parameter(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    /// What a policy or a function refuses because of who asks is absent for them.
-    static <T extends @Nullable Object> T asAbsent(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException failure) {
-            if (failure.getRootCause() instanceof SQLException refusal
-                    && ("WI006".equals(refusal.getSQLState()) || "42501".equals(refusal.getSQLState()))) {
-                throw new Absent();
-            }
-            throw failure;
-        }
     }
 }

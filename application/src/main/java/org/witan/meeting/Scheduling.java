@@ -63,7 +63,7 @@ public class Scheduling {
         witnessing.witness(
                 viewer,
                 deed(Verb.ADD, id).with("board", board.toString()),
-                shown -> Rows.asAbsent(() -> {
+                shown -> Absent.whereRefused(() -> {
                     schedule(viewer, shown, id, board, timing);
                     return id;
                 }));
@@ -90,7 +90,7 @@ public class Scheduling {
         witnessing.witness(
                 viewer,
                 deed(Verb.CHANGE, id).with("moved", reason),
-                shown -> Rows.asAbsent(() -> {
+                shown -> Absent.whereRefused(() -> {
                     theKept(id);
                     Rules.fresh(meetings.step(id, version));
                     meetings.time(Identity.at(clock.instant()), id, timing, reason, version + 1, viewer.account());

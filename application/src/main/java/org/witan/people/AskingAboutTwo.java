@@ -1,8 +1,5 @@
 package org.witan.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +16,12 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
+import org.witan.site.Days;
 
 /// The coordinator asks about two records that the engine did not suggest: they come into the review, with the same
 /// warnings and the same decisions.
 @Component
 public class AskingAboutTwo {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     /// How common values are is not asked: whoever looks has their own reason.
     private static final Matcher MATCHER = new Matcher(PeopleModel.MODEL, Commonness.UNKNOWN);
 
@@ -32,14 +29,14 @@ public class AskingAboutTwo {
     private final Records registered;
     private final SourceRecords records;
     private final JdbcClient database;
-    private final Clock clock;
+    private final Days days;
 
-    AskingAboutTwo(Witnessing witnessing, Records registered, SourceRecords records, JdbcClient database, Clock clock) {
+    AskingAboutTwo(Witnessing witnessing, Records registered, SourceRecords records, JdbcClient database, Days days) {
         this.witnessing = witnessing;
         this.registered = registered;
         this.records = records;
         this.database = database;
-        this.clock = clock;
+        this.days = days;
     }
 
     /// What came of asking.
@@ -67,7 +64,7 @@ public class AskingAboutTwo {
                 return new Asked.Nobody();
             }
             shown.addAll(List.of(one.id(), other.get().id()));
-            UUID suggestion = Refusals.asAbsent(() -> ask(one, other.get()));
+            UUID suggestion = Absent.whereRefused(() -> ask(one, other.get()));
             return suggestion == null ? new Asked.Together() : new Asked.InReview(suggestion);
         });
     }
@@ -84,8 +81,7 @@ public class AskingAboutTwo {
                 .getFirst();
         // What hangs on whole persons the database knows better than whoever looks.
         var whole = new EngineTables.Whole(other.id(), 1, false, false, Set.of(other.standing()));
-        Guard guard =
-                Guards.of(Guards.Pair.of(left, likeness, found, whole, LocalDate.ofInstant(clock.instant(), HERE)));
+        Guard guard = Guards.of(Guards.Pair.of(left, likeness, found, whole, days.today()));
         return new EngineTables(database)
                 .askAbout(
                         one.id(),

@@ -32,7 +32,7 @@ public class ForbiddingLinks {
         }
         return witnessing.witness(viewer, Deed.of(Verb.ADD, "apart"), shown -> {
             shown.addAll(List.of(one, other));
-            return Refusals.asAbsent(() -> Decisions.of(database.sql("select people.forbid(:one, :other, :reason)")
+            return Absent.whereRefused(() -> Decisions.of(database.sql("select people.forbid(:one, :other, :reason)")
                     .param("one", one)
                     .param("other", other)
                     .param("reason", reason)));
@@ -47,7 +47,7 @@ public class ForbiddingLinks {
         return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "apart"), shown -> {
             Apart found = links.findApart(apart).orElseThrow(Absent::new);
             shown.addAll(List.of(found.record(), found.other()));
-            return Refusals.asAbsent(() -> database.sql("select people.lift(:apart)")
+            return Absent.whereRefused(() -> database.sql("select people.lift(:apart)")
                     .param("apart", apart)
                     .query(Boolean.class)
                     .single());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Records;
@@ -47,7 +48,7 @@ public class Receiving {
         }
         var deed = Deed.of(Verb.ADD, "person").with("source", given.source().name());
         Receipt receipt =
-                witnessing.witness(viewer, deed, shown -> Refusals.asAbsent(() -> store(viewer, given, shown)));
+                witnessing.witness(viewer, deed, shown -> Absent.whereRefused(() -> store(viewer, given, shown)));
         announcing.wake();
         return receipt;
     }
@@ -56,7 +57,7 @@ public class Receiving {
     /// else.
     public Receipt receive(Viewer viewer, Given given, Shown shown) {
         List<String> reasons = whyUnusable(given);
-        return reasons.isEmpty() ? Refusals.asAbsent(() -> store(viewer, given, shown)) : new Unusable(reasons);
+        return reasons.isEmpty() ? Absent.whereRefused(() -> store(viewer, given, shown)) : new Unusable(reasons);
     }
 
     private Receipt store(Viewer viewer, Given given, Shown shown) {

@@ -58,7 +58,7 @@ public class ReviewingMatches {
         return witnessing.witness(viewer, deed, shown -> {
             Suggestion found = links.find(suggestion).orElseThrow(Absent::new);
             shown.addAll(List.of(found.record(), found.other()));
-            return Refusals.asAbsent(
+            return Absent.whereRefused(
                     () -> Decisions.of(database.sql("select people.decide(:suggestion, :choice, :remark)")
                             .param("suggestion", suggestion)
                             .param("choice", choice.name())
@@ -75,7 +75,7 @@ public class ReviewingMatches {
         }
         return witnessing.witness(viewer, Deed.of(Verb.ADD, "link"), shown -> {
             shown.addAll(List.of(one, other));
-            return Refusals.asAbsent(() -> Decisions.of(database.sql("select people.link_two(:one, :other)")
+            return Absent.whereRefused(() -> Decisions.of(database.sql("select people.link_two(:one, :other)")
                     .param("one", one)
                     .param("other", other)));
         });

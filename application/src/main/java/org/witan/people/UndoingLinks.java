@@ -31,7 +31,7 @@ public class UndoingLinks {
         return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "link"), shown -> {
             Link found = links.findLink(link).orElseThrow(Absent::new);
             shown.addAll(List.of(found.record(), found.with()));
-            return Refusals.asAbsent(() -> database.sql("select people.undo(:link, :reason)")
+            return Absent.whereRefused(() -> database.sql("select people.undo(:link, :reason)")
                     .param("link", link)
                     .param("reason", reason)
                     .query(Boolean.class)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,17 +33,25 @@ public class Tools {
 
     /// The tools in use today, one version of each: the latest.
     public List<Tool> inUse() {
+        return latest().stream().map(this::withQuestions).toList();
+    }
+
+    /// The tool of a key that is in use today.
+    public Optional<Tool> inUse(String key) {
+        return latest().stream()
+                .filter(tool -> tool.key().equals(key))
+                .findFirst()
+                .map(this::withQuestions);
+    }
+
+    /// Without their questions.
+    private Collection<Tool> latest() {
         LocalDate today = LocalDate.now(clock.withZone(HERE));
         var newest = new LinkedHashMap<String, Tool>();
         database.sql("select * from risk.tool order by key, version").query((row, _) -> tool(row)).list().stream()
                 .filter(tool -> tool.inUse(today))
                 .forEach(tool -> newest.put(tool.key(), tool));
-        return newest.values().stream().map(this::withQuestions).toList();
-    }
-
-    /// The tool of a key that is in use today.
-    public Optional<Tool> inUse(String key) {
-        return inUse().stream().filter(tool -> tool.key().equals(key)).findFirst();
+        return newest.values();
     }
 
     /// A version of a tool, whether or not it is still in use.

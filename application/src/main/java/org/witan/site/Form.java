@@ -71,6 +71,27 @@ public final class Form {
         return value;
     }
 
+    /// What a field holds; rejected as `long` when it has more characters than that.
+    public String within(String field, int longest) {
+        String value = value(field);
+        if (value.length() > longest) {
+            reject(field, "long", longest);
+        }
+        return value;
+    }
+
+    /// The one of some names that a field holds; rejected as `missing` when it holds none of them.
+    public <E extends Enum<E>> @Nullable E oneOf(String field, Class<E> names) {
+        String chosen = value(field);
+        for (E name : names.getEnumConstants()) {
+            if (name.name().equals(chosen)) {
+                return name;
+            }
+        }
+        reject(field, "missing");
+        return null;
+    }
+
     /// What is wrong, in the order in which it was found.
     public List<Problem> problems() {
         return List.copyOf(problems);

@@ -60,11 +60,9 @@ class ConferenceController {
             @PathVariable UUID item,
             @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.line", Map.copyOf(sent));
-        LineKind kind = Ids.code(form, "kind", LineKind.values());
-        String text = form.required("words");
-        if (text.length() > LONGEST) {
-            form.reject("words", "long", LONGEST);
-        }
+        LineKind kind = form.oneOf("kind", LineKind.class);
+        form.required("words");
+        String text = form.within("words", LONGEST);
         UUID id = Ids.read(form.value("id"));
         if (kind == null || id == null || !form.usable()) {
             var again = page(viewer, meeting, item, form);

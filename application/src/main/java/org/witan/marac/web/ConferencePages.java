@@ -75,7 +75,6 @@ class ConferencePages {
         return new HearingPage(
                 hearing.meeting().id(),
                 hearing.item().id(),
-                hearing.meeting().board(),
                 words.the(
                         "marac.hearing.meeting",
                         hearing.meeting().boardName(),

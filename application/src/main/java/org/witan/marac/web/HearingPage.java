@@ -18,7 +18,6 @@ import org.witan.site.Problem;
 record HearingPage(
         UUID meeting,
         UUID item,
-        UUID board,
         String meetingWords,
         String position,
         boolean heard,

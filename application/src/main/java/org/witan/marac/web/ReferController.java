@@ -74,7 +74,6 @@ class ReferController {
             @RequestParam MultiValueMap<String, String> sent) {
         Place place = Step.at(page).orElseThrow(Absent::new);
         Form form = pages.sent(place, Map.copyOf(sent));
-        pages.check(place, form);
         if (!form.usable()) {
             return unusable(show(drafting.open(viewer, draft), place, form, List.of()));
         }
@@ -103,7 +102,6 @@ class ReferController {
             @RequestParam MultiValueMap<String, String> sent) {
         Place place = Step.at(page).orElseThrow(Absent::new);
         Form form = pages.sent(place, Map.copyOf(sent));
-        pages.check(place, form);
         if (!form.usable()) {
             return ResponseEntity.unprocessableContent().build();
         }

@@ -39,18 +39,11 @@ class ReferPages {
         return Form.blank(words, WORDS + place.step().page(), answers.on(place.name()));
     }
 
-    /// The form of a page, as it was sent.
+    /// The form of a page, as it was sent, with what does not fit. What is missing is no problem here.
     Form sent(Place place, Map<String, List<String>> sent) {
-        return Form.sent(words, WORDS + place.step().page(), sent);
-    }
-
-    /// Says what does not fit. What is missing is no problem here.
-    void check(Place place, Form form) {
-        for (Ask ask : place.step().asks()) {
-            if (form.value(ask.field()).length() > ask.most()) {
-                form.reject(ask.field(), "long", ask.most());
-            }
-        }
+        Form form = Form.sent(words, WORDS + place.step().page(), sent);
+        place.step().asks().forEach(ask -> form.within(ask.field(), ask.most()));
+        return form;
     }
 
     StepPage page(Draft draft, Place place, Form form, List<String> changed) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record ReferralPage(
         UUID id,
         String reference,
-        String agency,
         String referred,
         @Nullable String repeat,
         String state,

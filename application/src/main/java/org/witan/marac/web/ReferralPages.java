@@ -38,7 +38,6 @@ class ReferralPages {
         return new ReferralPage(
                 referral.id(),
                 referral.reference(),
-                referral.agency(),
                 words.the("marac.referral.by", Days.words(referral.referredAt()), referral.agency()),
                 referral.repeat().map(this::repeat).orElse(null),
                 referral.decision().map(this::state).orElse(words.the("marac.state.waits")),

@@ -100,33 +100,21 @@ class ResearchController {
     }
 
     private Research.@Nullable Given given(Form form) {
-        Standing about = Ids.code(form, "about", Standing.values());
+        Standing about = form.oneOf("about", Standing.class);
         String kind = form.required("kind");
         String share = form.required("share");
-        String text = form.required("words");
-        check(form, "words", LONGEST);
-        check(form, "happened", 200);
-        check(form, "relevance", SHORT);
-        check(form, "withheld", SHORT);
-        if (share.equals("NO") && form.value("withheld").isEmpty()) {
+        form.required("words");
+        String text = form.within("words", LONGEST);
+        String happened = form.within("happened", 200);
+        String relevance = form.within("relevance", SHORT);
+        String withheld = form.within("withheld", SHORT);
+        if (share.equals("NO") && withheld.isEmpty()) {
             form.reject("withheld", "missing");
         }
         return about == null
                 ? null
                 : new Research.Given(
-                        about,
-                        kind.equals("FACT"),
-                        form.value("happened"),
-                        text,
-                        form.value("relevance"),
-                        !share.equals("NO"),
-                        form.value("withheld"));
-    }
-
-    private static void check(Form form, String field, int most) {
-        if (form.value(field).length() > most) {
-            form.reject(field, "long", most);
-        }
+                        about, kind.equals("FACT"), happened, text, relevance, !share.equals("NO"), withheld);
     }
 
     private ModelAndView page(Viewer viewer, UUID meeting, UUID referral, Form form) {

@@ -81,12 +81,9 @@ class TriageController {
     @PostMapping("/triage/{id}")
     ModelAndView decided(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.decide", Map.copyOf(sent));
-        TriageOutcome outcome = Ids.code(form, "outcome", TriageOutcome.values());
-        Ground ground = outcome != null && outcome.isHeard() ? Ids.code(form, "ground", Ground.values()) : null;
-        String reason = form.value("reason");
-        if (reason.length() > LONGEST) {
-            form.reject("reason", "long", LONGEST);
-        }
+        TriageOutcome outcome = form.oneOf("outcome", TriageOutcome.class);
+        Ground ground = outcome != null && outcome.isHeard() ? form.oneOf("ground", Ground.class) : null;
+        String reason = form.within("reason", LONGEST);
         if (outcome != null && !outcome.isHeard() && reason.isEmpty()) {
             form.reject("reason", "missing");
         }
@@ -122,33 +119,23 @@ class TriageController {
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/triage/incidents/{id}")
     ModelAndView incident(Viewer viewer, @PathVariable UUID id) {
-        return incidentPage(find(viewer, id), Form.blank(words, "marac.incident", Map.of()));
+        return incidentPage(queue.incident(viewer, id), Form.blank(words, "marac.incident", Map.of()));
     }
 
     @OpenTo(Role.COORDINATOR)
     @PostMapping("/triage/incidents/{id}")
     ModelAndView settled(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.incident", Map.copyOf(sent));
-        Settlement settlement = Ids.code(form, "settlement", Settlement.values());
-        String reason = form.value("reason");
-        if (reason.length() > LONGEST) {
-            form.reject("reason", "long", LONGEST);
-        }
+        Settlement settlement = form.oneOf("settlement", Settlement.class);
+        String reason = form.within("reason", LONGEST);
         if (settlement != null && settlement != Settlement.REFERRED && reason.isEmpty()) {
             form.reject("reason", "missing");
         }
         if (settlement == null || !form.usable()) {
-            return incidentPage(find(viewer, id), form);
+            return incidentPage(queue.incident(viewer, id), form);
         }
         triaging.settle(viewer, id, settlement, reason);
         return new ModelAndView("redirect:/triage");
-    }
-
-    private Incident find(Viewer viewer, UUID id) {
-        return queue.read(viewer).incidents().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(Absent::new);
     }
 
     private ModelAndView decidePage(Viewer viewer, Referral referral, Form form) {

@@ -91,8 +91,8 @@ class ActionsController {
     ModelAndView report(Viewer viewer, @PathVariable UUID action, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, FORM, sent);
         Action found = reporting.open(viewer, action).action();
-        ActionState state = Typed.oneOf(form, "state", ActionState.class);
-        Typed.textIfAny(form, "words", LONGEST);
+        ActionState state = form.oneOf("state", ActionState.class);
+        form.within("words", LONGEST);
         if (state != null
                 && state.needsWords(found.state())
                 && form.value("words").isEmpty()) {

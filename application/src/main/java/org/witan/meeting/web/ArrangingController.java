@@ -254,8 +254,8 @@ class ArrangingController {
 
     private static Action.@Nullable Content content(Form form) {
         String text = Typed.text(form, "words", LONGEST);
-        Subject subject = Typed.oneOf(form, "subject", Subject.class);
-        Area area = Typed.oneOf(form, "area", Area.class);
+        Subject subject = form.oneOf("subject", Subject.class);
+        Area area = form.oneOf("area", Area.class);
         return subject == null || area == null ? null : new Action.Content(text, area, subject);
     }
 

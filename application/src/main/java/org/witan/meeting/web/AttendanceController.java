@@ -111,12 +111,12 @@ class AttendanceController {
     }
 
     private Attendance.@Nullable Given given(Form form) {
-        Capacity capacity = Typed.oneOf(form, "capacity", Capacity.class);
-        Came came = Typed.oneOf(form, "came", Came.class);
+        Capacity capacity = form.oneOf("capacity", Capacity.class);
+        Came came = form.oneOf("came", Came.class);
         LocalDate sent = notAhead(form, "sent");
         LocalDate signed = notAhead(form, "signed");
         String[] who = form.value("who").split(" ", 2);
-        String name = Typed.textIfAny(form, "name", 160);
+        String name = form.within("name", 160);
         UUID account = null;
         UUID agency = Typed.chosen(form, "agency");
         if (who.length == 2) {

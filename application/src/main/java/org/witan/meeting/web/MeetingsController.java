@@ -90,9 +90,9 @@ class MeetingsController {
     ModelAndView add(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, BOARD, sent);
         UUID id = Typed.id(form, "id");
-        BoardKind kind = Typed.oneOf(form, "kind", BoardKind.class);
+        BoardKind kind = form.oneOf("kind", BoardKind.class);
         String name = Typed.text(form, "name", 120);
-        String area = Typed.textIfAny(form, "area", 200);
+        String area = form.within("area", 200);
         UUID agency = Typed.chosen(form, "agency");
         if (agency == null && form.usable()) {
             form.reject("agency", "missing");

@@ -197,8 +197,8 @@ class SchedulingController {
         LocalDate day = Typed.day(form, "day");
         LocalTime time = Typed.time(form, "time");
         int minutes = Typed.number(form, "minutes", 5, 1440);
-        String place = Typed.textIfAny(form, "place", 300);
-        String link = Typed.textIfAny(form, "link", 500);
+        String place = form.within("place", 300);
+        String link = form.within("link", 500);
         if (!link.isEmpty() && !link.startsWith("https://")) {
             form.reject("link", "not-an-address");
         }

@@ -28,20 +28,7 @@ final class Typed {
     /// A text that must be there and not be too long.
     static String text(Form form, String field, int longest) {
         form.required(field);
-        return within(form, field, longest);
-    }
-
-    /// A text that may be left out.
-    static String textIfAny(Form form, String field, int longest) {
-        return within(form, field, longest);
-    }
-
-    private static String within(Form form, String field, int longest) {
-        String text = form.value(field);
-        if (text.length() > longest) {
-            form.reject(field, "long", longest);
-        }
-        return text;
+        return form.within(field, longest);
     }
 
     /// A day that must be there.
@@ -104,18 +91,6 @@ final class Typed {
             return least;
         }
         return Integer.parseInt(typed);
-    }
-
-    /// One of some names.
-    static <E extends Enum<E>> @Nullable E oneOf(Form form, String field, Class<E> names) {
-        String chosen = form.value(field);
-        Optional<E> one = Arrays.stream(names.getEnumConstants())
-                .filter(name -> name.name().equals(chosen))
-                .findFirst();
-        if (one.isEmpty()) {
-            form.reject(field, "missing");
-        }
-        return one.orElse(null);
     }
 
     /// An id that was chosen; none when nothing was.
