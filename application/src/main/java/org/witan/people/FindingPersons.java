@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FindingPersons {
     /// How many records are shown at most.
-    public static final int MOST = 50;
+    public static final int MOST = 25;
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final JsonMapper JSON = new JsonMapper();

@@ -90,7 +90,7 @@ record PersonSearchMeasurement(Path folder) {
                         misspelt(given, random) + " " + family + " 19"
                                 + rows.getString(3).substring(rows.getString(3).length() - 2));
                 put(all, "surname alone", family);
-                put(all, "beginnings", given.substring(0, 3) + " " + family.substring(0, 4));
+                put(all, "beginnings", beginning(given, 3) + " " + beginning(family, 4));
                 put(all, "surname, postcode", family + " " + rows.getString(4));
                 put(all, "telephone number", rows.getString(5));
                 put(all, "nobody", "Nobody " + misspelt(misspelt(family, random), random) + "q 1/1/01");
@@ -103,6 +103,10 @@ record PersonSearchMeasurement(Path folder) {
         all.computeIfAbsent(way, _ -> new ArrayList<>()).add(words);
     }
 
+    private static String beginning(String name, int letters) {
+        return name.substring(0, Math.min(letters, name.length()));
+    }
+
     private static String misspelt(String name, SplittableRandom random) {
         int at = 1 + random.nextInt(Math.max(1, name.length() - 2));
         return switch (random.nextInt(3)) {
@@ -112,11 +116,13 @@ record PersonSearchMeasurement(Path folder) {
         };
     }
 
-    /// The coordinator's agency gives nothing; they are asked about what the first other agency gave.
+    /// An agency of whose persons a telephone number is known: that of whoever asks, or the first other one where theirs
+    /// gave nothing but what a demonstration invents.
     private static String membershipOfAnAgency(Connection database, SignedIn acting) throws SQLException {
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery("select m.id from access.membership m where exists ("
-                        + "select from people.source_record s where s.agency_id = m.agency_id) order by m.id <> '"
+                        + "select from people.source_record s join people.stated t on t.record_id = s.id"
+                        + " where s.agency_id = m.agency_id) order by m.id <> '"
                         + acting.membership() + "', m.id limit 1")) {
             rows.next();
             return rows.getString(1);

@@ -9,6 +9,11 @@ public final class JaroWinkler {
     private static final double BONUS = 0.1;
     static final int BEGINNING = 4;
     private static final int PLACES = (1 << Word.MOST) - 1;
+    private static final int SIDE = 32;
+
+    /// Each quotient of two numbers up to sixteen, as the division gives it: dividing takes a tenth of all the time.
+    private static final double[] QUOTIENTS = quotients();
+
     private static final long LOWS = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -55,7 +60,7 @@ public final class JaroWinkler {
             return 0;
         }
         int crossed = crossed(left, ours, right, theirs);
-        double jaro = jaro(Integer.bitCount(ours), left.length, right.length, crossed);
+        double jaro = shortJaro(Integer.bitCount(ours), left.length, right.length, crossed);
         return withBonus(jaro, left.low ^ right.low, left, right);
     }
 
@@ -99,7 +104,7 @@ public final class JaroWinkler {
             return 0;
         }
         int crossed = crossed(left, matchedLeft, right, taken);
-        double jaro = jaro(Integer.bitCount(taken), left.length, right.length, crossed);
+        double jaro = shortJaro(Integer.bitCount(taken), left.length, right.length, crossed);
         return withBonus(jaro, left.low ^ right.low, left, right);
     }
 
@@ -135,6 +140,24 @@ public final class JaroWinkler {
         double m = matches;
         int swaps = crossed / 2;
         return (m / left + m / right + (m - swaps) / m) / 3;
+    }
+
+    private static double shortJaro(int matches, int left, int right, int crossed) {
+        return (quotient(matches, left) + quotient(matches, right) + quotient(matches - crossed / 2, matches)) / 3;
+    }
+
+    private static double quotient(int part, int whole) {
+        return QUOTIENTS[(part * SIDE + whole) & (SIDE * SIDE - 1)];
+    }
+
+    private static double[] quotients() {
+        var all = new double[SIDE * SIDE];
+        for (int part = 0; part <= Word.MOST; part++) {
+            for (int whole = 1; whole <= Word.MOST; whole++) {
+                all[part * SIDE + whole] = (double) part / whole;
+            }
+        }
+        return all;
     }
 
     private static double withBonus(double jaro, long differs, Word left, Word right) {
