@@ -85,19 +85,14 @@ public class Conferring {
         });
     }
 
-    /// All that a meeting heard of referrals, for its minutes.
-    ///
-    /// @throws Absent when there is no such meeting for this viewer
-    public List<Hearing> minutes(Viewer viewer, UUID meeting) {
-        return witnessing.witness(viewer, Deed.of(Verb.PRINT, "minutes"), shown -> {
-            List<AgendaItem> items = agenda.of(shown, meeting);
-            Meeting held = scheduling.the(shown, meeting);
-            return referrals(items).stream()
-                    .map(item -> hearing(shown, held, items, item))
-                    // What was written before a case was deferred stays in the minutes.
-                    .filter(one -> !one.item().off() || !one.lines().isEmpty())
-                    .toList();
-        });
+    /// All that a meeting heard of referrals, for its minutes. Inside a witnessed piece of work.
+    List<Hearing> heardAt(Shown shown, Meeting held) {
+        List<AgendaItem> items = agenda.of(shown, held.id());
+        return referrals(items).stream()
+                .map(item -> hearing(shown, held, items, item))
+                // What was written before a case was deferred stays in the minutes.
+                .filter(one -> !one.item().off() || !one.lines().isEmpty())
+                .toList();
     }
 
     /// Those items that are referrals.

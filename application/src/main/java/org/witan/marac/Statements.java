@@ -26,6 +26,7 @@ final class Statements {
                         "referrer.email",
                         "referrer.manager"));
         said(all, Topic.PRESENTER, answers.text("referrer.presenter"));
+        said(all, Topic.WORKS_FOR_AGENCY, works(answers));
         said(all, Topic.WHAT_HAPPENED, answers.text("happened.words"));
         said(all, Topic.LAST_EVENT, lines(answers, "happened.last", "happened.often"));
         said(all, Topic.NOT_ASSESSED, answers.text("tool.why-not"));
@@ -51,6 +52,17 @@ final class Statements {
         }
         said(all, Topic.PERPETRATOR_MORE, each(answers, "perpetrator", "more"));
         return all;
+    }
+
+    /// Who works for an agency, or knows somebody who does, and which.
+    private static String works(Answers answers) {
+        return Stream.concat(
+                        Stream.of("victim"),
+                        answers.places("perpetrator").stream().map(place -> "perpetrator." + place))
+                .filter(page -> answers.answer(page + ".works") == Answer.YES)
+                .map(page -> (answers.text(page + ".given") + " " + answers.text(page + ".family")).strip() + ": "
+                        + answers.text(page + ".works-where"))
+                .collect(Collectors.joining("\n"));
     }
 
     /// What was typed about each of several persons, with the name that it is about.

@@ -6,6 +6,7 @@ public enum Topic {
     DANGER_NOW,
     REFERRER,
     PRESENTER,
+    WORKS_FOR_AGENCY,
     WHAT_HAPPENED,
     LAST_EVENT,
     NOT_ASSESSED,

@@ -3,6 +3,7 @@ package org.witan.meeting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,42 @@ class Actions {
     List<Action> openOfBoard(UUID board) {
         return database.sql(SELECT + "one.open and one.board_id = :board" + JOINED + ORDER)
                 .param("board", board)
+                .query(Actions::read)
+                .list();
+    }
+
+    /// Actions that were agreed at a meeting: on its agenda, or that day within a record on its agenda; by agency and
+    /// then
+    /// by what is due first.
+    List<Action> agreedAt(Meeting meeting) {
+        return database.sql(SELECT + """
+                        one.item_id in (select i.id from meeting.item i where i.meeting_id = :meeting)
+                        or one.item_id is null and one.board_id = :board
+                          and one.made_at >= cast(:day as date)::timestamp at time zone 'Europe/London'
+                          and one.made_at < (cast(:day as date) + 1)::timestamp at time zone 'Europe/London'
+                          and one.record_id in (select l.record_id from access.lies_within l
+                                                join meeting.item i on i.record_id = l.whole_id
+                                                where i.meeting_id = :meeting)""" + JOINED + ORDER)
+                .param("meeting", meeting.id())
+                .param("board", meeting.board())
+                .param("day", meeting.day())
+                .query(Actions::read)
+                .list();
+    }
+
+    /// Actions of a board that were agreed before a meeting began, in the year before or still open, and were open
+    /// then.
+    List<Action> openBefore(Meeting meeting) {
+        return database.sql(SELECT + """
+                        one.board_id = :board and one.made_at < :start
+                          and not exists (select from meeting.item i where i.id = one.item_id and i.meeting_id = :meeting)
+                          and (one.open or one.stands_since >= :start and one.made_at >= :start - interval '1 year')
+                          and not (select k.closes from meeting.action_state s join meeting.state k on k.code = s.state
+                                   where s.record_id = one.record_id and s.at < :start
+                                   order by s.at desc, s.id desc limit 1)""" + JOINED + ORDER)
+                .param("meeting", meeting.id())
+                .param("board", meeting.board())
+                .param("start", meeting.startsAt().atOffset(ZoneOffset.UTC))
                 .query(Actions::read)
                 .list();
     }

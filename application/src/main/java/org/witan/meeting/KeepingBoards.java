@@ -9,6 +9,7 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.shared.Identity;
@@ -42,6 +43,11 @@ public class KeepingBoards {
             Board board = boards.find(id).orElseThrow(Absent::new);
             return new BoardInFull(board, boards.members(id), boards.settings(id), meetings.of(id));
         });
+    }
+
+    /// The agencies that take part in a board. Inside a witnessed piece of work.
+    public List<Member> members(Shown shown, UUID board) {
+        return boards.members(board);
     }
 
     /// The agencies of the partnership, for whoever makes a board or adds to it.

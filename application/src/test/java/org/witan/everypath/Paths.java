@@ -192,6 +192,9 @@ final class Paths {
                     changes("/research/{agency}/{record}/undo", "words=tried").of(RecordKind.CASE)),
             Map.entry("GET /conference", list("/conference")),
             Map.entry("GET /conference/{meeting}/minutes", nothing("/conference/{record}/minutes")),
+            Map.entry("GET /conference/{meeting}/minutes.pdf", nothing("/conference/{record}/minutes.pdf")),
+            Map.entry("GET /conference/{meeting}/actions", nothing("/conference/{record}/actions")),
+            Map.entry("GET /conference/{meeting}/actions.pdf", nothing("/conference/{record}/actions.pdf")),
             Map.entry("GET /conference/{meeting}/{item}", nothing("/conference/{record}/{record}")),
             Map.entry(
                     "POST /conference/{meeting}/{item}/lines",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +21,16 @@ import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Referring.Referred;
+import org.witan.meeting.Action;
+import org.witan.meeting.AgendaItem;
+import org.witan.meeting.AgreeingActions;
+import org.witan.meeting.Area;
 import org.witan.meeting.BoardKind;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Mark;
 import org.witan.meeting.Scheduling;
 import org.witan.meeting.Section;
+import org.witan.meeting.Subject;
 import org.witan.meeting.Timing;
 import org.witan.people.Standing;
 
@@ -49,6 +55,12 @@ class ConferringTest extends RunningApplication {
     private Conferring conferring;
 
     @Autowired
+    private ReadingMinutes minutes;
+
+    @Autowired
+    private AgreeingActions agreeing;
+
+    @Autowired
     private ReadingReferrals reading;
 
     @Autowired
@@ -61,6 +73,7 @@ class ConferringTest extends RunningApplication {
     private Viewer police;
     private Viewer housing;
     private Viewer coordinator;
+    private UUID board;
     private UUID meeting;
     private UUID referral;
 
@@ -73,7 +86,7 @@ class ConferringTest extends RunningApplication {
         police = partnership().viewer(force, Role.REPRESENTATIVE, Purpose.MARAC);
         housing = partnership().viewer(landlord, Role.REPRESENTATIVE, Purpose.MARAC);
         nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
-        UUID board = UUID.randomUUID();
+        board = UUID.randomUUID();
         boards.add(coordinator, board, BoardKind.MARAC, "Invented MARAC " + board, "", run);
         boards.addAgency(coordinator, board, force, true);
         boards.addAgency(coordinator, board, landlord, false);
@@ -248,6 +261,41 @@ class ConferringTest extends RunningApplication {
         conferring.heard(coordinator, meeting, item);
         conferring.heard(coordinator, meeting, item);
         assertThat(conferring.open(coordinator, meeting, item).item().events()).hasSize(1);
-        assertThat(conferring.minutes(police, meeting)).hasSize(1);
+        assertThat(minutes.of(police, meeting, false).cases()).hasSize(1);
+    }
+
+    @Test
+    void minutesNameWhatWasOpenFromBeforeAndEachAgencyGetsItsOwnActions() {
+        UUID item = listed();
+        agreed(item, null, police.agency(), "From before");
+        agreed(item, item, police.agency(), "Agreed for the police");
+        agreed(item, item, housing.agency(), "Agreed for housing");
+        Minutes found = minutes.of(coordinator, meeting, true);
+        assertThat(found.outstanding()).extracting(Action::shownWords).containsExactly("From before");
+        assertThat(found.agreed())
+                .extracting(Action::shownWords)
+                .containsExactlyInAnyOrder("Agreed for the police", "Agreed for housing");
+        assertThat(minutes.actions(police, meeting, false).actions())
+                .extracting(Action::shownWords)
+                .containsExactly("Agreed for the police");
+        assertThat(minutes.actions(coordinator, meeting, false).actions()).hasSize(2);
+        assertThatThrownBy(() -> minutes.actions(police, UUID.randomUUID(), true))
+                .isInstanceOf(Absent.class);
+        assertThat(partnership().deedsOf(coordinator.account())).contains("EXPORT minutes DONE");
+    }
+
+    private void agreed(UUID item, @Nullable UUID agreedOn, UUID agency, String words) {
+        UUID id = UUID.randomUUID();
+        AgendaItem found = conferring.open(coordinator, meeting, item).item();
+        agreeing.agree(
+                coordinator,
+                new AgreeingActions.Agreed(
+                        id,
+                        board,
+                        found.record(),
+                        agreedOn,
+                        new Action.Term(agency, null, null),
+                        new Action.Content(words, Area.HOME_SAFETY, Subject.VICTIM),
+                        true));
     }
 }

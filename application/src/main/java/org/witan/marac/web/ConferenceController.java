@@ -20,7 +20,7 @@ import org.witan.marac.LineKind;
 import org.witan.site.Form;
 import org.witan.site.Wording;
 
-/// The conference, case by case: what is spoken is ticked, lines are written, actions are agreed, minutes are read.
+/// The conference, case by case: what is spoken is ticked, lines are written, actions are agreed.
 @Controller
 class ConferenceController {
     private static final int LONGEST = 10_000;
@@ -87,13 +87,6 @@ class ConferenceController {
     ModelAndView heard(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item) {
         conferring.heard(viewer, meeting, item);
         return to(meeting, item);
-    }
-
-    @OpenTo({Role.COORDINATOR, Role.CHAIR, Role.REPRESENTATIVE, Role.IDVA})
-    @GetMapping("/conference/{meeting}/minutes")
-    ModelAndView minutes(Viewer viewer, @PathVariable UUID meeting) {
-        return new ModelAndView(
-                "marac/minutes", "page", pages.minutes(viewer, meeting, conferring.minutes(viewer, meeting)));
     }
 
     private ModelAndView page(Viewer viewer, UUID meeting, UUID item, Form form) {

@@ -99,21 +99,6 @@ class ConferencePages {
                 form.text("words"));
     }
 
-    MinutesPage minutes(Viewer viewer, UUID meeting, List<Hearing> hearings) {
-        return new MinutesPage(
-                meeting,
-                hearings.stream()
-                        .findFirst()
-                        .map(one -> words.the(
-                                "marac.hearing.meeting",
-                                one.meeting().boardName(),
-                                Days.words(one.meeting().startsAt())))
-                        .orElse(words.the("marac.minutes.none")),
-                hearings.stream()
-                        .map(one -> page(viewer, one, Form.blank(words, "marac.line", Map.of())))
-                        .toList());
-    }
-
     private List<String> lacking(Hearing hearing) {
         var lacking = new ArrayList<String>();
         if (hearing.lacksChildrensAction()) {
@@ -193,7 +178,4 @@ class ConferencePages {
     private static boolean isHeard(AgendaItem item) {
         return item.events().stream().anyMatch(event -> event.what() == Happening.HEARD);
     }
-
-    /// All that a meeting heard.
-    record MinutesPage(UUID meeting, String title, List<HearingPage> cases) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
+import org.witan.marac.Doubt;
 import org.witan.marac.Draft;
 import org.witan.marac.web.Step.Place;
 import org.witan.risk.Tools;
@@ -74,9 +75,18 @@ class ReferPages {
                         .map(one -> new Go(
                                 one.page(), words.the(WORDS + one.page().replaceAll("\\.\\d", "") + "." + one.field())))
                         .toList(),
+                Doubt.of(answers, days.today()).stream().map(this::doubt).toList(),
                 completeness.checklist(),
                 completeness.walls().contains(Completeness.Wall.UNDER_16),
                 sections(answers));
+    }
+
+    private Go doubt(Doubt doubt) {
+        return new Go(
+                doubt.page(),
+                words.the(
+                        "marac.doubt." + doubt.what(),
+                        Step.at(doubt.page()).map(this::title).orElse("")));
     }
 
     private List<CheckPage.Section> sections(Answers answers) {
@@ -218,12 +228,14 @@ class ReferPages {
     ///
     /// @param walls what keeps it from being sent
     /// @param missing what would help
+    /// @param doubts what looks wrong
     /// @param checklist whether the victim is 16 or 17
     /// @param childrensRoute whether the victim is under 16
     record CheckPage(
             UUID id,
             List<Go> walls,
             List<Go> missing,
+            List<Go> doubts,
             boolean checklist,
             boolean childrensRoute,
             List<Section> sections) {

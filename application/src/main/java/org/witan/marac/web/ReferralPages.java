@@ -102,6 +102,7 @@ class ReferralPages {
         referral.about(Topic.DANGER_NOW)
                 .filter(said -> said.answer() == Answer.YES)
                 .ifPresent(_ -> dangers.add(words.the("marac.danger.now")));
+        referral.about(Topic.WORKS_FOR_AGENCY).ifPresent(_ -> dangers.add(words.the("marac.danger.works")));
         victims(referral).filter(SourceRecord::isProtected).forEach(_ -> dangers.add(words.the("marac.danger.hides")));
         boolean unsafe = victims(referral)
                 .flatMap(victim -> victim.safeContacts().stream())

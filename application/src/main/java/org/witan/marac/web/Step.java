@@ -40,7 +40,9 @@ enum Step {
             line("language", 80, "text"),
             answer("interpreter"),
             answer("pregnant"),
-            answer("hides")),
+            answer("hides"),
+            answer("works"),
+            line("works-where", 200, "text")),
     ADDRESS(
             "address",
             words("lines", 300),
@@ -69,6 +71,8 @@ enum Step {
             words("lines", 300),
             line("postcode", 12, "text"),
             words("more"),
+            answer("works"),
+            line("works-where", 200, "text"),
             boxes("unknown", List.of("YES")),
             radios("another", "YES", "NO")),
     OTHER(

@@ -1,0 +1,28 @@
+package org.witan.marac;
+
+import java.util.List;
+import org.witan.meeting.Action;
+import org.witan.meeting.Attendance;
+import org.witan.meeting.Meeting;
+import org.witan.meeting.Quorum;
+
+/// What a conference was and decided, as far as whoever looks may see. Contents after the minutes template of SafeLives
+/// [S45][S30].
+///
+/// @param attendance who came, sent apologies or watched, by agency
+/// @param outstanding what was open from earlier conferences when it began, as it stands now
+/// @param agreed what it agreed, by agency and then by what is due first
+/// @param cases what it heard, in the order of the agenda
+public record Minutes(
+        Meeting meeting,
+        Quorum quorum,
+        List<Attendance> attendance,
+        List<Action> outstanding,
+        List<Action> agreed,
+        List<Hearing> cases) {
+
+    @Override
+    public String toString() {
+        return "minutes of " + meeting.id();
+    }
+}

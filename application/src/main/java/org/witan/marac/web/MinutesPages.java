@@ -1,0 +1,191 @@
+package org.witan.marac.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.witan.marac.Hearing;
+import org.witan.marac.Line;
+import org.witan.marac.LineKind;
+import org.witan.marac.Minutes;
+import org.witan.marac.ReadingMinutes.ActionList;
+import org.witan.marac.Research;
+import org.witan.marac.web.MinutesPage.ActionLine;
+import org.witan.marac.web.MinutesPage.CaseLine;
+import org.witan.marac.web.MinutesPage.Group;
+import org.witan.meeting.Action;
+import org.witan.meeting.Attendance;
+import org.witan.meeting.Came;
+import org.witan.meeting.Capacity;
+import org.witan.meeting.Happening;
+import org.witan.meeting.Mark;
+import org.witan.meeting.Meeting;
+import org.witan.meeting.Quorum;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// Makes minutes and action lists out of what a conference was.
+@Component
+class MinutesPages {
+    private final Wording words;
+
+    MinutesPages(Wording words) {
+        this.words = words;
+    }
+
+    MinutesPage minutes(Minutes minutes) {
+        return new MinutesPage(
+                minutes.meeting().id(),
+                title(minutes.meeting()),
+                facts(minutes.meeting()),
+                quorum(minutes.quorum()),
+                attendance(minutes.attendance()),
+                minutes.outstanding().stream()
+                        .map(one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")))
+                        .toList(),
+                minutes.cases().stream().map(this::heard).toList());
+    }
+
+    ActionListPage actions(ActionList list) {
+        var agencies = list.actions().stream()
+                .collect(Collectors.groupingBy(
+                        one -> orNobody(one.agencyName()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")),
+                                Collectors.toList())));
+        return new ActionListPage(
+                list.meeting().id(),
+                title(list.meeting()),
+                agencies.entrySet().stream()
+                        .map(one -> new ActionListPage.OfAgency(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    private String title(Meeting meeting) {
+        return words.the("marac.hearing.meeting", meeting.boardName(), Days.words(meeting.startsAt()));
+    }
+
+    private List<String> facts(Meeting meeting) {
+        String cancelled = meeting.cancelledBecause();
+        return Stream.of(
+                        meeting.place(),
+                        words.the("marac.minutes.lasts", meeting.minutes()),
+                        cancelled == null ? "" : words.the("marac.minutes.cancelled", cancelled))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String quorum(Quorum quorum) {
+        if (quorum.core() == 0) {
+            return words.the("meeting.quorum.none");
+        }
+        return quorum.complete()
+                ? words.the("meeting.quorum.complete", quorum.core())
+                : words.the(
+                        "meeting.quorum.missing",
+                        quorum.core() - quorum.missing().size(),
+                        quorum.core(),
+                        String.join(", ", quorum.missing()));
+    }
+
+    private List<Group> attendance(List<Attendance> all) {
+        Predicate<Attendance> observer = one -> one.capacity() == Capacity.OBSERVER;
+        return Stream.of(
+                        group("marac.minutes.present", all, observer.negate().and(one -> one.came() == Came.PRESENT)),
+                        group("marac.minutes.observers", all, observer.and(one -> one.came() == Came.PRESENT)),
+                        group("marac.minutes.apologies", all, one -> one.came() == Came.APOLOGIES),
+                        group("marac.minutes.absent", all, one -> one.came() == Came.ABSENT))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    private Group group(String heading, List<Attendance> all, Predicate<Attendance> which) {
+        return new Group(
+                words.the(heading),
+                all.stream().filter(which).map(this::somebody).toList());
+    }
+
+    private String somebody(Attendance one) {
+        var sent = one.informationSentOn();
+        var more = Stream.of(
+                        one.capacity() == Capacity.DEPUTY ? words.the("meeting.capacity.DEPUTY") : "",
+                        sent == null ? "" : words.the("marac.minutes.sent", Days.words(sent)),
+                        one.unsigned() ? words.the("marac.minutes.unsigned") : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.the(
+                more.isEmpty() ? "marac.minutes.somebody" : "marac.minutes.somebody.more",
+                one.name(),
+                one.agencyName(),
+                more);
+    }
+
+    private CaseLine heard(Hearing hearing) {
+        return new CaseLine(
+                hearing.referral().reference(),
+                told(hearing),
+                spoken(hearing),
+                Arrays.stream(LineKind.values())
+                        .map(kind -> new Group(
+                                words.the("marac.line.kind." + kind),
+                                hearing.lines().stream()
+                                        .filter(line -> line.kind() == kind)
+                                        .map(Line::words)
+                                        .toList()))
+                        .filter(group -> !group.lines().isEmpty())
+                        .toList(),
+                hearing.actions().stream().map(one -> action(one, "")).toList());
+    }
+
+    private List<String> told(Hearing hearing) {
+        boolean heard = hearing.item().events().stream().anyMatch(event -> event.what() == Happening.HEARD);
+        return Stream.of(
+                        hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
+                        heard ? "" : words.the("marac.minutes.not-heard"),
+                        hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : "")
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private List<Group> spoken(Hearing hearing) {
+        return hearing.spoken().stream()
+                .collect(Collectors.groupingBy(
+                        Hearing.Spoken::agency,
+                        LinkedHashMap::new,
+                        Collectors.mapping(one -> item(one.item()), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(one -> new Group(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private String item(Research.Item item) {
+        String kind = words.the("marac.research.kind." + (item.isFact() ? "FACT" : "OPINION"));
+        String said = Stream.of(item.happened(), item.words(), item.relevance())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". "));
+        return words.the("marac.minutes.item", kind, words.the("people.standing." + item.about()), said);
+    }
+
+    private ActionLine action(Action action, String of) {
+        var due = action.due();
+        return new ActionLine(
+                action.shownWords().isEmpty() ? action.reference() : action.shownWords(),
+                words.the(
+                        "marac.hearing.who",
+                        orNobody(action.agencyName()),
+                        due == null ? words.the("marac.hearing.no-date") : Days.words(due)),
+                of,
+                words.the("meeting.state." + action.state()));
+    }
+
+    private String orNobody(@Nullable String agency) {
+        return agency == null || agency.isEmpty() ? words.the("marac.hearing.nobody") : agency;
+    }
+}
