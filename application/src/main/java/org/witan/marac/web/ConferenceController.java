@@ -93,7 +93,10 @@ class ConferenceController {
     @GetMapping("/conference/{meeting}/minutes")
     ModelAndView minutes(Viewer viewer, @PathVariable UUID meeting) {
         return new ModelAndView(
-                "marac/minutes", "page", pages.minutes(viewer, meeting, conferring.minutes(viewer, meeting)));
+                "marac/minutes",
+                "page",
+                pages.minutes(
+                        viewer, meeting, conferring.minutes(viewer, meeting), conferring.lapsed(viewer, meeting)));
     }
 
     private ModelAndView page(Viewer viewer, UUID meeting, UUID item, Form form) {
