@@ -84,9 +84,14 @@ abstract class AConference extends RunningApplication {
 
     /// A referral of the victim of this test with somebody who causes harm, as if it had been sent some days ago.
     UUID referred(String harmer, int daysAgo) {
+        return referred(harmer, daysAgo, "lines", "3 Invented Street", "postcode", "ZX16 1XX");
+    }
+
+    /// The same, with what is said of the address.
+    UUID referred(String harmer, int daysAgo, String... address) {
         UUID draft = drafting.begin(nurse);
         keep(draft, "victim", "given", "Katherine", "family", family, "born", Days.typed(born), "sex", "Female");
-        keep(draft, "address", "lines", "3 Invented Street", "postcode", "ZX16 1XX");
+        keep(draft, "address", address);
         keep(draft, "contact", "means", "PHONE", "value", "07700 900123", "safe", "NO");
         keep(
                 draft,

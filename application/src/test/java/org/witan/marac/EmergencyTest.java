@@ -33,7 +33,7 @@ class EmergencyTest extends AConference {
         assertThat(calling.boards())
                 .filteredOn(one -> one.board().equals(board))
                 .singleElement()
-                .satisfies(one -> assertThat(one.agencies()).hasSize(1));
+                .satisfies(one -> assertThat(one.agencies()).hasSize(2));
         UUID meeting = UUID.randomUUID();
         Instant at = Instant.now().plusSeconds(7200);
         emergencies.call(coordinator, meeting, referral, board, at, "Invented Hall");

@@ -232,7 +232,8 @@ class FlagsTest extends AConference {
         UUID referral = heard("Borisav", 30, 20);
         flagging.list(police, Verb.EXPORT);
         var entry = partnership().trailOf(police).getLast();
-        assertThat(String.valueOf(entry)).contains("EXPORT", "flag", referral.toString());
+        assertThat(String.valueOf(entry)).contains("EXPORT", referral.toString());
+        assertThat(partnership().deedsOf(police.account())).contains("EXPORT flag DONE");
         List<UUID> persons =
                 of(police, referral).persons().stream().map(SourceRecord::id).toList();
         assertThat(persons).hasSize(3).allMatch(one -> String.valueOf(entry).contains(one.toString()));

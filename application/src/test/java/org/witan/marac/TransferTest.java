@@ -135,17 +135,18 @@ class TransferTest extends AConference {
 
     @Test
     void whatAnAgencyWithheldNeverGoesAndHiddenAddressesOnlyForAReason() {
-        partnership()
-                .run(
-                        "update people.address set protected = true where record_id in (select person_id from marac.referred_person where record_id = ?)",
-                        referral);
-        TransferContent plain =
-                transferring.preview(coordinator, begun(referral, false)).content();
-        String all = new String(files.write(plain, ""), StandardCharsets.UTF_8);
-        assertThat(all).contains("three calls", "it gets worse", "07700 900123");
-        assertThat(all).doesNotContain("informant", "third party", "Invented Street");
-        String told = new String(files.write(content(referral), ""), StandardCharsets.UTF_8);
-        assertThat(told).contains("3 Invented Street").doesNotContain("informant");
+        String all = written(referral, true);
+        assertThat(all).contains("three calls", "it gets worse", "07700 900123", "3 Invented Street");
+        assertThat(all).doesNotContain("informant", "third party");
+        UUID hides = referred("Dragomir", 3, "lines", "9 Secret Place", "postcode", "ZX16 1XX", "hidden", "YES");
+        assertThat(written(hides, false)).doesNotContain("Secret Place", "ZX16");
+        assertThat(written(hides, true)).contains("9 Secret Place");
+    }
+
+    private String written(UUID of, boolean hidden) {
+        TransferContent content =
+                transferring.preview(coordinator, begun(of, hidden)).content();
+        return new String(files.write(content, ""), StandardCharsets.UTF_8);
     }
 
     @Test
