@@ -1,6 +1,5 @@
 package org.witan.marac;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +35,9 @@ public class Conferring {
     private final OpenActions actions;
     private final ReadingReferrals reading;
     private final Researches researches;
+    private final Lines lines;
+    private final Flagging flagging;
+    private final Emergencies emergencies;
     private final JdbcClient database;
 
     Conferring(
@@ -46,6 +48,9 @@ public class Conferring {
             OpenActions actions,
             ReadingReferrals reading,
             Researches researches,
+            Lines lines,
+            Flagging flagging,
+            Emergencies emergencies,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
@@ -54,6 +59,9 @@ public class Conferring {
         this.actions = actions;
         this.reading = reading;
         this.researches = researches;
+        this.lines = lines;
+        this.flagging = flagging;
+        this.emergencies = emergencies;
         this.database = database;
     }
 
@@ -68,12 +76,23 @@ public class Conferring {
                                 one,
                                 referrals(agenda.of(shown, one.id())).stream()
                                         .filter(item -> !item.off())
-                                        .toList()))
+                                        .toList(),
+                                flagging.lapsed(shown, one.board(), one.day()),
+                                emergencies.since(shown, one.board(), one.id(), one.day())))
                         .toList());
     }
 
     /// A conference to come.
-    public record Coming(Meeting meeting, List<AgendaItem> cases) {}
+    ///
+    /// @param lapsed cases of its board whose window ended since the meeting before
+    /// @param emergencies meetings of its board for one case since the ordinary meeting before
+    public record Coming(
+            Meeting meeting, List<AgendaItem> cases, List<FlaggedCase> lapsed, List<Emergencies.Held> emergencies) {}
+
+    /// Cases of the board of a meeting whose window ended since the meeting before. Inside a witnessed piece of work.
+    List<FlaggedCase> lapsed(Shown shown, Meeting held) {
+        return flagging.lapsed(shown, held.board(), held.day());
+    }
 
     /// One referral as the conference hears it.
     ///
@@ -155,7 +174,7 @@ public class Conferring {
                 reading.inFull(item.record(), shown),
                 researches.of(meeting.id(), item.record()),
                 researches.spoken(meeting.id(), item.record()),
-                lines(item.id()),
+                lines.of(item.id()),
                 actions.within(shown, item.record()));
     }
 
@@ -208,24 +227,5 @@ public class Conferring {
                 .param("referral", referral)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private List<Line> lines(UUID item) {
-        return database.sql("""
-                        select l.*, (select c.given_name || ' ' || c.family_name from access.colleague c
-                                     where c.account_id = l.written_by limit 1) as by_name
-                        from marac.line l join marac.line_kind k on k.code = l.line_kind
-                        where l.item_id = :item and not exists (select from marac.line n where n.corrects_id = l.id)
-                        order by k.place, l.written_at, l.id
-                        """)
-                .param("item", item)
-                .query((row, _) -> new Line(
-                        row.getObject("id", UUID.class),
-                        LineKind.valueOf(row.getString("line_kind")),
-                        row.getString("words"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        row.getString("by_name"),
-                        row.getObject("corrects_id", UUID.class)))
-                .list();
     }
 }

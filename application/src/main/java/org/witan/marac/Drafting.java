@@ -48,6 +48,14 @@ public class Drafting {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "draft"), _ -> drafts.unsent());
     }
 
+    /// How many drafts of whoever looks nobody touched for long. Inside a witnessed piece of work.
+    public Untouched untouched() {
+        return drafts.untouched();
+    }
+
+    /// Drafts that nobody touched for so many days, as the setting `marac_draft_days` says.
+    public record Untouched(long number, int days) {}
+
     /// Keeps what was typed on one page. Two tabs on different pages lose nothing to each other.
     ///
     /// @param page the beginning of its fields

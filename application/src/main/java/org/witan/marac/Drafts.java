@@ -58,6 +58,17 @@ class Drafts {
                 .list();
     }
 
+    /// How many nobody touched for as many days as the setting says, and how many days that is.
+    Drafting.Untouched untouched() {
+        return database.sql("""
+                        select count(*) as number, access.setting_number('marac_draft_days') as days from marac.draft
+                        where sent_at is null
+                          and changed_at < now() - make_interval(days => access.setting_number('marac_draft_days'))
+                        """)
+                .query((row, _) -> new Drafting.Untouched(row.getLong("number"), row.getInt("days")))
+                .single();
+    }
+
     void keep(UUID id, Answers answers) {
         database.sql("""
                         update marac.draft

@@ -3,6 +3,7 @@ package org.witan.marac;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Further abuse between the persons of a referral, found in what an agency gave.
 ///
@@ -11,6 +12,7 @@ import java.util.UUID;
 /// @param agency the name of the agency that gave it
 /// @param words what happened, where it was said
 /// @param referredOn when they were referred last
+/// @param metOn the day of the last meeting that heard that; null while none did
 /// @param until the last day on which it makes a repeat
 public record Incident(
         UUID id,
@@ -21,6 +23,7 @@ public record Incident(
         String agency,
         String words,
         LocalDate referredOn,
+        @Nullable LocalDate metOn,
         LocalDate until) {
 
     @Override

@@ -9,6 +9,7 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.meeting.BoardKind;
@@ -58,24 +59,7 @@ public class Listing {
     /// @throws Refused when it was not accepted, or stands on that agenda already
     public void list(Viewer viewer, UUID referral, UUID meeting) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "agenda"), shown -> {
-            if (!reading.exists(referral)) {
-                throw new Absent();
-            }
-            String outcome = outcome(referral);
-            if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
-                throw new Refused("marac.refused.not-accepted");
-            }
-            if (isListed(referral)) {
-                throw new Refused("marac.refused.listed-already");
-            }
-            var marks = new ArrayList<Mark>();
-            if (repeats.last(referral).isPresent()) {
-                marks.add(Mark.REPEAT);
-            }
-            if (outcome.equals("EMERGENCY")) {
-                marks.add(Mark.EMERGENCY);
-            }
-            agendas.putOn(viewer, shown, meeting, referral, section(referral), marks);
+            putOn(viewer, shown, referral, meeting);
             return Absent.whereRefused(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
                     .param("referral", referral)
                     .param("meeting", meeting)
@@ -84,12 +68,48 @@ public class Listing {
         });
     }
 
+    /// Puts a referral on an agenda with its marks, and opens it to nobody. Inside a witnessed piece of work.
+    void putOn(Viewer viewer, Shown shown, UUID referral, UUID meeting) {
+        if (!reading.exists(referral)) {
+            throw new Absent();
+        }
+        String outcome = outcome(referral);
+        if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
+            throw new Refused("marac.refused.not-accepted");
+        }
+        if (isListed(referral)) {
+            throw new Refused("marac.refused.listed-already");
+        }
+        agendas.putOn(viewer, shown, meeting, referral, section(referral), marks(referral, outcome));
+    }
+
+    private List<Mark> marks(UUID referral, String outcome) {
+        var marks = new ArrayList<Mark>();
+        if (repeats.last(referral).isPresent()) {
+            marks.add(Mark.REPEAT);
+        }
+        if (outcome.equals("EMERGENCY")) {
+            marks.add(Mark.EMERGENCY);
+        }
+        if (isTransferredIn(referral)) {
+            marks.add(Mark.TRANSFERRED_IN);
+        }
+        return marks;
+    }
+
     /// Whether it stands on an agenda on which it was not heard yet.
     private boolean isListed(UUID referral) {
         return database.sql("""
                         select exists (select from meeting.item i where i.record_id = :referral and i.off_at is null
                             and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD'))
                         """)
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isTransferredIn(UUID referral) {
+        return database.sql("select exists (select from marac.transfer_in where record_id = :referral)")
                 .param("referral", referral)
                 .query(Boolean.class)
                 .single();

@@ -13,13 +13,15 @@ import org.witan.meeting.Quorum;
 /// @param outstanding what was open from earlier conferences when it began, as it stands now
 /// @param agreed what it agreed, by agency and then by what is due first
 /// @param cases what it heard, in the order of the agenda
+/// @param lapsed cases whose window ended since the conference before
 public record Minutes(
         Meeting meeting,
         Quorum quorum,
         List<Attendance> attendance,
         List<Action> outstanding,
         List<Action> agreed,
-        List<Hearing> cases) {
+        List<Hearing> cases,
+        List<FlaggedCase> lapsed) {
 
     @Override
     public String toString() {

@@ -58,7 +58,8 @@ public class ReadingMinutes {
                     came,
                     actions.outstanding(shown, held),
                     actions.agreed(shown, held),
-                    conferring.heardAt(shown, held));
+                    conferring.heardAt(shown, held),
+                    conferring.lapsed(shown, held));
         });
     }
 

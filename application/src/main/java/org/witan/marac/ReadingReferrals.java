@@ -34,14 +34,21 @@ public class ReadingReferrals {
     private final Records records;
     private final SourceRecords persons;
     private final Repeats repeats;
+    private final Transfers transfers;
     private final JdbcClient database;
 
     ReadingReferrals(
-            Witnessing witnessing, Records records, SourceRecords persons, Repeats repeats, JdbcClient database) {
+            Witnessing witnessing,
+            Records records,
+            SourceRecords persons,
+            Repeats repeats,
+            Transfers transfers,
+            JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
         this.persons = persons;
         this.repeats = repeats;
+        this.transfers = transfers;
         this.database = database;
     }
 
@@ -86,14 +93,17 @@ public class ReadingReferrals {
                 grounds(id),
                 sharing(id),
                 earlier,
-                decisions(id));
+                decisions(id),
+                head.from,
+                transfers.of(id));
     }
 
     private Optional<Head> head(UUID id) {
         return database.sql("""
-                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on
+                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on, t.from_marac
                         from marac.referral r
                         join access.record b on b.id = r.id join access.agency y on y.id = r.agency_id
+                        left join marac.transfer_in t on t.record_id = r.id
                         where r.id = :id
                         """)
                 .param("id", id)
@@ -102,7 +112,8 @@ public class ReadingReferrals {
                         row.getString("agency"),
                         row.getObject("referred_at", OffsetDateTime.class),
                         row.getObject("referred_on", LocalDate.class),
-                        row.getObject("last_event_on", LocalDate.class)))
+                        row.getObject("last_event_on", LocalDate.class),
+                        row.getString("from_marac")))
                 .optional();
     }
 
@@ -194,7 +205,8 @@ public class ReadingReferrals {
             String agency,
             OffsetDateTime at,
             LocalDate on,
-            @Nullable LocalDate last) {}
+            @Nullable LocalDate last,
+            @Nullable String from) {}
 
     private record Named(UUID person, Answer household, String school) {}
 }

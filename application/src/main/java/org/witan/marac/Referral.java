@@ -19,6 +19,8 @@ import org.witan.people.SourceRecord;
 /// @param parts the parts that are open
 /// @param earlier referrals of the same victim before it, the latest first
 /// @param decisions of the coordinator, the latest first
+/// @param from the other MARAC that sent it; null for most
+/// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
         String reference,
@@ -32,7 +34,9 @@ public record Referral(
         List<Ground> grounds,
         Optional<Sharing> sharing,
         List<Repeat> earlier,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        @Nullable String from,
+        List<Transfer> transfers) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.witan.access.Viewer;
 import org.witan.people.Answer;
 import org.witan.shared.Identity;
-import org.witan.site.Days;
 
 /// Writes what a referral says, in the transaction that receives it.
 @Repository
@@ -26,13 +24,7 @@ class ReferralTables {
     /// Writes all of a referral.
     ///
     /// @param records the source records of the persons, in their order
-    void add(
-            Viewer viewer,
-            UUID referral,
-            LocalDate today,
-            Answers answers,
-            ReferredPersons persons,
-            List<UUID> records) {
+    void add(Viewer viewer, UUID referral, LocalDate today, ReferredFacts facts, List<UUID> records) {
         database.sql("""
                         insert into marac.referral (id, agency_id, referred_by, referred_at, referred_on, last_event_on)
                         values (:id, :agency, :account, now(), :today, cast(:last as date))
@@ -41,22 +33,22 @@ class ReferralTables {
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
                 .param("today", today)
-                .param("last", Days.read(answers.text("happened.last")).orElse(null))
+                .param("last", facts.lastEventOn())
                 .update();
         for (int place = 0; place < records.size(); place++) {
-            person(referral, place, records.get(place), answers, persons.pages().get(place));
+            person(referral, place, records.get(place), facts.homes().get(place));
         }
-        Statements.of(answers).forEach(statement -> statement(referral, statement));
-        Stream.of(Ground.values())
-                .filter(ground -> answers.all("judgement.grounds").contains(ground.name()))
+        facts.statements().forEach(statement -> statement(referral, statement));
+        facts.grounds()
                 .forEach(ground -> database.sql("""
-                                insert into marac.claimed_ground (record_id, ground) values (:referral, :ground)
-                                """)
+                        insert into marac.claimed_ground (record_id, ground) values (:referral, :ground)
+                        """)
                         .param("referral", referral)
                         .param("ground", ground.name())
                         .update());
-        if (answers.answer("aware.consent") != Answer.YES) {
-            sharing(referral, answers);
+        Referral.Sharing sharing = facts.sharing();
+        if (sharing != null) {
+            sharing(referral, sharing);
         }
     }
 
@@ -68,7 +60,7 @@ class ReferralTables {
                 .single();
     }
 
-    private void person(UUID referral, int place, UUID record, Answers answers, String page) {
+    private void person(UUID referral, int place, UUID record, ReferredFacts.Home home) {
         database.sql("""
                         insert into marac.referred_person (record_id, part, person_id, place, in_household, school)
                         select :referral, s.part, s.id, :place, :household, :school
@@ -77,8 +69,8 @@ class ReferralTables {
                 .param("referral", referral)
                 .param("place", place)
                 .param("record", record)
-                .param("household", answers.answer(page + ".household").name())
-                .param("school", answers.text(page + ".school"))
+                .param("household", home.inHousehold().name())
+                .param("school", home.school())
                 .update();
     }
 
@@ -96,17 +88,17 @@ class ReferralTables {
                 .update();
     }
 
-    private void sharing(UUID referral, Answers answers) {
+    private void sharing(UUID referral, Referral.Sharing sharing) {
         database.sql("""
                         insert into marac.sharing_decision (record_id, purpose, basis, necessity, proportionality, decided_by)
                         values (:referral, :purpose, :basis, :necessity, :proportionality, :by)
                         """)
                 .param("referral", referral)
-                .param("purpose", answers.text("aware.purpose"))
-                .param("basis", answers.text("aware.basis"))
-                .param("necessity", answers.text("aware.necessity"))
-                .param("proportionality", answers.text("aware.proportionality"))
-                .param("by", answers.text("aware.decided-by"))
+                .param("purpose", sharing.purpose())
+                .param("basis", sharing.basis().name())
+                .param("necessity", sharing.necessity())
+                .param("proportionality", sharing.proportionality())
+                .param("by", sharing.decidedBy())
                 .update();
     }
 }

@@ -103,7 +103,7 @@ public class Referring {
                 List.of(viewer.agency()),
                 assigned);
         shown.add(referral);
-        tables.add(viewer, referral, days.today(), draft.answers(), persons, received.records());
+        tables.add(viewer, referral, days.today(), ReferredFacts.of(draft.answers(), persons), received.records());
         risk.assess(shown, viewer, referral, draft, days.today());
         tables.tellIdva(referral);
         drafts.sent(draft.id(), referral);

@@ -2,6 +2,7 @@ package org.witan.marac;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Whether something is a repeat of a referral of the same victim and alleged perpetrator(s), with the dates that
 /// decide.
@@ -9,11 +10,14 @@ import java.util.UUID;
 /// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime, on or before the same day of the month
 /// so
 /// many months after the last referral (the last day of a shorter month). Every repeat is a referral, so it begins the
-/// window anew. Sources: SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting.
+/// window anew. Sources: SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting, and
+/// so
+/// is whether it counts from the last referral or from the last meeting that heard it [S19][S28].
 ///
 /// @param earlier the last referral before it
 /// @param earlierReference what people call it by
 /// @param referredOn when that was referred
+/// @param metOn the day of the last meeting that heard that; null while none did
 /// @param until the last day of its window
 /// @param on the day of the last abuse that it tells of, or that it was referred on
 /// @param sameHarmers how far the alleged perpetrators are the same
@@ -21,6 +25,7 @@ public record Repeat(
         UUID earlier,
         String earlierReference,
         LocalDate referredOn,
+        @Nullable LocalDate metOn,
         LocalDate until,
         LocalDate on,
         SameHarmers sameHarmers) {

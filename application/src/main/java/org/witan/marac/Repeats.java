@@ -28,7 +28,7 @@ class Repeats {
                             select t.other_id, p.part, p.person_id
                             from marac.referred_person p join people.together t on t.record_id = p.person_id
                             where p.record_id = :referral)
-                        select r.id, b.reference, r.referred_on, marac.repeat_until(r.id) as until,
+                        select r.id, b.reference, r.referred_on, w.met_on, w.until,
                             case when me.last_event_on >= r.referred_on then me.last_event_on else me.referred_on end
                                 as on_day,
                             (select count(distinct m.original) from mine m
@@ -40,6 +40,7 @@ class Repeats {
                         from marac.referral me
                         join marac.referral r on r.referred_at < me.referred_at
                         join access.record b on b.id = r.id
+                        join marac.repeat_window w on w.record_id = r.id
                         where me.id = :referral
                           and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
                                        where x.part = 'VICTIM' and m.part = 'VICTIM')
@@ -50,6 +51,7 @@ class Repeats {
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
                         row.getObject("referred_on", LocalDate.class),
+                        row.getObject("met_on", LocalDate.class),
                         row.getObject("until", LocalDate.class),
                         row.getObject("on_day", LocalDate.class),
                         same(row.getInt("common"), row.getInt("theirs"), row.getInt("ours"))))

@@ -8,13 +8,18 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.meeting.DaysOff;
+import org.witan.shared.WorkingDays;
+import org.witan.site.Days;
 
 /// What waits for the coordinator's decision: referrals, and incidents that may be repeats.
 @Component
@@ -24,26 +29,31 @@ public class TriageQueue {
 
     private static final String INCIDENTS = """
             select i.id, i.record_id, b.reference, i.happened_on, i.found_at, y.name as agency, c.words,
-                r.referred_on, marac.repeat_until(r.id) as until
+                w.referred_on, w.met_on, w.until
             from marac.incident i
             join marac.referral r on r.id = i.record_id
             join access.record b on b.id = r.id
+            join marac.repeat_window w on w.record_id = r.id
             join people.concern c on c.id = i.concern_id
             join access.agency y on y.id = c.agency_id
             where i.settled_at is null and people.concern_holds(i.concern_id)
             """;
     private final Witnessing witnessing;
+    private final DaysOff daysOff;
     private final JdbcClient database;
+    private final Days days;
 
-    TriageQueue(Witnessing witnessing, JdbcClient database) {
+    TriageQueue(Witnessing witnessing, DaysOff daysOff, JdbcClient database, Days days) {
         this.witnessing = witnessing;
+        this.daysOff = daysOff;
         this.database = database;
+        this.days = days;
     }
 
-    /// What waits, those in danger now first, then the oldest.
+    /// What waits, those in danger now first, then those that are due first: what is late stands before what is not.
     public Queue read(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "triage"), shown -> {
-            List<Waiting> referrals = referrals();
+            List<Waiting> referrals = referrals(daysOff.workingDays(shown));
             List<Incident> incidents = incidents();
             referrals.forEach(one -> shown.add(one.referral()));
             incidents.forEach(one -> shown.add(one.referral()));
@@ -66,12 +76,25 @@ public class TriageQueue {
         });
     }
 
-    /// How many referrals wait. Asked inside a witnessed piece of work.
-    public int referralsWaiting() {
-        return database.sql("""
-                        select count(*) from marac.referral r
+    /// How many referrals wait, and when the first of them is due. Asked inside a witnessed piece of work.
+    public Standing referralsWaiting(Shown shown) {
+        WorkingDays working = daysOff.workingDays(shown);
+        int within = within();
+        List<LocalDate> due = database.sql("""
+                        select r.referred_on from marac.referral r
                         where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
-                        """).query(Integer.class).single();
+                        order by r.referred_at
+                        """)
+                .query((row, _) -> working.after(row.getObject("referred_on", LocalDate.class), within))
+                .list();
+        long late = due.stream().filter(day -> day.isBefore(days.today())).count();
+        return new Standing(due.size(), late, due.isEmpty() ? null : due.getFirst());
+    }
+
+    private int within() {
+        return database.sql("select access.setting_number('marac_triage_days')")
+                .query(Integer.class)
+                .single();
     }
 
     /// How many incidents wait. Asked inside a witnessed piece of work.
@@ -82,17 +105,21 @@ public class TriageQueue {
                 .single();
     }
 
-    private List<Waiting> referrals() {
+    private List<Waiting> referrals(WorkingDays working) {
+        int within = within();
         return database.sql("""
-                        select r.id, b.reference, r.referred_at, y.name as agency, d.answer = 'YES' as danger,
+                        select r.id, b.reference, r.referred_at, r.referred_on, y.name as agency, o.from_marac, d.answer = 'YES' as danger,
                             array(select g.ground from marac.claimed_ground g where g.record_id = r.id) as grounds
                         from marac.referral r
                         join access.record b on b.id = r.id
                         join access.agency y on y.id = r.agency_id
+                        left join marac.transfer_in o on o.record_id = r.id
                         left join marac.statement d on d.record_id = r.id and d.topic = 'DANGER_NOW'
                         where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
                         order by d.answer = 'YES' desc nulls last, r.referred_at, r.id limit 200
-                        """).query((row, _) -> waiting(row)).list();
+                        """)
+                .query((row, _) -> waiting(row, working, within))
+                .list();
     }
 
     private List<Incident> incidents() {
@@ -101,7 +128,8 @@ public class TriageQueue {
                 .list();
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
+    private Waiting waiting(ResultSet row, WorkingDays working, int within) throws SQLException {
+        LocalDate due = working.after(row.getObject("referred_on", LocalDate.class), within);
         return new Waiting(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
@@ -111,7 +139,10 @@ public class TriageQueue {
                 Arrays.stream((Object[]) row.getArray("grounds").getArray())
                         .map(ground -> Ground.valueOf((String) ground))
                         .sorted()
-                        .toList());
+                        .toList(),
+                due,
+                due.isBefore(days.today()),
+                row.getString("from_marac"));
     }
 
     private static Incident incident(ResultSet row) throws SQLException {
@@ -124,6 +155,7 @@ public class TriageQueue {
                 row.getString("agency"),
                 row.getString("words"),
                 row.getObject("referred_on", LocalDate.class),
+                row.getObject("met_on", LocalDate.class),
                 row.getObject("until", LocalDate.class));
     }
 
@@ -133,6 +165,23 @@ public class TriageQueue {
     /// A referral that nobody has decided about.
     ///
     /// @param inDanger whether somebody was in danger when it was sent
+    /// @param due the day by which it is to be read, by the setting `marac_triage_days`
+    /// @param late whether that day is over
+    /// @param from the other MARAC that sent it; null for most
     public record Waiting(
-            UUID referral, String reference, Instant at, String agency, boolean inDanger, List<Ground> grounds) {}
+            UUID referral,
+            String reference,
+            Instant at,
+            String agency,
+            boolean inDanger,
+            List<Ground> grounds,
+            LocalDate due,
+            boolean late,
+            @Nullable String from) {}
+
+    /// How the referrals that wait stand.
+    ///
+    /// @param late how many should have been read before today
+    /// @param due when the first is; null when none waits
+    public record Standing(int waiting, long late, @Nullable LocalDate due) {}
 }

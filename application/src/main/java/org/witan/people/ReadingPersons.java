@@ -9,7 +9,6 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Pace;
-import org.witan.access.TooMany;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 

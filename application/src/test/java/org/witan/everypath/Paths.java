@@ -190,6 +190,61 @@ final class Paths {
             Map.entry(
                     "POST /research/{meeting}/{referral}/undo",
                     changes("/research/{agency}/{record}/undo", "words=tried").of(RecordKind.CASE)),
+            // Flags, transfers, areas and emergencies
+            Map.entry("GET /flags", parts("/flags")),
+            Map.entry("GET /flags.csv", parts("/flags.csv")),
+            Map.entry(
+                    "POST /flags/{referral}/set",
+                    changes("/flags/{record}/set", "words=tried").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /flags/{referral}/removed",
+                    changes("/flags/{record}/removed", "words=tried").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /flags/{referral}/undo",
+                    changes("/flags/{record}/undo", "flag={agency}").of(RecordKind.CASE)),
+            Map.entry("GET /transfers", list("/transfers")),
+            Map.entry(
+                    "GET /transfers/new/{referral}",
+                    reference("/transfers/new/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /transfers/new/{referral}",
+                    changes("/transfers/new/{record}", "id={agency}&marac=tried&person=tried&why=MOVED")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /transfers/{id}", one("/transfers/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /transfers/{id}/file",
+                    changes("/transfers/{record}/file", "phrase=tried").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /transfers/{id}/steps",
+                    changes("/transfers/{record}/steps", "what=CHASED&words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /transfers/receive", nothing("/transfers/receive")),
+            Map.entry("POST /transfers/receive", nothing("/transfers/receive", "sealed=tried&phrase=tried")),
+            Map.entry(
+                    "POST /transfers/receive/referral",
+                    nothing("/transfers/receive/referral", "sealed=tried&phrase=tried")),
+            Map.entry(
+                    "GET /transfers/in/{referral}",
+                    one("/transfers/in/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /transfers/in/{referral}/settled",
+                    changes("/transfers/in/{record}/settled", "what=ASSESSMENTS&words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /transfers/in/{referral}/origin", nothing("/transfers/in/{record}/origin")),
+            Map.entry(
+                    "POST /transfers/in/{referral}/origin",
+                    changes("/transfers/in/{record}/origin", "marac=tried&why=MOVED")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /triage/areas", nothing("/triage/areas")),
+            Map.entry("GET /triage/areas/{board}", nothing("/triage/areas/{record}")),
+            Map.entry("POST /triage/areas/{board}", nothing("/triage/areas/{record}", "codes=ST16")),
+            Map.entry(
+                    "GET /triage/{id}/emergency",
+                    reference("/triage/{record}/emergency").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /triage/{id}/emergency",
+                    changes("/triage/{record}/emergency", "id={agency}&board={agency}&day=1/2/2090&time=9:30")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /conference", list("/conference")),
             Map.entry("GET /conference/{meeting}/minutes", nothing("/conference/{record}/minutes")),
             Map.entry("GET /conference/{meeting}/minutes.pdf", nothing("/conference/{record}/minutes.pdf")),

@@ -192,12 +192,21 @@ final class Writing {
                     (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
                 values (?, ?, now() + interval '3 days', 180, '', '', '', now(), ?, 0)
                 """, World.newId(), meeting, clerk);
+        run("""
+                insert into marac.board_area (id, board_id, codes, since_at, set_by) values (?, ?, 'ZX16', now(), ?)
+                """, World.newId(), board, clerk);
         world.files.stream()
                 .filter(file -> file.kind == RecordKind.CASE || file.kind == RecordKind.HUB_CASE)
                 .forEach(file -> item(file, meeting, agency));
         world.files.stream()
                 .filter(file -> file.kind == RecordKind.ACTION)
                 .forEach(file -> action(file, board, agency));
+        world.files.stream()
+                .filter(file -> file.kind == RecordKind.CASE)
+                .forEach(file -> run("""
+                        insert into marac.emergency (meeting_id, record_id, board_id, called_at, called_by)
+                        values (?, ?, ?, now(), ?)
+                        """, meeting, file.id, board, clerk));
     }
 
     private void item(File file, UUID meeting, UUID agency) {
@@ -238,6 +247,52 @@ final class Writing {
                 insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by)
                 values (?, ?, ?, 'SHARED', ?, now(), ?)
                 """, World.newId(), file.id, item, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into marac.flag (id, record_id, agency_id, what, said_at, said_by) values (?, ?, ?, 'SET', now(), ?)
+                """, World.newId(), file.id, agency, clerk);
+        transfer(file);
+    }
+
+    /// What module marac keeps about a case that came from another MARAC and goes to one; the transfer bears the id of
+    /// the
+    /// case, so that a path can name it.
+    private void transfer(File file) {
+        run("""
+                insert into marac.transfer (id, record_id, to_marac, to_person, how_acknowledged, why, words, hidden_addresses,
+                    hidden_because, made_at, made_by)
+                values (?, ?, 'Invented MARAC', 'Invented Person', '', 'MOVED', ?, false, '', now(), ?)
+                """, file.id, file.id, file.marker(Part.VICTIM_ADDRESS), clerk);
+        run("""
+                insert into marac.transfer_event (id, transfer_id, record_id, what, words, at, by)
+                values (?, ?, ?, 'CHASED', ?, now(), ?)
+                """, World.newId(), file.id, file.id, file.marker(Part.VICTIM_ADDRESS), clerk);
+        run("""
+                insert into marac.transfer_in (record_id, from_marac, from_person, their_reference, why, received_at, received_by)
+                values (?, 'Invented MARAC', '', '', 'MOVED', now(), ?)
+                """, file.id, clerk);
+        Map.of("HEARINGS", Part.MINUTES, "ACTIONS", Part.ACTIONS, "ASSESSMENTS", Part.RISK)
+                .forEach((what, part) -> run("""
+                        insert into marac.received (record_id, part, what, content) values (?, ?, ?, cast(? as jsonb))
+                        """, file.id, part.name(), what, received(what, file.marker(part))));
+        run("""
+                insert into marac.settled_gap (id, record_id, part, what, words, settled_at, settled_by)
+                values (?, ?, 'VICTIM_ADDRESS', 'FIRST', ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.VICTIM_ADDRESS), clerk);
+    }
+
+    private static String received(String what, String words) {
+        return switch (what) {
+            case "HEARINGS" -> """
+                    [{"board": "Invented", "on": "2026-01-02", "spoken": [], "lines": [{"kind": "SHARED", "words": "%s"}]}]
+                    """.formatted(words);
+            case "ACTIONS" -> """
+                    [{"words": "%s", "agency": "", "due": null, "state": "PROPOSED"}]
+                    """.formatted(words);
+            default -> """
+                    [{"tool": "Invented", "toolVersion": 1, "on": "2026-01-02", "agency": "Invented", "counted": 1, "high": true,
+                      "judgement": "%s", "answers": []}]
+                    """.formatted(words);
+        };
     }
 
     private void action(File file, UUID board, UUID agency) {

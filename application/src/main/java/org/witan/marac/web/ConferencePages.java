@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Conferring;
+import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
@@ -56,11 +57,33 @@ class ConferencePages {
                         Days.words(coming.meeting().startsAt())),
                 coming.cases().stream()
                         .map(item -> new ComingCase(item.id(), item.reference(), isHeard(item)))
+                        .toList(),
+                lapsed(coming.lapsed()),
+                coming.emergencies().stream()
+                        .map(one -> new Notice(
+                                one.referral(),
+                                one.reference(),
+                                words.the(
+                                        one.heard() ? "marac.emergency.held" : "marac.emergency.called",
+                                        Days.words(one.day()))))
                         .toList());
     }
 
+    private List<Notice> lapsed(List<FlaggedCase> all) {
+        return all.stream()
+                .map(one -> new Notice(
+                        one.referral(),
+                        one.reference(),
+                        words.the("marac.lapsed.line", Days.words(one.metOn()), Days.words(one.until()))))
+                .toList();
+    }
+
+    /// A case of which the meeting is told: its window ended, or an emergency meeting was held.
+    record Notice(UUID referral, String reference, String words) {}
+
     /// A conference to come, with its cases.
-    record ComingMeeting(UUID id, String words, List<ComingCase> cases) {}
+    record ComingMeeting(
+            UUID id, String words, List<ComingCase> cases, List<Notice> lapsed, List<Notice> emergencies) {}
 
     /// One of its cases.
     record ComingCase(UUID item, String reference, boolean heard) {}

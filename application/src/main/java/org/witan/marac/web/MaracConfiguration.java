@@ -42,6 +42,16 @@ class MaracConfiguration {
 
     @Bean
     MenuItem returnMenuItem() {
-        return MenuItem.forRoles("/returns", "marac.menu.return", 7, Role.COORDINATOR);
+        return MenuItem.forRoles("/returns", "marac.menu.return", 9, Role.COORDINATOR);
+    }
+
+    @Bean
+    MenuItem flagsMenuItem() {
+        return MenuItem.forRoles("/flags", "marac.menu.flags", 7, Role.COORDINATOR, Role.REPRESENTATIVE, Role.IDVA);
+    }
+
+    @Bean
+    MenuItem transfersMenuItem() {
+        return MenuItem.forRoles("/transfers", "marac.menu.transfers", 8, Role.COORDINATOR);
     }
 }

@@ -1,30 +1,57 @@
 package org.witan.marac.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
+import org.witan.marac.Drafting;
+import org.witan.marac.Flagging;
+import org.witan.marac.ReceivingTransfers;
 import org.witan.marac.Researching;
+import org.witan.marac.Transfer;
+import org.witan.marac.Transferring;
 import org.witan.marac.TriageQueue;
+import org.witan.site.Days;
 import org.witan.site.Wording;
 import org.witan.site.work.Section;
 import org.witan.site.work.Urgency;
 import org.witan.site.work.Waiting;
 import org.witan.site.work.WaitingItem;
 
-/// Referrals and possible repeats that wait for the coordinator, and research that an agency owes.
+/// What of the MARAC waits for whoever looks: referrals and possible repeats for the coordinator, research and flags
+/// for
+/// whoever speaks for an agency, and drafts for whoever left one lying.
 @Component
 class MaracWaiting implements Waiting {
     private final TriageQueue queue;
     private final Researching researching;
+    private final Flagging flagging;
+    private final Drafting drafting;
+    private final Transferring transferring;
+    private final ReceivingTransfers received;
     private final Wording words;
+    private final Days days;
 
-    MaracWaiting(TriageQueue queue, Researching researching, Wording words) {
+    MaracWaiting(
+            TriageQueue queue,
+            Researching researching,
+            Flagging flagging,
+            Drafting drafting,
+            Transferring transferring,
+            ReceivingTransfers received,
+            Wording words,
+            Days days) {
         this.queue = queue;
         this.researching = researching;
+        this.flagging = flagging;
+        this.drafting = drafting;
+        this.transferring = transferring;
+        this.received = received;
         this.words = words;
+        this.days = days;
     }
 
     @Override
@@ -35,31 +62,98 @@ class MaracWaiting implements Waiting {
     @Override
     public List<WaitingItem> of(Viewer viewer, Shown shown) {
         var items = new ArrayList<WaitingItem>();
-        if (viewer.role() == Role.COORDINATOR) {
-            int incidents = queue.incidentsWaiting();
-            if (incidents > 0) {
-                // A person was harmed again: nothing presses more.
-                items.add(new WaitingItem(
-                        Section.NOW,
-                        words.the("marac.work.incidents", incidents),
-                        Urgency.DANGER,
-                        "/triage",
-                        null,
-                        incidents));
+        switch (viewer.role()) {
+            case COORDINATOR -> {
+                triage(shown, items);
+                transfers(shown, items);
             }
-            int referrals = queue.referralsWaiting();
-            if (referrals > 0) {
-                items.add(WaitingItem.ordinary(
-                        Section.NOW, words.the("marac.work.referrals", referrals), "/triage", null, referrals));
-            }
-        }
-        if (viewer.role() == Role.REPRESENTATIVE || viewer.role() == Role.IDVA) {
-            long owed = researching.owed(viewer);
-            if (owed > 0) {
-                items.add(WaitingItem.ordinary(
-                        Section.THIS_WEEK, words.the("marac.work.research", owed), "/research", null, owed));
+            case REPRESENTATIVE, IDVA -> ofAgency(viewer, items);
+            case REFERRER, SUPPORT_WORKER -> {}
+            case CHAIR,
+                    PERPETRATOR_WORKER,
+                    HUB_COORDINATOR,
+                    TASKING_MEMBER,
+                    ANALYST,
+                    DATA_PROTECTION_OFFICER,
+                    ADMINISTRATOR -> {
+                return items;
             }
         }
+        drafts(items);
         return items;
+    }
+
+    private void triage(Shown shown, List<WaitingItem> items) {
+        int incidents = queue.incidentsWaiting();
+        if (incidents > 0) {
+            // A person was harmed again: nothing presses more.
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.incidents", incidents),
+                    Urgency.DANGER,
+                    "/triage",
+                    null,
+                    incidents));
+        }
+        var standing = queue.referralsWaiting(shown);
+        if (standing.waiting() > 0) {
+            boolean late = standing.late() > 0;
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the(
+                            late ? "marac.work.referrals.late" : "marac.work.referrals",
+                            standing.waiting(),
+                            standing.late()),
+                    late ? Urgency.LATE : Urgency.ORDINARY,
+                    "/triage",
+                    standing.due(),
+                    standing.waiting()));
+        }
+    }
+
+    private void transfers(Shown shown, List<WaitingItem> items) {
+        List<LocalDate> due = transferring.open(shown).stream()
+                .map(Transfer::chaseOn)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (!due.isEmpty()) {
+            LocalDate first = due.getFirst();
+            boolean late = !first.isAfter(days.today());
+            items.add(new WaitingItem(
+                    late ? Section.NOW : Section.WATCH,
+                    words.the("marac.work.transfers", due.size()),
+                    late ? Urgency.LATE : Urgency.ORDINARY,
+                    "/transfers",
+                    first,
+                    due.size()));
+        }
+        add(items, Section.THIS_WEEK, "marac.work.transfers.lacking", received.lacking(), "/transfers");
+    }
+
+    private void ofAgency(Viewer viewer, List<WaitingItem> items) {
+        add(items, Section.THIS_WEEK, "marac.work.research", researching.owed(viewer), "/research");
+        Flagging.Counts flags = flagging.counts();
+        add(items, Section.THIS_WEEK, "marac.work.flags.set", flags.toSet(), "/flags");
+        add(items, Section.THIS_WEEK, "marac.work.flags.remove", flags.toRemove(), "/flags");
+        add(items, Section.WATCH, "marac.work.flags.lapse", flags.lapseThisMonth(), "/flags");
+    }
+
+    private void drafts(List<WaitingItem> items) {
+        Drafting.Untouched drafts = drafting.untouched();
+        if (drafts.number() > 0) {
+            items.add(WaitingItem.ordinary(
+                    Section.MINE,
+                    words.the("marac.work.drafts", drafts.number(), drafts.days()),
+                    "/refer",
+                    null,
+                    drafts.number()));
+        }
+    }
+
+    private void add(List<WaitingItem> items, Section section, String key, long number, String path) {
+        if (number > 0) {
+            items.add(WaitingItem.ordinary(section, words.the(key, number), path, null, number));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// @param quorum which agencies without which it is not complete were there
 /// @param attendance who came, in groups; groups with nobody are left out
 /// @param outstanding actions from before, by how they stand
+/// @param lapsed cases whose window ended, with their dates
 record MinutesPage(
         UUID meeting,
         String title,
@@ -16,7 +17,8 @@ record MinutesPage(
         String quorum,
         List<Group> attendance,
         List<ActionLine> outstanding,
-        List<CaseLine> cases) {
+        List<CaseLine> cases,
+        List<String> lapsed) {
 
     /// Lines under a heading.
     record Group(String heading, List<String> lines) {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
@@ -48,7 +49,8 @@ class MinutesPages {
                 minutes.outstanding().stream()
                         .map(one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")))
                         .toList(),
-                minutes.cases().stream().map(this::heard).toList());
+                minutes.cases().stream().map(this::heard).toList(),
+                minutes.lapsed().stream().map(this::lapsed).toList());
     }
 
     ActionListPage actions(ActionList list) {
@@ -65,6 +67,11 @@ class MinutesPages {
                 agencies.entrySet().stream()
                         .map(one -> new ActionListPage.OfAgency(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    private String lapsed(FlaggedCase one) {
+        return one.reference() + ": "
+                + words.the("marac.lapsed.line", Days.words(one.metOn()), Days.words(one.until()));
     }
 
     private String title(Meeting meeting) {
@@ -144,8 +151,10 @@ class MinutesPages {
     }
 
     private List<String> told(Hearing hearing) {
+        String from = hearing.referral().from();
         boolean heard = hearing.item().events().stream().anyMatch(event -> event.what() == Happening.HEARD);
         return Stream.of(
+                        from == null ? "" : words.the("marac.transfer.from", from),
                         hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
                         heard ? "" : words.the("marac.minutes.not-heard"),
                         hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : "")

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param triage whether whoever looks may decide about it now
 /// @param undo whether whoever looks may take the decision back
 /// @param decision the one that stands; null while there is none
+/// @param from that another MARAC sent it, in words; null for most
+/// @param gone to other MARACs, the latest first
+/// @param handsOn whether whoever looks may hand it to another MARAC
 record ReferralPage(
         UUID id,
         String reference,
@@ -31,12 +34,18 @@ record ReferralPage(
         List<String> decisions,
         boolean triage,
         boolean undo,
-        @Nullable UUID decision) {
+        @Nullable UUID decision,
+        @Nullable String from,
+        List<Gone> gone,
+        boolean handsOn) {
 
     /// Somebody whom it is about.
     ///
     /// @param hides whether they hide from somebody
     record Person(UUID id, String standing, String name, String born, boolean hides, List<Said> more) {}
+
+    /// A transfer to another MARAC.
+    record Gone(UUID id, String words) {}
 
     /// A label and what was said.
     record Said(String label, String words) {}

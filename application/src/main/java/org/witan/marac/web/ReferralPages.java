@@ -1,10 +1,12 @@
 package org.witan.marac.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -12,7 +14,9 @@ import org.witan.marac.Decision;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.Topic;
+import org.witan.marac.Transfer;
 import org.witan.marac.web.ReferralPage.Earlier;
+import org.witan.marac.web.ReferralPage.Gone;
 import org.witan.marac.web.ReferralPage.Person;
 import org.witan.marac.web.ReferralPage.Said;
 import org.witan.people.Address;
@@ -55,7 +59,24 @@ class ReferralPages {
                         .toList(),
                 coordinates && referral.decision().isEmpty(),
                 coordinates && referral.decision().isPresent(),
-                referral.decision().map(Decision::id).orElse(null));
+                referral.decision().map(Decision::id).orElse(null),
+                from(referral.from()),
+                coordinates || viewer.role() == Role.IDVA
+                        ? referral.transfers().stream().map(this::gone).toList()
+                        : List.of(),
+                coordinates);
+    }
+
+    private @Nullable String from(@Nullable String marac) {
+        return marac == null ? null : words.the("marac.transfer.from", marac);
+    }
+
+    /// Where it went, and whether it arrived.
+    Gone gone(Transfer transfer) {
+        String state = transfer.isWithdrawn() ? "withdrawn" : transfer.isAcknowledged() ? "acknowledged" : "open";
+        return new Gone(
+                transfer.id(),
+                words.the("marac.transfer.gone." + state, transfer.toMarac(), Days.words(transfer.madeAt())));
     }
 
     /// Why something is a repeat, with both dates.
@@ -65,7 +86,13 @@ class ReferralPages {
                 repeat.earlierReference(),
                 Days.words(repeat.referredOn()),
                 Days.words(repeat.on()),
-                Days.words(repeat.until()));
+                Days.words(repeat.until()),
+                met(repeat.metOn()));
+    }
+
+    /// The day of the last meeting beside the day of the referral, whichever the window is counted from.
+    String met(@Nullable LocalDate day) {
+        return day == null ? words.the("marac.repeat.not-met") : words.the("marac.repeat.met", Days.words(day));
     }
 
     private Earlier earlier(Repeat repeat) {
@@ -73,7 +100,11 @@ class ReferralPages {
         return new Earlier(
                 repeat.earlier(),
                 repeat.earlierReference(),
-                words.the(key + repeat.sameHarmers(), Days.words(repeat.referredOn()), Days.words(repeat.until())));
+                words.the(
+                        key + repeat.sameHarmers(),
+                        Days.words(repeat.referredOn()),
+                        Days.words(repeat.until()),
+                        met(repeat.metOn())));
     }
 
     private String state(Decision decision) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,6 +42,7 @@ class TriageController {
     private final Listing listing;
     private final ReadingReferrals reading;
     private final ReferralPages pages;
+    private final TriageWords notes;
     private final Wording words;
 
     TriageController(
@@ -49,12 +51,14 @@ class TriageController {
             Listing listing,
             ReadingReferrals reading,
             ReferralPages pages,
+            TriageWords notes,
             Wording words) {
         this.queue = queue;
         this.triaging = triaging;
         this.listing = listing;
         this.reading = reading;
         this.pages = pages;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -148,7 +152,9 @@ class TriageController {
                         form.field("outcome", choices("marac.outcome.", TriageOutcome.values(), true)),
                         form.field("ground", choices("marac.ground.", Ground.values(), false)),
                         form.text("reason"),
-                        conferences(viewer, referral)));
+                        conferences(viewer, referral),
+                        notes.area(viewer, referral),
+                        notes.emergency(viewer, referral)));
     }
 
     /// The conferences on whose agenda it can be put; none before it is accepted.
@@ -195,11 +201,18 @@ class TriageController {
                 waiting.grounds().stream()
                         .map(ground -> words.the("marac.ground." + ground))
                         .toList(),
-                waiting.inDanger());
+                waiting.inDanger(),
+                words.the(waiting.late() ? "marac.triage.late" : "marac.triage.due", Days.words(waiting.due())),
+                waiting.late(),
+                from(waiting.from()));
+    }
+
+    private String from(@Nullable String marac) {
+        return marac == null ? "" : words.the("marac.transfer.from", marac);
     }
 
     private Row row(Incident incident) {
-        return new Row(incident.id(), incident.reference(), line(incident), List.of(), false);
+        return new Row(incident.id(), incident.reference(), line(incident), List.of(), false, "", false, "");
     }
 
     private String line(Incident incident) {
@@ -208,21 +221,36 @@ class TriageController {
                 Days.words(incident.happenedOn()),
                 incident.agency(),
                 Days.words(incident.referredOn()),
-                Days.words(incident.until()));
+                Days.words(incident.until()),
+                pages.met(incident.metOn()));
     }
 
     /// What waits.
     record QueuePage(List<Row> referrals, List<Row> incidents) {}
 
     /// One thing that waits.
-    record Row(UUID id, String reference, String words, List<String> grounds, boolean inDanger) {}
+    ///
+    /// @param due by when it is to be read, in words; empty for an incident
+    record Row(
+            UUID id,
+            String reference,
+            String words,
+            List<String> grounds,
+            boolean inDanger,
+            String due,
+            boolean late,
+            String from) {}
 
     /// @param conferences on whose agenda it can be put
+    /// @param area where the victim lives, as far as postcodes tell
+    /// @param emergency what is to be known about an emergency meeting; empty when none was decided
     record DecidePage(
             ReferralPage referral,
             List<Problem> problems,
             Field outcome,
             Field ground,
             Field reason,
-            List<Field.Choice> conferences) {}
+            List<Field.Choice> conferences,
+            String area,
+            List<String> emergency) {}
 }

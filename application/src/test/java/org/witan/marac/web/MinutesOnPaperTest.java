@@ -57,7 +57,8 @@ class MinutesOnPaperTest extends RunningApplication {
                 "",
                 List.of(),
                 List.of(),
-                List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(group), List.of(), List.of())));
+                List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(group), List.of(), List.of())),
+                List.of());
         byte[] file = sheets("marac/minutes-paper", page);
         String told = words(file);
         assertThat(told).contains("<b>& \"quoted\"", "שלום");
@@ -75,7 +76,8 @@ class MinutesOnPaperTest extends RunningApplication {
                 "",
                 List.of(),
                 List.of(),
-                List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(), List.of(long_), List.of())));
+                List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(), List.of(long_), List.of())),
+                List.of());
         try (PDDocument document = Loader.loadPDF(sheets("marac/minutes-paper", page))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
             var stripper = new PDFTextStripper();
@@ -150,7 +152,8 @@ class MinutesOnPaperTest extends RunningApplication {
                         "Invented Hospital, by Mon 9 Nov 2026",
                         "MARAC-2026-0398",
                         "Not done by the agency")),
-                List.of(first, second));
+                List.of(first, second),
+                List.of("MARAC-2025-0391: Last heard Thu 6 Nov 2025, lapsed after Fri 6 Nov 2026"));
     }
 
     private static ActionLine locks() {

@@ -1,0 +1,83 @@
+package org.witan.marac;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.witan.access.Refused;
+import org.witan.people.Standing;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes and reads what a sealed file holds: the content for a machine, and the same for a person to read.
+@Component
+class TransferFiles {
+    /// The only names that may stand for nothing.
+    private static final Set<String> MAY_BE_ABSENT = Set.of("lastEventOn", "sharing", "answer", "from", "until", "due");
+
+    private static final int MOST_PERSONS = 20;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    byte[] write(TransferContent content, String readable) {
+        return json.writeValueAsString(new Payload(readable, content)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Reads a content.
+    ///
+    /// @throws Refused when it is damaged, or of another version
+    TransferContent read(byte[] bytes) {
+        try {
+            JsonNode all = json.readTree(new String(bytes, StandardCharsets.UTF_8));
+            refuseGaps(all);
+            TransferContent content = json.treeToValue(all, Payload.class).transfer();
+            if (!isWhole(content)) {
+                throw new Refused("marac.refused.transfer.content");
+            }
+            return content;
+        } catch (JacksonException _) {
+            throw new Refused("marac.refused.transfer.content");
+        }
+    }
+
+    private static boolean isWhole(TransferContent content) {
+        int persons = content.persons().size();
+        return content.version() == TransferContent.VERSION
+                && persons <= MOST_PERSONS
+                && content.persons().stream().anyMatch(one -> one.standing() == Standing.VICTIM)
+                && content.between().stream()
+                        .allMatch(one -> one.one() != one.other()
+                                && Math.min(one.one(), one.other()) >= 0
+                                && Math.max(one.one(), one.other()) < persons);
+    }
+
+    private static void refuseGaps(JsonNode node) {
+        node.properties().forEach(one -> {
+            if (one.getValue().isNull() && !MAY_BE_ABSENT.contains(one.getKey())) {
+                throw new Refused("marac.refused.transfer.content");
+            }
+            refuseGaps(one.getValue());
+        });
+        if (node.isArray()) {
+            node.forEach(one -> {
+                if (one.isNull()) {
+                    throw new Refused("marac.refused.transfer.content");
+                }
+                refuseGaps(one);
+            });
+        }
+    }
+
+    /// All that a sealed file holds.
+    ///
+    /// @param readable for a person; whoever receives it makes their own
+    private record Payload(String readable, TransferContent transfer) {
+
+        @Override
+        public String toString() {
+            return "a payload";
+        }
+    }
+}

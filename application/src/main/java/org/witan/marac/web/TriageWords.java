@@ -1,0 +1,57 @@
+package org.witan.marac.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.witan.access.Viewer;
+import org.witan.marac.CheckingAreas;
+import org.witan.marac.Emergencies;
+import org.witan.marac.Referral;
+import org.witan.marac.TriageOutcome;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// Says beside a referral in triage where the victim lives, and by when an emergency meeting is to be held.
+@Component
+class TriageWords {
+    private final CheckingAreas areas;
+    private final Emergencies emergencies;
+    private final Wording words;
+
+    TriageWords(CheckingAreas areas, Emergencies emergencies, Wording words) {
+        this.areas = areas;
+        this.emergencies = emergencies;
+        this.words = words;
+    }
+
+    String area(Viewer viewer, Referral referral) {
+        CheckingAreas.Found found = areas.check(viewer, referral);
+        return words.the("marac.area." + found.where(), String.join(", ", found.boards()));
+    }
+
+    /// Empty when no emergency was decided.
+    List<String> emergency(Viewer viewer, Referral referral) {
+        if (referral.decision()
+                .filter(one -> one.outcome() == TriageOutcome.EMERGENCY)
+                .isEmpty()) {
+            return List.of();
+        }
+        Emergencies.Calling calling = emergencies.calling(viewer, referral.id());
+        var lines = new ArrayList<String>();
+        lines.add(words.the("marac.emergency.by", Days.words(calling.byWhen())));
+        calling.held()
+                .forEach(one -> lines.add(words.the(
+                        one.heard() ? "marac.emergency.held" : "marac.emergency.called", Days.words(one.day()))));
+        lines.addAll(core(calling));
+        return lines;
+    }
+
+    /// The core agencies of each board.
+    List<String> core(Emergencies.Calling calling) {
+        return calling.boards().stream()
+                .map(board -> board.agencies().isEmpty()
+                        ? words.the("marac.emergency.core.none", board.name())
+                        : words.the("marac.emergency.core", board.name(), String.join(", ", board.agencies())))
+                .toList();
+    }
+}
