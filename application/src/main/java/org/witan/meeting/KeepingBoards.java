@@ -9,6 +9,7 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.shared.Identity;
@@ -47,6 +48,16 @@ public class KeepingBoards {
     /// The agencies of the partnership, for whoever makes a board or adds to it.
     public List<Agency> agencies(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "agency"), _ -> boards.agencies());
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public List<Agency> agencies(Shown shown) {
+        return boards.agencies();
+    }
+
+    /// What holds for a board, inside a witnessed piece of work.
+    public Settings settings(Shown shown, UUID board) {
+        return boards.settings(board);
     }
 
     /// Makes a board. The agency that runs it takes part, and is core.

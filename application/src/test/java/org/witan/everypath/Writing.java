@@ -200,8 +200,9 @@ final class Writing {
                 .forEach(file -> action(file, board, agency));
     }
 
+    /// An item bears the id of its record, so that a path can name it.
     private void item(File file, UUID meeting, UUID agency) {
-        UUID item = World.newId();
+        UUID item = file.id;
         run("""
                 insert into meeting.item (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
                 values (?, ?, ?, ?, 'WITH_CHILDREN', 1, now(), ?)
@@ -219,6 +220,7 @@ final class Writing {
                 """, World.newId(), item, file.id, file.kind.name(), file.marker(Part.MINUTES), clerk);
         if (file.kind == RecordKind.CASE) {
             minutes(file, meeting, item, agency);
+            turn(file, meeting, item);
         }
     }
 
@@ -238,6 +240,14 @@ final class Writing {
                 insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by)
                 values (?, ?, ?, 'SHARED', ?, now(), ?)
                 """, World.newId(), file.id, item, file.marker(Part.MINUTES), clerk);
+    }
+
+    /// A conference was at the case.
+    private void turn(File file, UUID meeting, UUID item) {
+        run("""
+                insert into marac.turn (id, record_id, meeting_id, item_id, what, at, by)
+                values (?, ?, ?, ?, 'LEFT', now(), ?)
+                """, World.newId(), file.id, meeting, item, clerk);
     }
 
     private void action(File file, UUID board, UUID agency) {
