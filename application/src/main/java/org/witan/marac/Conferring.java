@@ -80,9 +80,7 @@ public class Conferring {
                 viewer,
                 Deed.of(Verb.READ, HEARING),
                 shown -> hearings.inFull(
-                        viewer,
-                        shown,
-                        hearings.now(shown, meeting, hearings.theItem(shown, meeting, item))));
+                        viewer, shown, hearings.now(shown, meeting, hearings.theItem(shown, meeting, item))));
     }
 
     /// What changes of it while it is heard: what an open page asks for again. Each time is in the trail once.

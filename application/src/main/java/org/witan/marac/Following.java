@@ -34,10 +34,12 @@ public class Following {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "news"), shown -> {
             AgendaItem found = hearings.theItem(shown, meeting, item);
             long version = turns.version(item, found.record()).orElseThrow(Absent::new);
-            return new Followed(item, version, Set.copyOf(turns.open(meeting)));
+            return new Followed(item, version, turns.open(meeting));
         });
     }
 
+    /// What a page that follows a case may be told.
+    ///
     /// @param version how often something of the case has changed
     /// @param cases items of the meeting of which the viewer may be told that the conference begins or leaves them
     public record Followed(UUID item, long version, Set<UUID> cases) {}

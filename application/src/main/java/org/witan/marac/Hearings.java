@@ -77,16 +77,13 @@ class Hearings {
         List<AgendaItem> items = agenda.of(shown, meeting);
         Set<UUID> referrals =
                 reading.among(items.stream().map(AgendaItem::record).toList());
-        return inTurn(items.stream()
-                .filter(item -> referrals.contains(item.record()))
-                .toList());
+        return inTurn(
+                items.stream().filter(item -> referrals.contains(item.record())).toList());
     }
 
     /// In the order of the agenda; what was put off comes last, what was put off first before the others.
     private static List<AgendaItem> inTurn(List<AgendaItem> items) {
-        return items.stream()
-                .sorted(Comparator.comparing(Hearings::putOff))
-                .toList();
+        return items.stream().sorted(Comparator.comparing(Hearings::putOff)).toList();
     }
 
     /// When it was put off last; long ago when it never was.

@@ -87,16 +87,12 @@ public class Leading {
             List<AgendaItem> all = hearings.referrals(shown, meeting).stream()
                     .filter(one -> !one.off())
                     .toList();
-            long here = all.stream()
-                    .takeWhile(one -> !one.id().equals(item))
-                    .count();
+            long here = all.stream().takeWhile(one -> !one.id().equals(item)).count();
             Optional<UUID> next = Stream.concat(all.stream().skip(here), all.stream())
                     .filter(one -> !isHeard(one))
                     .map(AgendaItem::id)
                     .findFirst();
-            next.ifPresentOrElse(
-                    one -> turns.take(one, What.BEGUN),
-                    () -> turns.take(item, What.LEFT));
+            next.ifPresentOrElse(one -> turns.take(one, What.BEGUN), () -> turns.take(item, What.LEFT));
             return next;
         });
     }

@@ -42,9 +42,8 @@ class Lines {
                         List.of()))
                 .list();
         Map<UUID, Line> byId = all.stream().collect(Collectors.toMap(Line::id, Function.identity()));
-        var corrected = all.stream()
-                .flatMap(line -> Stream.ofNullable(line.corrects()))
-                .collect(Collectors.toSet());
+        var corrected =
+                all.stream().flatMap(line -> Stream.ofNullable(line.corrects())).collect(Collectors.toSet());
         return all.stream()
                 .filter(line -> !corrected.contains(line.id()))
                 .map(line -> line.replacing(before(line, byId)))

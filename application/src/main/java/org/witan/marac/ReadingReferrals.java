@@ -63,10 +63,7 @@ public class ReadingReferrals {
                         select exists (select from marac.referred_person p
                                        join people.source_record s on s.id = p.person_id
                                        where p.record_id = :id and s.standing = 'CHILD')
-                        """)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     /// Those of some records that are referrals and are there for whoever looks. Inside a witnessed piece of work.

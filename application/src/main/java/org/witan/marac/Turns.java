@@ -3,12 +3,14 @@ package org.witan.marac;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.witan.access.Absent;
 
-/// Which case conferences were at, and how often something of a case has changed. Asked inside a witnessed piece of work.
+/// Which case conferences were at, and how often something of a case has changed. Asked inside a witnessed piece of
+/// work.
 @Repository
 class Turns {
     private final JdbcClient database;
@@ -52,13 +54,11 @@ class Turns {
     }
 
     /// Those items of a meeting of which whoever looks may see the minutes.
-    List<UUID> open(UUID meeting) {
-        return database.sql("""
+    Set<UUID> open(UUID meeting) {
+        return Set.copyOf(
+                database.sql("""
                         select i.id from meeting.item i
                         where i.meeting_id = :meeting and i.off_at is null and access.may_see(i.record_id, 'MINUTES')
-                        """)
-                .param("meeting", meeting)
-                .query(UUID.class)
-                .list();
+                        """).param("meeting", meeting).query(UUID.class).list());
     }
 }

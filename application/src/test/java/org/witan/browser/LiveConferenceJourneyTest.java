@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Viewer;
 import org.witan.marac.Conference;
-import org.witan.marac.Researching;
 import org.witan.marac.Research;
+import org.witan.marac.Researching;
 import org.witan.people.Standing;
 import org.witan.site.Sessions;
 
-/// A conference is heard by several people at once, in real browsers: what one writes the others read, and a network that
+/// A conference is heard by several people at once, in real browsers: what one writes the others read, and a network
+/// that
 /// is cut loses nothing.
 class LiveConferenceJourneyTest extends InABrowser {
     @Autowired

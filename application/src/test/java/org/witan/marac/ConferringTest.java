@@ -294,8 +294,7 @@ class ConferringTest extends RunningApplication {
     }
 
     private long version(UUID item) {
-        return Objects.requireNonNull(
-                conferring.now(coordinator, meeting, item).version());
+        return Objects.requireNonNull(conferring.now(coordinator, meeting, item).version());
     }
 
     @Test

@@ -99,10 +99,7 @@ public class OpenSessions {
         return database.sql("""
                         select exists (select from access.session where session_id = :session
                                        and expiry_time > extract(epoch from now()) * 1000)
-                        """)
-                .param("session", session)
-                .query(Boolean.class)
-                .single();
+                        """).param("session", session).query(Boolean.class).single();
     }
 
     /// The session that asks ends; its row goes with it.

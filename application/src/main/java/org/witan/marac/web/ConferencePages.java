@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -86,7 +85,10 @@ class ConferencePages {
     private HearingPage.LineForm lineForm(Hearing hearing, Form form) {
         return new HearingPage.LineForm(
                 form.value("id"),
-                standing(hearing, form).map(one -> one.id().toString()).findFirst().orElse(""),
+                standing(hearing, form)
+                        .map(one -> one.id().toString())
+                        .findFirst()
+                        .orElse(""),
                 form.field("kind", choices("marac.line.kind", LineKind.values())),
                 form.text("words"));
     }

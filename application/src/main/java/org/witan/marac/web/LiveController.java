@@ -66,10 +66,7 @@ class LiveController {
             throws InterruptedException {
         String id = session.getId();
         var stream = new LiveStream(
-                viewer.account(),
-                () -> following.follow(viewer, meeting, item),
-                () -> sessions.isOpen(id),
-                clock);
+                viewer.account(), () -> following.follow(viewer, meeting, item), () -> sessions.isOpen(id), clock);
         try {
             keep(id, stream);
             // Listens before it asks how things stand, so that nothing falls between the two.

@@ -89,11 +89,7 @@ class LivePages {
                         current,
                         words.the(
                                 "marac.hearing.elsewhere",
-                                cases(now).stream()
-                                                .map(AgendaItem::id)
-                                                .toList()
-                                                .indexOf(current)
-                                        + 1));
+                                cases(now).stream().map(AgendaItem::id).toList().indexOf(current) + 1));
     }
 
     private List<String> lacking(HearingNow now) {
