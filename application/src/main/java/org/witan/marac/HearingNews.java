@@ -3,7 +3,9 @@ package org.witan.marac;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -27,23 +29,33 @@ import org.springframework.stereotype.Component;
 public class HearingNews {
     private static final Logger LOG = LoggerFactory.getLogger(HearingNews.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Set<Consumer<News>> ears = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final DataSource database;
+    private final Clock clock;
     private @Nullable Thread thread;
+    private boolean hears;
+    private boolean missed;
 
-    HearingNews(DataSource database) {
+    HearingNews(DataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /// Somebody listens from now on.
-    public synchronized void listen(Consumer<News> ear) {
+    /// Somebody listens from now on; returns when the database is heard, or does not answer in a while.
+    public synchronized void listen(Consumer<News> ear) throws InterruptedException {
         ears.add(ear);
         if (stops()) {
             ear.accept(new News.Over());
         } else if (thread == null) {
             thread = Thread.ofVirtual().name("conference-news").start(this::run);
         }
+        Instant until = clock.instant().plus(PATIENCE);
+        while (!hears && !stops() && clock.instant().isBefore(until)) {
+            wait(ROUND.toMillis());
+        }
+        missed |= !hears;
     }
 
     /// Somebody listens no longer.
@@ -52,18 +64,32 @@ public class HearingNews {
     }
 
     private void run() {
-        boolean failed = false;
         while (goesOn()) {
             try (Connection connection = database.getConnection()) {
-                failed = false;
                 hear(connection);
             } catch (SQLException failure) {
-                if (!failed && !stops()) {
-                    LOG.warn("News of conferences are not heard: the database does not answer.");
-                }
-                failed = true;
+                lose();
                 pause();
             }
+        }
+    }
+
+    /// Told once, not each second; only that it is so, as the text of a failure may quote a row.
+    private synchronized void lose() {
+        if (hears && !stops()) {
+            LOG.warn("News of conferences are not heard: the database does not answer.");
+        }
+        hears = false;
+        missed = true;
+    }
+
+    /// What was missed before is told as that.
+    private synchronized void regain() {
+        hears = true;
+        notifyAll();
+        if (missed) {
+            missed = false;
+            tell(new News.Missed());
         }
     }
 
@@ -71,6 +97,7 @@ public class HearingNews {
     private synchronized boolean goesOn() {
         if (ears.isEmpty() || stops()) {
             thread = null;
+            hears = false;
             return false;
         }
         return true;
@@ -79,7 +106,7 @@ public class HearingNews {
     private void hear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen witan_conference");
-            tell(new News.Missed());
+            regain();
             PGConnection notified = connection.unwrap(PGConnection.class);
             while (!ears.isEmpty() && !stops()) {
                 PGNotification[] all = notified.getNotifications((int) ROUND.toMillis());

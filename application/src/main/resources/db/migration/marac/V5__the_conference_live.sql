@@ -145,6 +145,7 @@ declare
     asked meeting.item;
     last marac.turn;
     is_at boolean;
+    stands boolean;
 begin
     select * into asked from meeting.item i where i.id = take_turn.item and i.off_at is null;
     if v.entry_id is null or v.role not in ('COORDINATOR', 'CHAIR') or asked.id is null
@@ -155,12 +156,13 @@ begin
     perform from meeting.meeting m where m.id = asked.meeting_id for no key update;
     select * into last from marac.turn t where t.meeting_id = asked.meeting_id order by t.at desc, t.id desc limit 1;
     is_at := coalesce(last.item_id = asked.id and last.what <> 'LEFT', false);
-    if case take_turn.what
-           when 'BEGUN' then is_at
-           when 'PAUSED' then not is_at or last.what = 'PAUSED'
-           when 'WENT_ON' then not is_at or last.what <> 'PAUSED'
-           else not is_at
-       end then
+    stands := case take_turn.what
+        when 'BEGUN' then is_at
+        when 'PAUSED' then not is_at or last.what = 'PAUSED'
+        when 'WENT_ON' then not is_at or last.what <> 'PAUSED'
+        else not is_at
+    end;
+    if stands then
         return false;
     end if;
     if take_turn.what = 'BEGUN' and last.what <> 'LEFT' then

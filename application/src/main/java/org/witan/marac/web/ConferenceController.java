@@ -76,7 +76,7 @@ class ConferenceController {
         form.required("words");
         String text = form.within("words", LONGEST);
         if (kind == null || !form.usable()) {
-            return page(viewer, meeting, item, form, blank(ACTION), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(viewer, meeting, item, sent, form, blank(ACTION), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID id = idOf(form);
         try {
@@ -85,7 +85,7 @@ class ConferenceController {
             if (!refused.reason().equals(Conferring.PUT_RIGHT)) {
                 throw refused;
             }
-            return page(viewer, meeting, item, form, blank(ACTION), HttpStatus.CONFLICT);
+            return again(viewer, meeting, item, sent, form, blank(ACTION), HttpStatus.CONFLICT);
         }
         return LiveAnswer.to(meeting, item, sent);
     }
@@ -104,7 +104,7 @@ class ConferenceController {
         Subject subject = form.oneOf("subject", Subject.class);
         Area area = form.oneOf("area", Area.class);
         if (subject == null || area == null || !form.usable()) {
-            return page(viewer, meeting, item, blank(LINE), form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(viewer, meeting, item, sent, blank(LINE), form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         conferring.agree(viewer, meeting, item, idOf(form), term, new Action.Content(what, area, subject));
         return LiveAnswer.to(meeting, item, sent);
@@ -145,6 +145,19 @@ class ConferenceController {
     ModelAndView before(Viewer viewer, @PathVariable UUID meeting) {
         return new ModelAndView(
                 "marac/before", "page", pages.minutes(viewer, meeting, conferring.before(viewer, meeting)));
+    }
+
+    private ModelAndView again(
+            Viewer viewer,
+            UUID meeting,
+            UUID item,
+            MultiValueMap<String, String> sent,
+            Form line,
+            Form action,
+            HttpStatus status) {
+        return LiveAnswer.isWanted(sent)
+                ? LiveAnswer.refused(status)
+                : page(viewer, meeting, item, line, action, status);
     }
 
     private ModelAndView page(Viewer viewer, UUID meeting, UUID item, Form line, Form action, HttpStatus status) {

@@ -36,5 +36,5 @@ record HearingPage(
     /// The form for an action: who, what, and by when.
     ///
     /// @param id that the action will have
-    record ActionForm(String id, Field words, Field agency, Field due, Field subject, Field area) {}
+    record ActionForm(String id, Field what, Field who, Field due, Field subject, Field area) {}
 }
