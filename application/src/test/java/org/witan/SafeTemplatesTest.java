@@ -30,7 +30,12 @@ class SafeTemplatesTest {
                     Pattern.CASE_INSENSITIVE));
     private static final List<Pattern> UNSAFE_SCRIPT = List.of(
             Pattern.compile("\\b(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval|Function)\\b"),
-            Pattern.compile("\\b(localStorage|sessionStorage|indexedDB|document\\.cookie)\\b"),
+            Pattern.compile("\\b(localStorage|indexedDB|document\\.cookie)\\b"),
+            // Nothing is kept on a machine that others may use, but what waits for the network, encrypted: by
+            // unsent.js.
+            Pattern.compile(
+                    "\\bsessionStorage\\b"
+                            + "(?!\\.(?:getItem|removeItem)\\(NAME\\)|\\.setItem\\(NAME, text\\(iv\\) \\+ \"\\.\" \\+ text\\(box\\)\\))"),
             // Tabs of the site may talk by a channel that no other site can reach; windows may not.
             Pattern.compile("\\b(window|self|parent|opener|top|source|contentWindow)\\??\\.postMessage\\b"),
             Pattern.compile("(^|\\bwindow\\.|\\bself\\.|[;{]\\s*)addEventListener\\([\"']message"),
@@ -84,6 +89,7 @@ class SafeTemplatesTest {
                 "window.addEventListener('message', take);",
                 "parent.postMessage(words, '*');",
                 "localStorage.setItem(\"a\", words);",
+                "sessionStorage.setItem(NAME, words);",
                 "Object.prototype.a = 1;"
             })
     void anUnsafeScriptIsFound(String script) {

@@ -1,7 +1,6 @@
 package org.witan.marac;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,16 +9,14 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
-import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
-import org.witan.meeting.Agenda;
+import org.witan.meeting.Action;
 import org.witan.meeting.AgendaItem;
+import org.witan.meeting.AgreeingActions;
+import org.witan.meeting.AgreeingActions.Agreed;
 import org.witan.meeting.BoardKind;
-import org.witan.meeting.Happening;
-import org.witan.meeting.KeepingAgendas;
 import org.witan.meeting.Meeting;
-import org.witan.meeting.OpenActions;
 import org.witan.meeting.Scheduling;
 
 /// The conference: case by case, what is spoken is ticked, risks are written down, and actions are agreed.
@@ -28,14 +25,16 @@ import org.witan.meeting.Scheduling;
 /// network failed is written once.
 @Component
 public class Conferring {
+    /// The key of the words that somebody put a line right meanwhile.
+    public static final String PUT_RIGHT = "marac.refused.put-right";
+
+    private static final String HEARING = "hearing";
     private final Witnessing witnessing;
     private final Scheduling scheduling;
-    private final Agenda agenda;
-    private final KeepingAgendas agendas;
-    private final OpenActions actions;
-    private final ReadingReferrals reading;
-    private final Researches researches;
+    private final AgreeingActions agreeing;
+    private final Hearings hearings;
     private final Lines lines;
+    private final Leading leading;
     private final Flagging flagging;
     private final Emergencies emergencies;
     private final JdbcClient database;
@@ -43,23 +42,19 @@ public class Conferring {
     Conferring(
             Witnessing witnessing,
             Scheduling scheduling,
-            Agenda agenda,
-            KeepingAgendas agendas,
-            OpenActions actions,
-            ReadingReferrals reading,
-            Researches researches,
+            AgreeingActions agreeing,
+            Hearings hearings,
             Lines lines,
+            Leading leading,
             Flagging flagging,
             Emergencies emergencies,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
-        this.agenda = agenda;
-        this.agendas = agendas;
-        this.actions = actions;
-        this.reading = reading;
-        this.researches = researches;
+        this.agreeing = agreeing;
+        this.hearings = hearings;
         this.lines = lines;
+        this.leading = leading;
         this.flagging = flagging;
         this.emergencies = emergencies;
         this.database = database;
@@ -74,7 +69,7 @@ public class Conferring {
                         .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
                         .map(one -> new Coming(
                                 one,
-                                referrals(agenda.of(shown, one.id())).stream()
+                                hearings.referrals(shown, one.id()).stream()
                                         .filter(item -> !item.off())
                                         .toList(),
                                 flagging.lapsed(shown, one.board(), one.day()),
@@ -98,27 +93,48 @@ public class Conferring {
     ///
     /// @throws Absent when there is no such item of a referral for this viewer
     public Hearing open(Viewer viewer, UUID meeting, UUID item) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "hearing"), shown -> {
-            AgendaItem found = theItem(shown, meeting, item);
-            return hearing(shown, scheduling.the(shown, meeting), agenda.of(shown, meeting), found);
-        });
+        return witnessing.witness(
+                viewer,
+                Deed.of(Verb.READ, HEARING),
+                shown -> hearings.inFull(
+                        viewer, shown, hearings.now(shown, meeting, hearings.theItem(shown, meeting, item))));
+    }
+
+    /// What changes of it while it is heard: what an open page asks for again. Each time is in the trail once.
+    ///
+    /// @throws Absent when there is no such item of a referral for this viewer
+    public HearingNow now(Viewer viewer, UUID meeting, UUID item) {
+        return witnessing.witness(
+                viewer,
+                Deed.of(Verb.READ, HEARING).with("again", "something changed"),
+                shown -> hearings.now(shown, meeting, hearings.theItem(shown, meeting, item)));
     }
 
     /// All that a meeting heard of referrals, for its minutes. Inside a witnessed piece of work.
     List<Hearing> heardAt(Shown shown, Meeting held) {
-        List<AgendaItem> items = agenda.of(shown, held.id());
-        return referrals(items).stream()
-                .map(item -> hearing(shown, held, items, item))
+        return all(shown, held).stream()
                 // What was written before a case was deferred stays in the minutes.
                 .filter(one -> !one.item().off() || !one.lines().isEmpty())
                 .toList();
     }
 
-    /// Those items that are referrals.
-    private List<AgendaItem> referrals(List<AgendaItem> items) {
-        Set<UUID> referrals =
-                reading.among(items.stream().map(AgendaItem::record).toList());
-        return items.stream().filter(item -> referrals.contains(item.record())).toList();
+    /// What is read before a meeting of the cases that it will hear.
+    ///
+    /// @throws Absent when there is no such meeting for this viewer
+    public List<Hearing> before(Viewer viewer, UUID meeting) {
+        return witnessing.witness(
+                viewer,
+                Deed.of(Verb.PRINT, "pre-read"),
+                shown -> all(shown, scheduling.the(shown, meeting)).stream()
+                        .filter(one -> !one.item().off())
+                        .toList());
+    }
+
+    private List<Hearing> all(Shown shown, Meeting held) {
+        List<AgendaItem> items = hearings.referrals(shown, held.id());
+        return items.stream()
+                .map(item -> hearings.toRead(shown, hearings.now(shown, held, items, item)))
+                .toList();
     }
 
     /// Writes a line.
@@ -126,11 +142,19 @@ public class Conferring {
     /// @param id made by the page; sent twice, it is written once
     /// @param corrects the line that it puts right; null for a new one
     /// @throws Absent when the item is not there for this viewer, or they write no minutes of it
+    /// @throws Refused when somebody put the same line right meanwhile
     public void write(
             Viewer viewer, UUID meeting, UUID item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "line").with("kind", kind.name()), shown -> {
-            AgendaItem found = theItem(shown, meeting, item);
-            return isWritten(id, item) || add(viewer, found, id, kind, words, corrects);
+            AgendaItem found = hearings.theItem(shown, meeting, item);
+            if (!lines.isWritten(id, item)) {
+                lines.add(viewer.account(), found, id, kind, words, corrects);
+                // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
+                if (!lines.isWritten(id, item)) {
+                    throw corrects == null ? new Absent() : new Refused(PUT_RIGHT);
+                }
+            }
+            return id;
         });
     }
 
@@ -139,7 +163,7 @@ public class Conferring {
     /// @throws Absent when there is no such item that is to be shared, for this viewer
     public void tick(Viewer viewer, UUID meeting, UUID item, UUID research) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "research").with("change", "spoken"), shown -> {
-            AgendaItem found = theItem(shown, meeting, item);
+            AgendaItem found = hearings.theItem(shown, meeting, item);
             int ticked = database.sql("""
                             update marac.research_item set shared_at = now(), shared_by = :by
                             where id = :id and record_id = :referral and shared_at is null
@@ -155,67 +179,22 @@ public class Conferring {
         });
     }
 
-    /// Says that an item was heard. Said twice, it stands once.
-    public void heard(Viewer viewer, UUID meeting, UUID item) {
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "item").with("change", "heard"), shown -> {
-            AgendaItem found = theItem(shown, meeting, item);
-            if (found.events().stream().noneMatch(event -> event.what() == Happening.HEARD)) {
-                agendas.happened(viewer, shown, item, Happening.HEARD, "");
-            }
-            return true;
+    /// Writes down an action as it is agreed, accepted by its agency. Sent twice, it is written once.
+    ///
+    /// @param id made by the page
+    /// @throws Absent when the item is not there for this viewer, or they agree no action for that agency
+    public void agree(Viewer viewer, UUID meeting, UUID item, UUID id, Action.Term term, Action.Content content) {
+        witnessing.witness(viewer, Deed.of(Verb.ADD, "action"), shown -> {
+            AgendaItem found = hearings.theItem(shown, meeting, item);
+            UUID board = scheduling.the(shown, meeting).board();
+            agreeing.agree(viewer, shown, new Agreed(id, board, found.record(), item, term, content, true));
+            return id;
         });
     }
 
-    private Hearing hearing(Shown shown, Meeting meeting, List<AgendaItem> items, AgendaItem item) {
-        return new Hearing(
-                meeting,
-                items,
-                item,
-                reading.inFull(item.record(), shown),
-                researches.of(meeting.id(), item.record()),
-                researches.spoken(meeting.id(), item.record()),
-                lines.of(item.id()),
-                actions.within(shown, item.record()));
-    }
-
-    private AgendaItem theItem(Shown shown, UUID meeting, UUID id) {
-        AgendaItem item = agenda.item(shown, id);
-        if (!item.meeting().equals(meeting) || item.off() || !reading.exists(item.record())) {
-            throw new Absent();
-        }
-        return item;
-    }
-
-    private boolean add(Viewer viewer, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
-        Absent.whereRefused(() -> database.sql("""
-                        insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
-                        values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("referral", item.record())
-                .param("item", item.id())
-                .param("kind", kind.name())
-                .param("words", words)
-                .param("by", viewer.account())
-                .param("corrects", corrects)
-                .update());
-        // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
-        if (isWritten(id, item.id())) {
-            return true;
-        }
-        if (corrects != null) {
-            throw new Refused("marac.refused.put-right");
-        }
-        throw new Absent();
-    }
-
-    private boolean isWritten(UUID id, UUID item) {
-        return database.sql("select exists (select from marac.line where id = :id and item_id = :item)")
-                .param("id", id)
-                .param("item", item)
-                .query(Boolean.class)
-                .single();
+    /// Says that an item was heard. Said twice, it stands once.
+    public void heard(Viewer viewer, UUID meeting, UUID item) {
+        leading.heard(viewer, meeting, item);
     }
 
     private boolean isTicked(UUID research, UUID referral) {

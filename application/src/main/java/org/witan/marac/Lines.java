@@ -1,12 +1,21 @@
 package org.witan.marac;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.access.Absent;
+import org.witan.meeting.AgendaItem;
 
-/// Lines of the minutes, as far as whoever looks may see them. Asked inside a witnessed piece of work.
+/// The lines of the minutes, as far as whoever looks may see them. Asked inside a witnessed piece of work.
 @Repository
 class Lines {
     private final JdbcClient database;
@@ -15,14 +24,12 @@ class Lines {
         this.database = database;
     }
 
-    /// Those of an item by what they are about, oldest first; those that were put right are not among them.
+    /// What stands of an item, in the order in which it was first written; each with what it put right.
     List<Line> of(UUID item) {
-        return database.sql("""
+        List<Line> all = database.sql("""
                         select l.*, (select c.given_name || ' ' || c.family_name from access.colleague c
                                      where c.account_id = l.written_by limit 1) as by_name
-                        from marac.line l join marac.line_kind k on k.code = l.line_kind
-                        where l.item_id = :item and not exists (select from marac.line n where n.corrects_id = l.id)
-                        order by k.place, l.written_at, l.id
+                        from marac.line l where l.item_id = :item order by l.written_at, l.id
                         """)
                 .param("item", item)
                 .query((row, _) -> new Line(
@@ -31,7 +38,54 @@ class Lines {
                         row.getString("words"),
                         row.getObject("written_at", OffsetDateTime.class).toInstant(),
                         row.getString("by_name"),
-                        row.getObject("corrects_id", UUID.class)))
+                        row.getObject("corrects_id", UUID.class),
+                        List.of()))
                 .list();
+        Map<UUID, Line> byId = all.stream().collect(Collectors.toMap(Line::id, Function.identity()));
+        var corrected =
+                all.stream().flatMap(line -> Stream.ofNullable(line.corrects())).collect(Collectors.toSet());
+        return all.stream()
+                .filter(line -> !corrected.contains(line.id()))
+                .map(line -> line.replacing(before(line, byId)))
+                .sorted(Comparator.comparing(Line::kind).thenComparing(Line::since))
+                .toList();
+    }
+
+    private static List<Line> before(Line line, Map<UUID, Line> byId) {
+        var chain = new ArrayList<Line>();
+        for (UUID id = line.corrects(); id != null; id = chain.getLast().corrects()) {
+            Line older = byId.get(id);
+            if (older == null) {
+                break;
+            }
+            chain.add(older);
+        }
+        return List.copyOf(chain);
+    }
+
+    /// Writes one. What is there already, under its id or as a correction of the same line, is left.
+    void add(UUID account, AgendaItem item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
+        Absent.whereRefused(() -> database.sql("""
+                        insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by, corrects_id)
+                        values (:id, :referral, :item, :kind, :words, now(), :by, cast(:corrects as uuid))
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("referral", item.record())
+                .param("item", item.id())
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("by", account)
+                .param("corrects", corrects)
+                .update());
+    }
+
+    /// Whether a line is written of an item.
+    boolean isWritten(UUID id, UUID item) {
+        return database.sql("select exists (select from marac.line where id = :id and item_id = :item)")
+                .param("id", id)
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
     }
 }

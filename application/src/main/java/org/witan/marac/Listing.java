@@ -124,14 +124,6 @@ public class Listing {
     }
 
     private Section section(UUID referral) {
-        boolean children = database.sql("""
-                        select exists (select from marac.referred_person p
-                                       join people.source_record s on s.id = p.person_id
-                                       where p.record_id = :referral and s.standing = 'CHILD')
-                        """)
-                .param("referral", referral)
-                .query(Boolean.class)
-                .single();
-        return children ? Section.WITH_CHILDREN : Section.ADULT_ONLY;
+        return reading.hasChildren(referral) ? Section.WITH_CHILDREN : Section.ADULT_ONLY;
     }
 }

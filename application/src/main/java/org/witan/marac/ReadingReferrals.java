@@ -64,6 +64,15 @@ public class ReadingReferrals {
         return head(id).isPresent();
     }
 
+    /// Whether a child is in it, as far as whoever looks may see. Inside a witnessed piece of work.
+    boolean hasChildren(UUID id) {
+        return database.sql("""
+                        select exists (select from marac.referred_person p
+                                       join people.source_record s on s.id = p.person_id
+                                       where p.record_id = :id and s.standing = 'CHILD')
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
     /// Those of some records that are referrals and are there for whoever looks. Inside a witnessed piece of work.
     Set<UUID> among(Collection<UUID> records) {
         return Set.copyOf(database.sql("select id from marac.referral where id = any (cast(:records as uuid[]))")

@@ -55,6 +55,16 @@ public class KeepingBoards {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "agency"), _ -> boards.agencies());
     }
 
+    /// The same, inside a witnessed piece of work.
+    public List<Agency> agencies(Shown shown) {
+        return boards.agencies();
+    }
+
+    /// What holds for a board, inside a witnessed piece of work.
+    public Settings settings(Shown shown, UUID board) {
+        return boards.settings(board);
+    }
+
     /// Makes a board. The agency that runs it takes part, and is core.
     ///
     /// @param id made with the form, so that a form that is sent twice makes one

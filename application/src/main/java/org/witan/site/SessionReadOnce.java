@@ -17,11 +17,16 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 /// over, and before the second time it would read it anew only to compare its name.
 ///
 /// What is remembered ends with the request, so the next one finds a session that was ended meanwhile to be gone.
+///
+/// What a page asks by itself is no use of the session: it is read for such a request and not written, so that it ends
+/// when it would have.
 final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S> {
     /// As `StoredSessions` makes names. What is none is nobody's, and is not put before the database.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{36}");
 
     private static final ScopedValue<AtomicReference<@Nullable Session>> WRITTEN = ScopedValue.newInstance();
+    /// Whether the page asks by itself, and nobody is there.
+    private static final ScopedValue<Boolean> BY_ITSELF = ScopedValue.newInstance();
 
     SessionReadOnce(SessionRepository<S> sessions) {
         super(new Remembering<>(sessions));
@@ -35,15 +40,23 @@ final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S
             return;
         }
         try {
-            ScopedValue.where(WRITTEN, new AtomicReference<@Nullable Session>()).<@Nullable Void, Exception>call(() -> {
-                super.doFilterInternal(request, response, chain);
-                return null;
-            });
+            ScopedValue.where(WRITTEN, new AtomicReference<@Nullable Session>())
+                    .where(BY_ITSELF, isAskedByThePageItself(request))
+                    .<@Nullable Void, Exception>call(() -> {
+                        super.doFilterInternal(request, response, chain);
+                        return null;
+                    });
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// News of a page that is open, and what it fetches because of them.
+    private static boolean isAskedByThePageItself(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET") && (path.endsWith("/live") || path.endsWith("/live/parts"));
     }
 
     /// The page that says that the database does not answer must not ask it for the session once more.
@@ -62,7 +75,9 @@ final class SessionReadOnce<S extends Session> extends SessionRepositoryFilter<S
 
         @Override
         public void save(S session) {
-            sessions.save(session);
+            if (!BY_ITSELF.isBound() || !BY_ITSELF.get()) {
+                sessions.save(session);
+            }
             remember(session);
         }
 

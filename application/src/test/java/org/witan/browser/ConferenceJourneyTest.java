@@ -3,6 +3,7 @@ package org.witan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
@@ -126,16 +127,18 @@ class ConferenceJourneyTest extends InABrowser {
                 .click();
         assertThat(main()).contains("Case 1 of 1", "An action for the children", "three calls since January");
         press("It was spoken");
+        shows("#live-spoken-list [id^='spoken-']", "three calls since January");
         page.locator("#kind").selectOption("RISK_TO_VICTIM");
         page.locator("#words").fill("Invented: it gets worse, and she is more afraid.");
         press("Add to the minutes");
-        assertThat(main()).contains("it gets worse, and she is more afraid");
+        shows("#lines-RISK_TO_VICTIM", "it gets worse, and she is more afraid");
         page.locator("#kind").selectOption("NO_CHILDRENS_ACTION");
         page.locator("#words").fill("Invented: children's services act already.");
         press("Add to the minutes");
+        shows("#lines-NO_CHILDRENS_ACTION", "children's services act already");
         assertThat(main()).doesNotContain("An action for the children, or");
         press("This case was heard");
-        assertThat(main()).contains("Heard");
+        shows("#live-clock", "Heard");
         assertFits("marac-hearing");
         page.navigate(address() + "/conference/" + meeting + "/minutes");
         assertThat(main()).contains("RESTRICTED", "three calls since January", "it gets worse");
@@ -165,6 +168,11 @@ class ConferenceJourneyTest extends InABrowser {
         assertThat(main()).contains("it gets worse");
         page.navigate(address() + "/returns");
         assertThat(page.title()).doesNotContain("Data return");
+    }
+
+    /// What the page fetches by itself.
+    private void shows(String where, String words) {
+        PlaywrightAssertions.assertThat(page.locator(where).first()).containsText(words);
     }
 
     private String main() {

@@ -34,7 +34,8 @@ import org.witan.site.Sessions;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 public abstract class InABrowser extends RunningApplication {
     /// Answers that a journey may meet on purpose; Chromium prints each to its console.
-    private static final Pattern EXPECTED = Pattern.compile("status of (403|404|409|422|429|503)");
+    private static final Pattern EXPECTED =
+            Pattern.compile("status of (403|404|409|422|429|503)|ERR_INTERNET_DISCONNECTED");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static Playwright playwright;

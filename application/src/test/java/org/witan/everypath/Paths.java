@@ -250,16 +250,40 @@ final class Paths {
             Map.entry("GET /conference/{meeting}/minutes.pdf", nothing("/conference/{record}/minutes.pdf")),
             Map.entry("GET /conference/{meeting}/actions", nothing("/conference/{record}/actions")),
             Map.entry("GET /conference/{meeting}/actions.pdf", nothing("/conference/{record}/actions.pdf")),
-            Map.entry("GET /conference/{meeting}/{item}", nothing("/conference/{record}/{record}")),
+            // An item of the test has the id of its record.
+            Map.entry(
+                    "GET /conference/{meeting}/{item}",
+                    one("/conference/{agency}/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "POST /conference/{meeting}/{item}/lines",
-                    nothing("/conference/{record}/{record}/lines", "id={agency}&kind=SHARED&words=tried")),
+                    changes("/conference/{agency}/{record}/lines", "id={agency}&kind=SHARED&words=tried")
+                            .of(RecordKind.CASE)),
             Map.entry(
                     "POST /conference/{meeting}/{item}/spoken/{research}",
                     nothing("/conference/{record}/{record}/spoken/{record}", "words=tried")),
             Map.entry(
                     "POST /conference/{meeting}/{item}/heard",
                     nothing("/conference/{record}/{record}/heard", "words=tried")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/turn",
+                    changes("/conference/{agency}/{record}/turn", "what=BEGIN").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/actions",
+                    changes(
+                                    "/conference/{agency}/{record}/actions",
+                                    "id={agency}&what=tried&subject=CHILD&area=CHILDREN")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /conference/{meeting}/before", parts("/conference/{agency}/before")),
+            Map.entry(
+                    "GET /conference/{meeting}/{item}/live",
+                    outside("a stream of numbers that does not end: LiveNewsTest")),
+            Map.entry(
+                    "GET /conference/{meeting}/{item}/live/parts",
+                    one("/conference/{agency}/{record}/live/parts").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/live/writing",
+                    changes("/conference/{agency}/{record}/live/writing", "about=SHARED")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /returns", list("/returns")),
             Map.entry("GET /returns.csv", nothing("/returns.csv")),
             Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),
@@ -526,6 +550,8 @@ final class Paths {
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
             "org.witan.access.trail.SealingJob.start",
             outside("seals rows of the trail; reads no record"),
+            "org.witan.marac.HearingNews.stop",
+            outside("ends what follows a conference"),
             "org.witan.marac.FindingIncidents.hear",
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
             "org.witan.marac.FindingIncidents.hearAgain",

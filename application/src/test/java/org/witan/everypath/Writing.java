@@ -209,8 +209,9 @@ final class Writing {
                         """, meeting, file.id, board, clerk));
     }
 
+    /// An item bears the id of its record, so that a path can name it.
     private void item(File file, UUID meeting, UUID agency) {
-        UUID item = World.newId();
+        UUID item = file.id;
         run("""
                 insert into meeting.item (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
                 values (?, ?, ?, ?, 'WITH_CHILDREN', 1, now(), ?)
@@ -228,6 +229,7 @@ final class Writing {
                 """, World.newId(), item, file.id, file.kind.name(), file.marker(Part.MINUTES), clerk);
         if (file.kind == RecordKind.CASE) {
             minutes(file, meeting, item, agency);
+            turn(file, meeting, item);
         }
     }
 
@@ -293,6 +295,14 @@ final class Writing {
                       "judgement": "%s", "answers": []}]
                     """.formatted(words);
         };
+    }
+
+    /// A conference was at the case.
+    private void turn(File file, UUID meeting, UUID item) {
+        run("""
+                insert into marac.turn (id, record_id, meeting_id, item_id, what, at, by)
+                values (?, ?, ?, ?, 'LEFT', now(), ?)
+                """, World.newId(), file.id, meeting, item, clerk);
     }
 
     private void action(File file, UUID board, UUID agency) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -247,6 +248,63 @@ class ConferringTest extends RunningApplication {
         assertThatThrownBy(() ->
                         conferring.write(housing, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "no", null))
                 .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void whatALineReplacedStaysReadableAndASecondCorrectionOfTheSameLineIsRefused() {
+        UUID item = listed();
+        UUID wrong = UUID.randomUUID();
+        UUID right = UUID.randomUUID();
+        conferring.write(coordinator, meeting, item, wrong, LineKind.PERPETRATOR, "wrong", null);
+        conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "after it", null);
+        conferring.write(coordinator, meeting, item, right, LineKind.PERPETRATOR, "better", wrong);
+        conferring.write(coordinator, meeting, item, right, LineKind.PERPETRATOR, "better", wrong);
+        assertThatThrownBy(() -> conferring.write(
+                        coordinator, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "late", wrong))
+                .isInstanceOf(Refused.class);
+        conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.PERPETRATOR, "best", right);
+        var lines = conferring.open(coordinator, meeting, item).lines();
+        assertThat(lines).extracting(Line::words).containsExactly("best", "after it");
+        assertThat(lines.getFirst().replaced()).extracting(Line::words).containsExactly("better", "wrong");
+    }
+
+    @Test
+    void anActionThatIsAgreedThereIsOneOfTheMeetingHoweverOftenItIsSent() {
+        UUID item = listed();
+        UUID action = UUID.randomUUID();
+        var term = new Action.Term(police.agency(), null, null);
+        var content = new Action.Content("Change the lock", Area.CHILDREN, Subject.CHILD);
+        conferring.agree(coordinator, meeting, item, action, term, content);
+        conferring.agree(coordinator, meeting, item, action, term, content);
+        var now = conferring.now(coordinator, meeting, item);
+        assertThat(now.actions()).extracting(Action::id).containsExactly(action);
+        assertThat(now.lacksChildrensAction()).isFalse();
+        assertThat(partnership().asked("select item_id from meeting.action where record_id = ?", action))
+                .containsExactly(item.toString());
+        assertThatThrownBy(() -> conferring.agree(housing, meeting, item, UUID.randomUUID(), term, content))
+                .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void eachChangeIsCountedAndAnEmptyRefreshIsOneRowInTheTrail() {
+        UUID item = listed();
+        long before = version(item);
+        conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.SHARED, "one", null);
+        assertThat(version(item)).isEqualTo(before + 1);
+        UUID shared = UUID.randomUUID();
+        researching.add(police, meeting, referral, shared, known("three calls", true));
+        assertThat(version(item))
+                .as("what an agency brings is its own until it is spoken")
+                .isEqualTo(before + 1);
+        conferring.tick(coordinator, meeting, item, shared);
+        assertThat(version(item)).isEqualTo(before + 2);
+        int rows = partnership().trailOf(police).size();
+        conferring.now(police, meeting, item);
+        assertThat(partnership().trailOf(police)).hasSize(rows + 1);
+    }
+
+    private long version(UUID item) {
+        return Objects.requireNonNull(conferring.now(coordinator, meeting, item).version());
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.witan.shared.WorkingDays;
 /// Flags on the files of agencies: live within the window, to remove after it, and each agency's own.
 class FlagsTest extends AConference {
     @Autowired
+    private ReadingMinutes minutes;
+
+    @Autowired
     private Flagging flagging;
 
     @Autowired

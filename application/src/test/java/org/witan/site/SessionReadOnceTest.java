@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,30 @@ class SessionReadOnceTest {
         assertThat(sessions.reads.get()).isPositive();
     }
 
-    /// Whether the request had a session.
+    @Test
+    void whatAPageAsksByItselfIsNoUseOfItsSession() throws Exception {
+        var filter = new SessionReadOnce<>(sessions);
+        session.setLastAccessedTime(Instant.EPOCH);
+        session.setMaxInactiveInterval(Duration.ZERO.minusSeconds(1));
+        sessions.save(session);
+        assertThat(ask(filter, "/conference/a/b/live")).isTrue();
+        assertThat(ask(filter, "/conference/a/b/live/parts")).isTrue();
+        assertThat(lastUse()).isEqualTo(Instant.EPOCH);
+        ask(filter, "/conference/a/b");
+        assertThat(lastUse()).isAfter(Instant.EPOCH);
+    }
+
+    private Instant lastUse() {
+        return Objects.requireNonNull(sessions.findById(session.getId())).getLastAccessedTime();
+    }
+
     private boolean ask(SessionRepositoryFilter<MapSession> filter) throws Exception {
-        var request = new MockHttpServletRequest();
+        return ask(filter, "/");
+    }
+
+    /// Whether the request had a session.
+    private boolean ask(SessionRepositoryFilter<MapSession> filter, String path) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
         request.setCookies(new Cookie(
                 "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.US_ASCII))));
         var had = new AtomicInteger();

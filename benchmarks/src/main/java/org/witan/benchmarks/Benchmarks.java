@@ -16,6 +16,8 @@ public final class Benchmarks {
             ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
             ./witan benchmark search [PERSONS]  finding a person by the page, with the rule on; among 1,000,000 persons
             ./witan benchmark receive [PERSONS] receiving a record, with the rule and the trail; among 1,000,000 persons
+            ./witan benchmark conference [SECONDS]
+                                                a conference of 25 cases and 14 people, two of whom write; 600 seconds
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
@@ -36,6 +38,7 @@ public final class Benchmarks {
             case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
             case "search" -> new PersonSearchMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "receive" -> new ReceivingMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
+            case "conference" -> new ConferenceMeasurement(Extract.chosen().folder()).run(number(words, 600));
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -52,6 +55,7 @@ public final class Benchmarks {
                 new AccessMeasurement(Extract.chosen().folder()).run(10);
                 new PersonSearchMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new ReceivingMeasurement(Extract.chosen().folder()).run(1_000_000);
+                new ConferenceMeasurement(Extract.chosen().folder()).run(600);
                 new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

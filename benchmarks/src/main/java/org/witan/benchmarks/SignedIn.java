@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// An invented person of the demonstration who has signed in and acts in a role, for MARAC.
 record SignedIn(HttpClient browser, URI server, String cookie, String membership) implements AutoCloseable {
@@ -14,21 +16,35 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
     /// The first who has a role.
     static SignedIn as(URI server, Connection database, String role)
             throws SQLException, IOException, InterruptedException {
+        return all(server, database, role, 1).getFirst();
+    }
+
+    /// Those who have a role, so many at most.
+    static List<SignedIn> all(URI server, Connection database, String role, int most)
+            throws SQLException, IOException, InterruptedException {
+        var all = new ArrayList<SignedIn>();
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery(
                         "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
-                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
-            rows.next();
-            var nobody = new SignedIn(HttpClient.newHttpClient(), server, "", rows.getString(2));
-            String cookie = nobody.send("/sign-in/invented", "account=" + rows.getString(1))
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElseThrow()
-                    .split(";", 2)[0];
-            var somebody = new SignedIn(nobody.browser, server, cookie, nobody.membership);
-            somebody.send("/acting-as/purpose", "membership=" + somebody.membership + "&purpose=MARAC");
-            return somebody;
+                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit " + most)) {
+            while (rows.next()) {
+                all.add(signIn(server, rows.getString(1), rows.getString(2)));
+            }
         }
+        return all;
+    }
+
+    private static SignedIn signIn(URI server, String account, String membership)
+            throws IOException, InterruptedException {
+        var nobody = new SignedIn(HttpClient.newHttpClient(), server, "", membership);
+        String cookie = nobody.send("/sign-in/invented", "account=" + account)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+        var somebody = new SignedIn(nobody.browser, server, cookie, membership);
+        somebody.send("/acting-as/purpose", "membership=" + membership + "&purpose=MARAC");
+        return somebody;
     }
 
     /// Sends a form.

@@ -94,6 +94,14 @@ public class OpenSessions {
                         """).param("account", account).query(Boolean.class).single();
     }
 
+    /// Whether a session still goes on, for what lasts longer than a request. It asks, and is no use of the session.
+    public boolean isOpen(String session) {
+        return database.sql("""
+                        select exists (select from access.session where session_id = :session
+                                       and expiry_time > extract(epoch from now()) * 1000)
+                        """).param("session", session).query(Boolean.class).single();
+    }
+
     /// The session that asks ends; its row goes with it.
     public void leave(Caller caller) {
         witnessing.witness(caller, Deed.of(Verb.SIGN_OUT, "session"), _ -> true);

@@ -1,14 +1,11 @@
 package org.witan.marac.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -17,13 +14,10 @@ import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
-import org.witan.marac.Research;
-import org.witan.marac.web.HearingPage.ActionLine;
-import org.witan.marac.web.HearingPage.LineGroup;
-import org.witan.marac.web.HearingPage.Spoken;
-import org.witan.meeting.Action;
 import org.witan.meeting.AgendaItem;
-import org.witan.meeting.Happening;
+import org.witan.meeting.Area;
+import org.witan.meeting.Meeting;
+import org.witan.meeting.Subject;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 import org.witan.site.Field;
@@ -34,29 +28,33 @@ import org.witan.site.Wording;
 @Component
 class ConferencePages {
     private final ReferralPages referrals;
+    private final LivePages live;
     private final Wording words;
     private final Clock clock;
 
-    ConferencePages(ReferralPages referrals, Wording words, Clock clock) {
+    ConferencePages(ReferralPages referrals, LivePages live, Wording words, Clock clock) {
         this.referrals = referrals;
+        this.live = live;
         this.words = words;
         this.clock = clock;
     }
 
-    /// A form for a new line, with the id that it will have.
+    /// A form for something new, with the id that it will have.
     Map<String, List<String>> fresh() {
-        return Map.of("id", List.of(Identity.at(clock.instant()).toString()));
+        return Map.of("id", List.of(newId().toString()));
+    }
+
+    /// An id for something that a page gave none.
+    UUID newId() {
+        return Identity.at(clock.instant());
     }
 
     ComingMeeting coming(Conferring.Coming coming) {
         return new ComingMeeting(
                 coming.meeting().id(),
-                words.the(
-                        "marac.hearing.meeting",
-                        coming.meeting().boardName(),
-                        Days.words(coming.meeting().startsAt())),
+                meeting(coming.meeting()),
                 coming.cases().stream()
-                        .map(item -> new ComingCase(item.id(), item.reference(), isHeard(item)))
+                        .map(item -> new ComingCase(item.id(), item.reference(), LivePages.isHeard(item)))
                         .toList(),
                 lapsed(coming.lapsed()),
                 coming.emergencies().stream()
@@ -88,117 +86,96 @@ class ConferencePages {
     /// One of its cases.
     record ComingCase(UUID item, String reference, boolean heard) {}
 
-    HearingPage page(Viewer viewer, Hearing hearing, Form form) {
-        List<AgendaItem> cases =
-                hearing.agenda().stream().filter(item -> !item.off()).toList();
-        int at = cases.stream()
-                .map(AgendaItem::id)
-                .toList()
-                .indexOf(hearing.item().id());
+    HearingPage page(Viewer viewer, Hearing hearing, Form line, Form action) {
+        List<UUID> cases =
+                LivePages.cases(hearing.now()).stream().map(AgendaItem::id).toList();
+        int at = cases.indexOf(hearing.item().id());
+        boolean writes = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
         return new HearingPage(
-                hearing.meeting().id(),
-                hearing.item().id(),
-                words.the(
-                        "marac.hearing.meeting",
-                        hearing.meeting().boardName(),
-                        Days.words(hearing.meeting().startsAt())),
-                words.the("marac.hearing.position", at + 1, cases.size()),
-                isHeard(hearing.item()),
+                live.page(viewer, hearing.now()),
+                meeting(hearing.meeting()),
                 referrals.page(viewer, hearing.referral()),
-                lacking(hearing),
-                hearing.research().stream().flatMap(this::toTick).toList(),
-                hearing.spoken().stream()
-                        .map(one -> spoken(one.agency(), one.item()))
+                hearing.key(),
+                at > 0 ? cases.get(at - 1) : null,
+                at >= 0 && at + 1 < cases.size() ? cases.get(at + 1) : null,
+                Stream.concat(line.problems().stream(), action.problems().stream())
                         .toList(),
-                hearing.research().stream().map(this::answer).toList(),
-                lines(hearing),
-                hearing.actions().stream().map(this::action).toList(),
-                viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR,
-                at > 0 ? cases.get(at - 1).id() : null,
-                at >= 0 && at + 1 < cases.size() ? cases.get(at + 1).id() : null,
-                form.problems(),
+                changed(hearing, line),
+                writes ? lineForm(hearing, line) : null,
+                writes ? actionForm(hearing, action) : null);
+    }
+
+    private HearingPage.LineForm lineForm(Hearing hearing, Form form) {
+        return new HearingPage.LineForm(
                 form.value("id"),
-                form.field("kind", kinds()),
+                standing(hearing, form)
+                        .map(one -> one.id().toString())
+                        .findFirst()
+                        .orElse(""),
+                form.field("kind", choices("marac.line.kind", LineKind.values())),
                 form.text("words"));
     }
 
-    private List<String> lacking(Hearing hearing) {
-        var lacking = new ArrayList<String>();
-        if (hearing.lacksChildrensAction()) {
-            lacking.add(words.the("marac.hearing.lacks.children"));
-        }
-        if (hearing.lines().stream().noneMatch(line -> line.kind() == LineKind.RISK_TO_VICTIM)) {
-            lacking.add(words.the("marac.hearing.lacks.risk"));
-        }
-        if (hearing.actions().isEmpty()) {
-            lacking.add(words.the("marac.hearing.lacks.actions"));
-        }
-        return lacking;
+    /// The line that stands where somebody means to put one right.
+    private static Stream<Line> standing(Hearing hearing, Form form) {
+        UUID corrects = Ids.read(form.value("corrects"));
+        return hearing.lines().stream()
+                .filter(line -> line.id().equals(corrects)
+                        || line.replaced().stream().anyMatch(one -> one.id().equals(corrects)));
     }
 
-    private Stream<Spoken> toTick(Research research) {
-        return research.items().stream()
-                .filter(item -> item.isToShare() && item.sharedAt() == null)
-                .map(item -> spoken(research.agencyName(), item));
-    }
-
-    private Spoken spoken(String agency, Research.Item item) {
-        String kind = words.the("marac.research.kind." + (item.isFact() ? "FACT" : "OPINION"));
-        return new Spoken(
-                item.id(),
-                agency,
-                words.the("marac.hearing.item", kind, words.the("people.standing." + item.about())),
-                Stream.of(item.happened(), item.words(), item.relevance())
-                        .filter(text -> !text.isEmpty())
-                        .reduce((one, other) -> one + ". " + other)
-                        .orElse(""));
-    }
-
-    private String answer(Research research) {
-        return words.the(
-                research.nothingKnown() ? "marac.hearing.nothing" : "marac.hearing.answered", research.agencyName());
-    }
-
-    private List<LineGroup> lines(Hearing hearing) {
-        return Arrays.stream(LineKind.values())
-                .map(kind -> new LineGroup(
-                        words.the("marac.line.kind." + kind),
-                        hearing.lines().stream()
-                                .filter(line -> line.kind() == kind)
-                                .map(this::line)
-                                .toList()))
-                .filter(group -> !group.lines().isEmpty())
+    private List<String> changed(Hearing hearing, Form form) {
+        return standing(hearing, form)
+                .filter(line -> !line.id().toString().equals(form.value("corrects")))
+                .map(line -> words.the("marac.hearing.line", line.words(), live.by(line)))
                 .toList();
     }
 
-    private String line(Line line) {
-        String by = Objects.requireNonNullElse(line.by(), words.the("marac.somebody"));
-        return words.the("marac.hearing.line", line.words(), by, Days.words(line.at()));
+    private HearingPage.ActionForm actionForm(Hearing hearing, Form form) {
+        return new HearingPage.ActionForm(
+                form.value("id"),
+                form.text("what"),
+                form.field(
+                        "who",
+                        withNone(hearing.agencies().stream()
+                                .map(agency -> new Field.Choice(agency.id().toString(), agency.name()))
+                                .toList())),
+                form.text("due"),
+                form.field("subject", choices("meeting.subject", Subject.values())),
+                form.field("area", withNone(choices("meeting.area", Area.values()))));
     }
 
-    private ActionLine action(Action action) {
-        var due = action.due();
-        return new ActionLine(
-                action.id(),
-                action.shownWords(),
-                words.the(
-                        "marac.hearing.who",
-                        orNobody(action.agencyName()),
-                        due == null ? words.the("marac.hearing.no-date") : Days.words(due)),
-                words.the("meeting.state." + action.state()));
+    BeforePage before(Viewer viewer, UUID meeting, List<Hearing> hearings) {
+        return new BeforePage(
+                meeting,
+                hearings.stream()
+                        .findFirst()
+                        .map(one -> meeting(one.meeting()))
+                        .orElse(words.the("marac.minutes.none")),
+                hearings.stream()
+                        .map(one ->
+                                new BeforeCase(live.page(viewer, one.now()), referrals.page(viewer, one.referral())))
+                        .toList());
     }
 
-    private String orNobody(@Nullable String agency) {
-        return agency == null || agency.isEmpty() ? words.the("marac.hearing.nobody") : agency;
+    private String meeting(Meeting meeting) {
+        return words.the("marac.hearing.meeting", meeting.boardName(), Days.words(meeting.startsAt()));
     }
 
-    private List<Field.Choice> kinds() {
-        return Arrays.stream(LineKind.values())
-                .map(kind -> new Field.Choice(kind.name(), words.the("marac.line.kind." + kind)))
+    private <E extends Enum<E>> List<Field.Choice> choices(String prefix, E[] names) {
+        return Arrays.stream(names)
+                .map(name -> new Field.Choice(name.name(), words.the(prefix + "." + name.name())))
                 .toList();
     }
 
-    private static boolean isHeard(AgendaItem item) {
-        return item.events().stream().anyMatch(event -> event.what() == Happening.HEARD);
+    private static List<Field.Choice> withNone(List<Field.Choice> choices) {
+        return Stream.concat(Stream.of(new Field.Choice("", "")), choices.stream())
+                .toList();
     }
+
+    /// All cases of a meeting, to read before it.
+    record BeforePage(UUID meeting, String title, List<BeforeCase> cases) {}
+
+    /// One of them.
+    record BeforeCase(LivePage live, ReferralPage referral) {}
 }

@@ -8,40 +8,33 @@ import org.witan.site.Problem;
 
 /// One case of the conference.
 ///
-/// @param position which case of how many, in words
-/// @param lacking what must not be forgotten before the next case; empty when nothing
-/// @param toTick what agencies mean to share and have not spoken
-/// @param spoken what was spoken
-/// @param answers which agencies answered, in words
-/// @param writes whether whoever looks takes the minutes
+/// @param live what changes of it while it is heard
+/// @param key by which the browser keeps what cannot be sent; empty for whoever writes nothing
 /// @param next the item after this one; null after the last
+/// @param problems with what was sent
+/// @param changed what somebody else wrote meanwhile, when a line was put right twice
+/// @param line the form for a line; null for whoever writes none
+/// @param action the form for an action; null for whoever agrees none
 record HearingPage(
-        UUID meeting,
-        UUID item,
+        LivePage live,
         String meetingWords,
-        String position,
-        boolean heard,
         ReferralPage referral,
-        List<String> lacking,
-        List<Spoken> toTick,
-        List<Spoken> spoken,
-        List<String> answers,
-        List<LineGroup> lines,
-        List<ActionLine> actions,
-        boolean writes,
+        String key,
         @Nullable UUID before,
         @Nullable UUID next,
         List<Problem> problems,
-        String lineId,
-        Field kind,
-        Field words) {
+        List<String> changed,
+        @Nullable LineForm line,
+        @Nullable ActionForm action) {
 
-    /// Something that an agency brought.
-    record Spoken(UUID id, String agency, String kind, String words) {}
+    /// The form for a line.
+    ///
+    /// @param id that the line will have
+    /// @param corrects the line that it puts right; empty for a new one
+    record LineForm(String id, String corrects, Field kind, Field words) {}
 
-    /// Lines about one thing.
-    record LineGroup(String heading, List<String> lines) {}
-
-    /// An action.
-    record ActionLine(UUID id, String words, String who, String state) {}
+    /// The form for an action: who, what, and by when.
+    ///
+    /// @param id that the action will have
+    record ActionForm(String id, Field what, Field who, Field due, Field subject, Field area) {}
 }

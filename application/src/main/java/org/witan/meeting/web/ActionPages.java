@@ -12,6 +12,7 @@ import org.witan.access.Viewer;
 import org.witan.meeting.Action;
 import org.witan.meeting.ActionState;
 import org.witan.meeting.Advice;
+import org.witan.meeting.AdviceWords;
 import org.witan.meeting.OpenActions;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
@@ -22,8 +23,10 @@ import org.witan.site.Wording;
 class ActionPages {
     private final Wording words;
     private final WhenWords when;
+    private final AdviceWords advices;
 
-    ActionPages(Wording words, WhenWords when) {
+    ActionPages(Wording words, WhenWords when, AdviceWords advices) {
+        this.advices = advices;
         this.words = words;
         this.when = when;
     }
@@ -147,16 +150,7 @@ class ActionPages {
 
     /// Advice in words.
     String advice(Advice advice) {
-        return switch (advice) {
-            case Advice.NoOwner() -> words.the("meeting.advice.no-owner");
-            case Advice.NoDate() -> words.the("meeting.advice.no-date");
-            case Advice.InThePast() -> words.the("meeting.advice.past");
-            case Advice.AfterTheMeeting(LocalDate day) -> words.the("meeting.advice.after", Days.words(day));
-            case Advice.SeveralThings(List<String> verbs) ->
-                words.the("meeting.advice.several", String.join(", ", verbs));
-            case Advice.TellsOfTheMarac(List<String> found) ->
-                words.the("meeting.advice.tells", String.join(", ", found));
-        };
+        return advices.the(advice);
     }
 
     private ReportLine report(Action.Report report) {

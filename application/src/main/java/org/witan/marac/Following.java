@@ -1,0 +1,66 @@
+package org.witan.marac;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.meeting.AgendaItem;
+
+/// Who may be told that something of a case has changed: whoever may see its minutes.
+@Component
+public class Following {
+    private final Witnessing witnessing;
+    private final Hearings hearings;
+    private final Turns turns;
+    private final JdbcClient database;
+
+    Following(Witnessing witnessing, Hearings hearings, Turns turns, JdbcClient database) {
+        this.witnessing = witnessing;
+        this.hearings = hearings;
+        this.turns = turns;
+        this.database = database;
+    }
+
+    /// What a page that follows a case may be told.
+    ///
+    /// @throws Absent when there is no such item for this viewer, or they may not see its minutes
+    public Followed follow(Viewer viewer, UUID meeting, UUID item) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "news"), shown -> {
+            AgendaItem found = hearings.theItem(shown, meeting, item);
+            long version = turns.version(item, found.record()).orElseThrow(Absent::new);
+            return new Followed(item, version, turns.open(meeting));
+        });
+    }
+
+    /// What a page that follows a case may be told.
+    ///
+    /// @param version how often something of the case has changed
+    /// @param cases items of the meeting of which the viewer may be told that the conference begins or leaves them
+    public record Followed(UUID item, long version, Set<UUID> cases) {}
+
+    /// Tells the others who follow a case that somebody writes.
+    ///
+    /// @param about in which field: no word of what is written
+    /// @throws Absent when there is no such item for this viewer, or they write no minutes of it
+    public void writing(Viewer viewer, UUID meeting, UUID item, LineKind about) {
+        witnessing.witness(viewer, Deed.of(Verb.READ, "news").with("writes", about.name()), shown -> {
+            AgendaItem found = hearings.theItem(shown, meeting, item);
+            boolean writes = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+            if (!writes || turns.version(item, found.record()).isEmpty()) {
+                throw new Absent();
+            }
+            database.sql("select pg_notify('witan_conference', 'writing ' || :item || ' ' || :about || ' ' || :by)")
+                    .param("item", item.toString())
+                    .param("about", about.name())
+                    .param("by", viewer.account().toString())
+                    .query(_ -> {});
+            return about;
+        });
+    }
+}
