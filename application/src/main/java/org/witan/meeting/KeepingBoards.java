@@ -50,6 +50,11 @@ public class KeepingBoards {
         return boards.members(board);
     }
 
+    /// What a board decided for itself. Inside a witnessed piece of work.
+    public Settings settings(Shown shown, UUID board) {
+        return boards.settings(board);
+    }
+
     /// The agencies of the partnership, for whoever makes a board or adds to it.
     public List<Agency> agencies(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "agency"), _ -> boards.agencies());

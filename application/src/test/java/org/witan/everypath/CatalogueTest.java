@@ -51,6 +51,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("marac.lawful_basis", "reference data"),
             Map.entry("marac.triage_outcome", "reference data"),
             Map.entry("marac.line_kind", "reference data"),
+            Map.entry("marac.contact_outcome", "reference data"),
             Map.entry("risk.scale", "reference data"),
             Map.entry("risk.answer", "reference data"),
             Map.entry("risk.scale_answer", "reference data"),

@@ -44,4 +44,9 @@ class MaracConfiguration {
     MenuItem returnMenuItem() {
         return MenuItem.forRoles("/returns", "marac.menu.return", 7, Role.COORDINATOR);
     }
+
+    @Bean
+    MenuItem performanceMenuItem() {
+        return MenuItem.forRoles("/performance", "marac.menu.performance", 8, Role.COORDINATOR, Role.CHAIR);
+    }
 }

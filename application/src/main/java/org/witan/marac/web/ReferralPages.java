@@ -3,6 +3,7 @@ package org.witan.marac.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,8 @@ class ReferralPages {
                         .toList(),
                 coordinates && referral.decision().isEmpty(),
                 coordinates && referral.decision().isPresent(),
+                Set.of(Role.IDVA, Role.SUPPORT_WORKER, Role.COORDINATOR, Role.CHAIR)
+                        .contains(viewer.role()),
                 referral.decision().map(Decision::id).orElse(null));
     }
 
