@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.people.Answer;
@@ -33,11 +34,14 @@ public class Returning {
     /// @param verb READ for a page, EXPORT for what leaves it
     public DataReturn read(Viewer viewer, Verb verb, LocalDate from, LocalDate until) {
         var deed = Deed.of(verb, "return").with("from", from.toString()).with("until", until.toString());
-        return witnessing.witness(viewer, deed, shown -> {
-            List<HeardCase> cases = heard(from, until);
-            cases.forEach(one -> shown.add(one.referral()));
-            return DataReturn.of(from, until, cases);
-        });
+        return witnessing.witness(viewer, deed, shown -> read(shown, from, until));
+    }
+
+    /// The same, inside a witnessed piece of work.
+    DataReturn read(Shown shown, LocalDate from, LocalDate until) {
+        List<HeardCase> cases = heard(from, until);
+        cases.forEach(one -> shown.add(one.referral()));
+        return DataReturn.of(from, until, cases);
     }
 
     private List<HeardCase> heard(LocalDate from, LocalDate until) {

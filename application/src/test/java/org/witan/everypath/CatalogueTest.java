@@ -56,6 +56,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("marac.transfer_step", "reference data"),
             Map.entry("marac.received_kind", "reference data"),
             Map.entry("marac.turn_kind", "reference data"),
+            Map.entry("marac.contact_outcome", "reference data"),
             Map.entry("risk.scale", "reference data"),
             Map.entry("risk.answer", "reference data"),
             Map.entry("risk.scale_answer", "reference data"),

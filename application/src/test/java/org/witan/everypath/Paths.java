@@ -284,6 +284,16 @@ final class Paths {
                     "POST /conference/{meeting}/{item}/live/writing",
                     changes("/conference/{agency}/{record}/live/writing", "about=SHARED")
                             .of(RecordKind.CASE)),
+            Map.entry("GET /performance", nothing("/performance")),
+            Map.entry(
+                    "GET /referrals/{id}/contact",
+                    one("/referrals/{record}/contact").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/contact",
+                    changes(
+                                    "/referrals/{record}/contact",
+                                    "id={agency}&when=BEFORE&day=1/1/2026&outcome=REACHED&words=tried")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /returns", list("/returns")),
             Map.entry("GET /returns.csv", nothing("/returns.csv")),
             Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),

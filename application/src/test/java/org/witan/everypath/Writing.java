@@ -389,6 +389,10 @@ final class Writing {
                 values (?, ?, 'PUBLIC_TASK', 'invented', 'invented', 'Invented Person')
                 """, file.id, file.marker(Part.VICTIM));
         run("""
+                insert into marac.contact (id, record_id, after_meeting, on_day, outcome, words, agency_id, written_at, written_by)
+                values (?, ?, false, access.today(), 'REACHED', ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.VICTIM), agency, clerk);
+        run("""
                 insert into marac.draft (id, account_id, agency_id, begun_at, changed_at, sent_at, record_id)
                 values (?, ?, ?, now(), now(), now(), ?)
                 """, World.newId(), clerk, agency, file.id);

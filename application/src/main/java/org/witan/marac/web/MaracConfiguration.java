@@ -54,4 +54,9 @@ class MaracConfiguration {
     MenuItem transfersMenuItem() {
         return MenuItem.forRoles("/transfers", "marac.menu.transfers", 8, Role.COORDINATOR);
     }
+
+    @Bean
+    MenuItem performanceMenuItem() {
+        return MenuItem.forRoles("/performance", "marac.menu.performance", 8, Role.COORDINATOR, Role.CHAIR);
+    }
 }

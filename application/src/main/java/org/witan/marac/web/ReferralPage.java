@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions of the coordinator, the latest first
 /// @param triage whether whoever looks may decide about it now
 /// @param undo whether whoever looks may take the decision back
+/// @param contact whether whoever looks may read of contact with the victim
 /// @param decision the one that stands; null while there is none
 /// @param from that another MARAC sent it, in words; null for most
 /// @param gone to other MARACs, the latest first
@@ -34,6 +35,7 @@ record ReferralPage(
         List<String> decisions,
         boolean triage,
         boolean undo,
+        boolean contact,
         @Nullable UUID decision,
         @Nullable String from,
         List<Gone> gone,

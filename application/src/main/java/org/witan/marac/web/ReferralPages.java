@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ class ReferralPages {
                         .toList(),
                 coordinates && referral.decision().isEmpty(),
                 coordinates && referral.decision().isPresent(),
+                Set.of(Role.IDVA, Role.SUPPORT_WORKER, Role.COORDINATOR, Role.CHAIR)
+                        .contains(viewer.role()),
                 referral.decision().map(Decision::id).orElse(null),
                 from(referral.from()),
                 coordinates || viewer.role() == Role.IDVA

@@ -1,0 +1,97 @@
+package org.witan.marac;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+
+/// An IDVA writes down that they tried to reach the victim: before the conference, so as to speak for them, and after
+/// it
+/// where that is safe. Nothing here writes to anybody.
+@Component
+public class Contacting {
+    private final Witnessing witnessing;
+    private final ReadingReferrals reading;
+    private final JdbcClient database;
+
+    Contacting(Witnessing witnessing, ReadingReferrals reading, JdbcClient database) {
+        this.witnessing = witnessing;
+        this.reading = reading;
+        this.database = database;
+    }
+
+    /// The referral with how to reach the victim safely, and what was tried.
+    ///
+    /// @throws Absent when there is no such referral for this viewer
+    public Tried open(Viewer viewer, UUID referral) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "contact"), shown -> {
+            Referral found = reading.inFull(referral, shown);
+            return new Tried(found, of(shown, referral));
+        });
+    }
+
+    /// Writes it down. Sent twice, it is written once.
+    ///
+    /// @param id made with the form
+    /// @throws Absent when there is no such referral for this viewer, or they are no IDVA
+    public void write(
+            Viewer viewer,
+            UUID id,
+            UUID referral,
+            boolean after,
+            LocalDate day,
+            Contact.Outcome outcome,
+            String words) {
+        var deed = Deed.of(Verb.ADD, "contact").with("outcome", outcome.name());
+        witnessing.witness(viewer, deed, shown -> {
+            shown.add(referral);
+            if (!reading.exists(referral)) {
+                throw new Absent();
+            }
+            return Absent.whereRefused(() -> database.sql("""
+                            insert into marac.contact
+                                (id, record_id, after_meeting, on_day, outcome, words, agency_id, written_at, written_by)
+                            values (:id, :referral, :after, :day, :outcome, :words, :agency, now(), :account)
+                            on conflict do nothing
+                            """)
+                    .param("id", id)
+                    .param("referral", referral)
+                    .param("after", after)
+                    .param("day", day)
+                    .param("outcome", outcome.name())
+                    .param("words", words)
+                    .param("agency", viewer.agency())
+                    .param("account", viewer.account())
+                    .update());
+        });
+    }
+
+    private List<Contact> of(Shown shown, UUID referral) {
+        shown.add(referral);
+        return database.sql("""
+                        select c.after_meeting, c.on_day, c.outcome, c.words, y.name as agency,
+                            access.person(c.written_by) as by_name
+                        from marac.contact c join access.agency y on y.id = c.agency_id
+                        where c.record_id = :referral order by c.on_day desc, c.id desc
+                        """)
+                .param("referral", referral)
+                .query((row, _) -> new Contact(
+                        row.getBoolean("after_meeting"),
+                        row.getObject("on_day", LocalDate.class),
+                        Contact.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("words"),
+                        row.getString("agency"),
+                        row.getString("by_name")))
+                .list();
+    }
+
+    /// A referral and what was tried, the latest first.
+    public record Tried(Referral referral, List<Contact> contacts) {}
+}
