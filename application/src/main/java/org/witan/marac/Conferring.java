@@ -9,6 +9,7 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.meeting.Action;
