@@ -119,6 +119,8 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         page.navigate(address() + "/triage");
         assertThat(main()).contains("Due ");
         assertFits("marac-triage-due");
+        page.navigate(address() + "/triage/" + referral.referral());
+        assertThat(main()).contains("lives in the area of Invented MARAC");
         hear();
 
         as(police);
@@ -181,7 +183,6 @@ class AfterTheConferenceJourneyTest extends InABrowser {
 
     private void hear() {
         page.navigate(address() + "/triage/" + referral.referral());
-        assertThat(main()).contains("lives in the area of Invented MARAC");
         page.locator("#outcome").check();
         page.locator("#ground-2").check();
         press("Decide");
