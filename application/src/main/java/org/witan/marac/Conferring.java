@@ -2,6 +2,7 @@ package org.witan.marac;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.witan.meeting.Scheduling;
 /// network failed is written once.
 @Component
 public class Conferring {
+    /// Conferences of so many days are listed; later ones are found among all meetings.
+    private static final int DAYS = 42;
+
     private final Witnessing witnessing;
     private final Scheduling scheduling;
     private final Agenda agenda;
@@ -57,19 +61,25 @@ public class Conferring {
         this.database = database;
     }
 
-    /// The conferences to come with their agendas, as far as whoever looks may see.
+    /// The next conferences with their agendas, as far as whoever looks may see.
     public List<Coming> coming(Viewer viewer) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.LIST, "conference"),
-                shown -> scheduling.coming(shown).stream()
-                        .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
-                        .map(one -> new Coming(
-                                one,
-                                referrals(agenda.of(shown, one.id())).stream()
-                                        .filter(item -> !item.off())
-                                        .toList()))
-                        .toList());
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "conference"), shown -> {
+            List<Meeting> next = scheduling.next(shown, DAYS).stream()
+                    .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
+                    .toList();
+            Map<UUID, List<AgendaItem>> agendas = agenda.of(shown, next);
+            Set<UUID> referrals = reading.among(agendas.values().stream()
+                    .flatMap(List::stream)
+                    .map(AgendaItem::record)
+                    .toList());
+            return next.stream()
+                    .map(one -> new Coming(
+                            one,
+                            agendas.getOrDefault(one.id(), List.of()).stream()
+                                    .filter(item -> !item.off() && referrals.contains(item.record()))
+                                    .toList()))
+                    .toList();
+        });
     }
 
     /// A conference to come.

@@ -69,8 +69,7 @@ public class TriageQueue {
     /// How many referrals wait. Asked inside a witnessed piece of work.
     public int referralsWaiting() {
         return database.sql("""
-                        select count(*) from marac.referral r
-                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
+                        select count(*) from marac.waiting
                         """).query(Integer.class).single();
     }
 
@@ -86,11 +85,11 @@ public class TriageQueue {
         return database.sql("""
                         select r.id, b.reference, r.referred_at, y.name as agency, d.answer = 'YES' as danger,
                             array(select g.ground from marac.claimed_ground g where g.record_id = r.id) as grounds
-                        from marac.referral r
+                        from marac.waiting w
+                        join marac.referral r on r.id = w.record_id
                         join access.record b on b.id = r.id
                         join access.agency y on y.id = r.agency_id
                         left join marac.statement d on d.record_id = r.id and d.topic = 'DANGER_NOW'
-                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
                         order by d.answer = 'YES' desc nulls last, r.referred_at, r.id limit 200
                         """).query((row, _) -> waiting(row)).list();
     }
