@@ -1,5 +1,6 @@
 package org.witan.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,12 +17,16 @@ public final class Benchmarks {
             ./witan benchmark access [SECONDS]  what the rule and the trail cost a page; 10 seconds a round
             ./witan benchmark search [PERSONS]  finding a person by the page, with the rule on; among 1,000,000 persons
             ./witan benchmark receive [PERSONS] receiving a record, with the rule and the trail; among 1,000,000 persons
+            ./witan benchmark marac [CASES [S]] the pages of a partnership of ten years, 30 users, S seconds each; 60,000
+                                                cases, 30 seconds
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
 
             The invented extract (2 GB) and its store are kept in benchmarks/target/benchmark-data.
             JAVA_TOOL_OPTIONS="-Dwitan.benchmark.folder=DIR -Dwitan.benchmark.rows=N" chooses others.""";
+
+    private static final Duration SECONDS_OF_A_PAGE = Duration.ofSeconds(30);
 
     private Benchmarks() {}
 
@@ -36,6 +41,12 @@ public final class Benchmarks {
             case "access" -> new AccessMeasurement(Extract.chosen().folder()).run(number(words, 10));
             case "search" -> new PersonSearchMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "receive" -> new ReceivingMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
+            case "marac" ->
+                new MaracMeasurement(Extract.chosen().folder()).run(
+                        number(words, 60_000),
+                        words.size() > 2
+                                ? Duration.ofSeconds(Integer.parseInt(words.get(2)))
+                                : SECONDS_OF_A_PAGE);
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -52,6 +63,7 @@ public final class Benchmarks {
                 new AccessMeasurement(Extract.chosen().folder()).run(10);
                 new PersonSearchMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new ReceivingMeasurement(Extract.chosen().folder()).run(1_000_000);
+                new MaracMeasurement(Extract.chosen().folder()).run(60_000, SECONDS_OF_A_PAGE);
                 new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

@@ -14,10 +14,19 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
     /// The first who has a role.
     static SignedIn as(URI server, Connection database, String role)
             throws SQLException, IOException, InterruptedException {
+        return as(server, database, role, 0);
+    }
+
+    /// One of those who have a role.
+    ///
+    /// @param number of them; the first is 0
+    static SignedIn as(URI server, Connection database, String role, int number)
+            throws SQLException, IOException, InterruptedException {
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery(
                         "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
-                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1")) {
+                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit 1 offset "
+                                + number)) {
             rows.next();
             var nobody = new SignedIn(HttpClient.newHttpClient(), server, "", rows.getString(2));
             String cookie = nobody.send("/sign-in/invented", "account=" + rows.getString(1))
