@@ -21,7 +21,7 @@ public final class OwnApplication implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--witan.store=" + SmallStore.folder(),
-                "--witan.database.folder=" + folder.resolve("data"),
+                "--witan.database.folder=" + folder.resolve("postgres"),
                 "--witan.database.programs=target/postgres-programs",
                 "--witan.trail.key=" + folder.resolve("trail.key"),
                 "--witan.trail.heads=" + folder.resolve("trail.heads"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,12 @@ class DatabaseConfiguration {
         return programs == null
                 ? EmbeddedServer.startIn(settings.folder())
                 : EmbeddedServer.startIn(settings.folder(), programs);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("witan.demo")
+    DemonstrationOwner demonstrationOwner(Server databaseServer) {
+        return new DemonstrationOwner(databaseServer);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.witan.marac;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ public class Conferring {
     public static final String PUT_RIGHT = "marac.refused.put-right";
 
     private static final String HEARING = "hearing";
+    /// Conferences of so many days are listed; later ones are found among all meetings.
+    private static final int DAYS = 42;
+
     private final Witnessing witnessing;
     private final Scheduling scheduling;
     private final AgreeingActions agreeing;
@@ -61,21 +65,23 @@ public class Conferring {
         this.database = database;
     }
 
-    /// The conferences to come with their agendas, as far as whoever looks may see.
+    /// The next conferences with their agendas, as far as whoever looks may see.
     public List<Coming> coming(Viewer viewer) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.LIST, "conference"),
-                shown -> scheduling.coming(shown).stream()
-                        .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
-                        .map(one -> new Coming(
-                                one,
-                                hearings.referrals(shown, one.id()).stream()
-                                        .filter(item -> !item.off())
-                                        .toList(),
-                                flagging.lapsed(shown, one.board(), one.day()),
-                                emergencies.since(shown, one.board(), one.id(), one.day())))
-                        .toList());
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "conference"), shown -> {
+            List<Meeting> next = scheduling.next(shown, DAYS).stream()
+                    .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
+                    .toList();
+            Map<UUID, List<AgendaItem>> agendas = hearings.referrals(shown, next);
+            return next.stream()
+                    .map(one -> new Coming(
+                            one,
+                            agendas.getOrDefault(one.id(), List.of()).stream()
+                                    .filter(item -> !item.off())
+                                    .toList(),
+                            flagging.lapsed(shown, one.board(), one.day()),
+                            emergencies.since(shown, one.board(), one.id(), one.day())))
+                    .toList();
+        });
     }
 
     /// A conference to come.

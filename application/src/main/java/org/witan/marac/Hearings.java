@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -79,6 +81,21 @@ class Hearings {
                 reading.among(items.stream().map(AgendaItem::record).toList());
         return inTurn(
                 items.stream().filter(item -> referrals.contains(item.record())).toList());
+    }
+
+    /// The same of meetings that whoever looks has found, by meeting.
+    Map<UUID, List<AgendaItem>> referrals(Shown shown, List<Meeting> meetings) {
+        Map<UUID, List<AgendaItem>> agendas = agenda.of(shown, meetings);
+        Set<UUID> referrals = reading.among(agendas.values().stream()
+                .flatMap(List::stream)
+                .map(AgendaItem::record)
+                .toList());
+        return agendas.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> inTurn(one.getValue().stream()
+                                .filter(item -> referrals.contains(item.record()))
+                                .toList())));
     }
 
     /// In the order of the agenda; what was put off comes last, what was put off first before the others.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -28,6 +29,7 @@ import org.witan.site.Days;
 ///
 /// It does so once: where a board is there already, nothing is given.
 @Component
+@Order(10)
 class InventingReferrals implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingReferrals.class);
     private static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -63,17 +65,20 @@ class InventingReferrals implements Inventing {
     public void invent(List<Acting> people) {
         List<Viewer> coordinators = viewers(people, Role.COORDINATOR);
         List<Viewer> representatives = viewers(people, Role.REPRESENTATIVE);
+        List<Viewer> others = List.of(Role.IDVA, Role.REFERRER, Role.SUPPORT_WORKER).stream()
+                .flatMap(role -> viewers(people, role).stream())
+                .toList();
         if (coordinators.isEmpty() || representatives.isEmpty()) {
             LOG.info("Nobody in the demonstration refers or decides");
             return;
         }
         Viewer coordinator = coordinators.getFirst();
         if (boards.list(coordinator).isEmpty()) {
-            invent(coordinator, representatives);
+            invent(coordinator, representatives, others);
         }
     }
 
-    private void invent(Viewer coordinator, List<Viewer> representatives) {
+    private void invent(Viewer coordinator, List<Viewer> representatives, List<Viewer> others) {
         UUID board = id();
         boards.add(coordinator, board, BoardKind.MARAC, "Invented MARAC", "Inventown", coordinator.agency());
         representatives.stream()
@@ -81,6 +86,10 @@ class InventingReferrals implements Inventing {
                 .distinct()
                 .filter(agency -> !agency.equals(coordinator.agency()))
                 .forEach(agency -> boards.addAgency(coordinator, board, agency, true));
+        others.stream()
+                .map(Viewer::agency)
+                .distinct()
+                .forEach(agency -> boards.addAgency(coordinator, board, agency, false));
         UUID meeting = id();
         scheduling.schedule(coordinator, meeting, board, new Timing(nextWeek(), 180, "Invented Hall", ""));
         Viewer first = representatives.getFirst();

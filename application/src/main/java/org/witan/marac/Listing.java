@@ -24,6 +24,9 @@ import org.witan.meeting.Section;
 /// Cases with children come first, so that agencies for children alone can leave. A repeat is marked.
 @Component
 public class Listing {
+    /// Nobody chooses among more; a conference that is further away is not yet one to list for.
+    private static final int MOST = 20;
+
     private final Witnessing witnessing;
     private final KeepingAgendas agendas;
     private final Scheduling scheduling;
@@ -50,6 +53,7 @@ public class Listing {
     public List<Meeting> conferences(Viewer viewer) {
         return scheduling.coming(viewer).stream()
                 .filter(one -> one.kind() == BoardKind.MARAC && one.keeps() && !one.cancelled())
+                .limit(MOST)
                 .toList();
     }
 

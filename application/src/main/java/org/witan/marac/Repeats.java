@@ -26,7 +26,9 @@ class Repeats {
                             from marac.referred_person p where p.record_id = :referral
                             union
                             select t.other_id, p.part, p.person_id
-                            from marac.referred_person p join people.together t on t.record_id = p.person_id
+                            from marac.referred_person p
+                            cross join lateral (select x.other_id from people.together x
+                                                where x.record_id = p.person_id offset 0) t
                             where p.record_id = :referral)
                         select r.id, b.reference, r.referred_on, w.met_on, w.until,
                             case when me.last_event_on >= r.referred_on then me.last_event_on else me.referred_on end

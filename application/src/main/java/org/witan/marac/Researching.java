@@ -23,15 +23,15 @@ import org.witan.shared.Identity;
 @Component
 public class Researching {
     private static final String ASKED = """
-            from meeting.item i
+            from meeting.timing t
+            join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
+            join meeting.item i on i.meeting_id = m.id
             join marac.referral f on f.id = i.record_id
             join access.record b on b.id = i.record_id
-            join meeting.meeting m on m.id = i.meeting_id and m.cancelled_at is null
-            join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
-                          order by g.since_at desc, g.id desc limit 1) t on true
             left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
                 and r.agency_id = :agency and r.withdrawn_at is null
             where i.off_at is null and t.starts_at > now() - interval '12 hours'
+              and not exists (select from meeting.timing l where l.meeting_id = t.meeting_id and l.version > t.version)
             """;
     private final Witnessing witnessing;
     private final Records records;

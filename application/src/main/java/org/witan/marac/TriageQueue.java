@@ -81,8 +81,7 @@ public class TriageQueue {
         WorkingDays working = daysOff.workingDays(shown);
         int within = within();
         List<LocalDate> due = database.sql("""
-                        select r.referred_on from marac.referral r
-                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
+                        select r.referred_on from marac.waiting w join marac.referral r on r.id = w.record_id
                         order by r.referred_at
                         """)
                 .query((row, _) -> working.after(row.getObject("referred_on", LocalDate.class), within))
@@ -110,12 +109,12 @@ public class TriageQueue {
         return database.sql("""
                         select r.id, b.reference, r.referred_at, r.referred_on, y.name as agency, o.from_marac, d.answer = 'YES' as danger,
                             array(select g.ground from marac.claimed_ground g where g.record_id = r.id) as grounds
-                        from marac.referral r
+                        from marac.waiting w
+                        join marac.referral r on r.id = w.record_id
                         join access.record b on b.id = r.id
                         join access.agency y on y.id = r.agency_id
                         left join marac.transfer_in o on o.record_id = r.id
                         left join marac.statement d on d.record_id = r.id and d.topic = 'DANGER_NOW'
-                        where not exists (select from marac.triage t where t.record_id = r.id and t.undone_at is null)
                         order by d.answer = 'YES' desc nulls last, r.referred_at, r.id limit 200
                         """)
                 .query((row, _) -> waiting(row, working, within))

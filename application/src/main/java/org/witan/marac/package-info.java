@@ -24,7 +24,8 @@
             "risk :: form",
             "meeting",
             "site",
-            "site :: work"
+            "site :: work",
+            "database"
         })
 package org.witan.marac;
 

@@ -29,7 +29,8 @@ class Actions {
     private static final String JOINED = """
             ) a
             join access.record r on r.id = a.record_id
-            left join access.record w on w.id = access.whole_of(a.record_id)
+            cross join lateral (select access.whole_of(a.record_id) as id offset 0) h
+            left join lateral (select x.id, x.reference from access.record x where x.id = h.id offset 0) w on true
             left join access.agency y on y.id = a.agency_id
             left join lateral (select l.words, l.area, l.subject from meeting.action_content l
                                where l.record_id = a.record_id order by l.since_at desc, l.id desc limit 1) c on true
@@ -50,24 +51,45 @@ class Actions {
                 .optional();
     }
 
-    /// Open actions, by agency and then by what is due first.
-    List<Action> open(int most) {
-        return database.sql(SELECT + "one.open order by one.due_on nulls first limit :most" + JOINED + ORDER)
+    /// Open actions, what is due first; of those after so many.
+    List<Action> open(int most, int after) {
+        return database.sql(SELECT
+                        + "one.open order by one.due_on nulls first, one.record_id limit :most offset :after" + JOINED
+                        + ORDER)
                 .param("most", most)
+                .param("after", after)
                 .query(Actions::read)
                 .list();
     }
 
     /// Open actions of one agency, and those of which somebody is the owner, what is due first.
-    List<Action> openOf(UUID agency, UUID account, int most) {
+    List<Action> openOf(UUID agency, UUID account, int most, int after) {
         return database.sql(SELECT
-                        + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first limit :most"
+                        + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first, one.record_id limit :most offset :after"
                         + JOINED + ORDER)
                 .param("agency", agency)
                 .param("account", account)
                 .param("most", most)
+                .param("after", after)
                 .query(Actions::read)
                 .list();
+    }
+
+    /// How many actions are open.
+    long countOpen() {
+        return database.sql("select count(*) from meeting.action where open")
+                .query(Long.class)
+                .single();
+    }
+
+    /// How many are open of one agency, and of those of which somebody is the owner.
+    long countOpenOf(UUID agency, UUID account) {
+        return database.sql(
+                        "select count(*) from meeting.action where open and (agency_id = :agency or owner_id = :account)")
+                .param("agency", agency)
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     /// Open actions that a board follows up, by agency and then by what is due first.
@@ -137,10 +159,13 @@ class Actions {
 
     /// How many open actions nobody answers for.
     long unowned() {
-        return database.sql(
-                        "select count(*) from meeting.action a where a.open and meeting.unowned(a.board_id, a.agency_id)")
-                .query(Long.class)
-                .single();
+        // Few agencies do thousands of actions: each is asked about once.
+        return database.sql("""
+                        select coalesce(sum(g.actions), 0)
+                        from (select a.board_id, a.agency_id, count(*) as actions
+                              from meeting.action a where a.open group by a.board_id, a.agency_id offset 0) g
+                        where meeting.unowned(g.board_id, g.agency_id)
+                        """).query(Long.class).single();
     }
 
     /// Actions that lie within a record, those still open first.

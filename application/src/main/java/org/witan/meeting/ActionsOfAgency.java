@@ -29,7 +29,7 @@ public class ActionsOfAgency {
 
     /// The same, inside a witnessed piece of work.
     public List<Action> of(Shown shown, UUID agency) {
-        List<Action> all = actions.openOf(agency, NOBODY, OpenActions.MOST);
+        List<Action> all = actions.openOf(agency, NOBODY, OpenActions.MOST, 0);
         all.forEach(one -> shown.add(one.id()));
         return all;
     }

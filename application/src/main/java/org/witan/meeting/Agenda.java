@@ -1,6 +1,8 @@
 package org.witan.meeting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -40,6 +42,14 @@ public class Agenda {
         }
         List<AgendaItem> all = items.of(meeting);
         all.forEach(item -> shown.add(item.record()));
+        return all;
+    }
+
+    /// The agendas of meetings that whoever looks has found, by meeting. Inside a witnessed piece of work.
+    public Map<UUID, List<AgendaItem>> of(Shown shown, Collection<Meeting> found) {
+        Map<UUID, List<AgendaItem>> all =
+                items.of(found.stream().map(Meeting::id).toList());
+        all.values().forEach(agenda -> agenda.forEach(item -> shown.add(item.record())));
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,16 @@ class AgendaItems {
                 .param("meeting", meeting)
                 .query((row, _) -> read(row))
                 .list());
+    }
+
+    /// What is on several agendas, in one question; by meeting, and in their order.
+    Map<UUID, List<AgendaItem>> of(Collection<UUID> meetings) {
+        return inFull(database.sql(SELECT + " where i.meeting_id = any (cast(:meetings as uuid[]))" + ORDER)
+                        .param("meetings", meetings.toArray(UUID[]::new))
+                        .query((row, _) -> read(row))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(AgendaItem::meeting));
     }
 
     Optional<AgendaItem> find(UUID id) {

@@ -61,6 +61,16 @@ class Boards {
                         """).param("board", board).query(Boards::readMember).list();
     }
 
+    /// The same without how many actions are open, which is counted row by row under the rule.
+    List<Member> membersUncounted(UUID board) {
+        return database.sql("""
+                        select m.id, m.agency_id, y.name, m.core, y.closed_at is not null as closed, 0 as open
+                        from meeting.board_agency m join access.agency y on y.id = m.agency_id
+                        where m.board_id = :board and m.until_at is null
+                        order by lower(y.name)
+                        """).param("board", board).query(Boards::readMember).list();
+    }
+
     /// Agencies that do not take part yet.
     List<Agency> others(UUID board) {
         return database.sql("""

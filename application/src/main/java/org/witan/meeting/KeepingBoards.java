@@ -45,6 +45,16 @@ public class KeepingBoards {
         });
     }
 
+    /// A board without its meetings and without what its agencies have still to do, for the page of a meeting.
+    ///
+    /// @throws Absent when there is none for this viewer
+    public BoardInFull behind(Viewer viewer, Meeting meeting) {
+        return witnessing.witness(viewer, deed(Verb.READ, meeting.board()), _ -> {
+            Board board = boards.find(meeting.board()).orElseThrow(Absent::new);
+            return new BoardInFull(board, boards.membersUncounted(board.id()), boards.settings(board.id()), List.of());
+        });
+    }
+
     /// The agencies that take part in a board. Inside a witnessed piece of work.
     public List<Member> members(Shown shown, UUID board) {
         return boards.members(board);

@@ -55,14 +55,19 @@ class Meetings {
                 .optional();
     }
 
-    /// Meetings to come of all boards that whoever looks takes part in, those that were cancelled among them.
-    List<Meeting> coming(int days) {
+    /// Meetings to come of all boards that whoever looks takes part in, those that were cancelled among them; the next
+    /// first.
+    List<Meeting> coming(int days, int most) {
         return database.sql(SELECT + """
                          where b.closed_at is null and t.starts_at + make_interval(mins => t.minutes) > now()
+                           and m.id in (select n.meeting_id from meeting.timing n
+                                        where n.starts_at > now() - interval '1 day'
+                                          and n.starts_at < now() + make_interval(days => :days))
                            and t.starts_at < now() + make_interval(days => :days)
-                        order by t.starts_at, m.id
+                        order by t.starts_at, m.id limit :most
                         """)
                 .param("days", days)
+                .param("most", most)
                 .query(Meetings::read)
                 .list();
     }

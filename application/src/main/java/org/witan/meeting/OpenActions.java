@@ -15,7 +15,9 @@ import org.witan.access.Witnessing;
 @Component
 public class OpenActions {
     /// More are not listed at once; what is due first is.
-    public static final int MOST = 300;
+    static final int MOST = 300;
+
+    private static final int ON_A_PAGE = 25;
 
     private final Witnessing witnessing;
     private final Actions actions;
@@ -25,12 +27,31 @@ public class OpenActions {
         this.actions = actions;
     }
 
-    /// What is open for whoever looks.
-    public List<Action> list(Viewer viewer) {
+    /// What is open for whoever looks, a page at a time.
+    ///
+    /// @param number of the page; the first is 1
+    public Page list(Viewer viewer, int number) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "action"), shown -> {
             boolean all = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
-            return told(shown, all ? actions.open(MOST) : actions.openOf(viewer.agency(), viewer.account(), MOST));
+            long open = all ? actions.countOpen() : actions.countOpenOf(viewer.agency(), viewer.account());
+            int page = (int) Math.clamp(number, 1, Math.max(1, (open + ON_A_PAGE - 1) / ON_A_PAGE));
+            int after = (page - 1) * ON_A_PAGE;
+            List<Action> found = all
+                    ? actions.open(ON_A_PAGE, after)
+                    : actions.openOf(viewer.agency(), viewer.account(), ON_A_PAGE, after);
+            return new Page(told(shown, found), page, open);
         });
+    }
+
+    /// Some of what is open: what is due first, on the first page.
+    ///
+    /// @param open how many there are on all pages
+    public record Page(List<Action> actions, int number, long open) {
+
+        /// How many pages there are.
+        public long pages() {
+            return Math.max(1, (open + ON_A_PAGE - 1) / ON_A_PAGE);
+        }
     }
 
     /// Actions within a record, those still open first. Inside a witnessed piece of work.

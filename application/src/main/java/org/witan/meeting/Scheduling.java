@@ -20,6 +20,8 @@ public class Scheduling {
 
     /// So far ahead a reader is told of meetings.
     private static final int DAYS_AHEAD = 400;
+    private static final int MOST = 500;
+    private static final int FEW = 10;
 
     private final Witnessing witnessing;
     private final Boards boards;
@@ -40,7 +42,13 @@ public class Scheduling {
 
     /// The same, inside a witnessed piece of work.
     public List<Meeting> coming(Shown shown) {
-        return meetings.coming(DAYS_AHEAD);
+        return meetings.coming(DAYS_AHEAD, MOST);
+    }
+
+    /// The meetings of the next days; where there are none, the next few. Inside a witnessed piece of work.
+    public List<Meeting> next(Shown shown, int days) {
+        List<Meeting> soon = meetings.coming(days, MOST);
+        return soon.isEmpty() ? meetings.coming(DAYS_AHEAD, FEW) : soon;
     }
 
     /// A meeting.

@@ -3,6 +3,7 @@ package org.witan.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -90,10 +91,10 @@ class ActionsTest extends RunningApplication {
         var full = reporting.open(here.coordinator, action);
         assertThat(full.action().state()).isEqualTo(ActionState.COMPLETE);
         assertThat(full.reports()).extracting(Action.Report::words).containsExactly(null, "Fitted");
-        assertThat(open.list(here.officer)).extracting(Action::id).doesNotContain(action);
+        assertThat(openOf(here.officer)).extracting(Action::id).doesNotContain(action);
         assertRefused(Rules.NOT_NEXT, () -> report(here.officer, action, 1, ActionState.NOT_DONE, "x"));
         report(here.officer, action, 1, ActionState.ACCEPTED, "It was another house");
-        assertThat(open.list(here.officer)).extracting(Action::id).contains(action);
+        assertThat(openOf(here.officer)).extracting(Action::id).contains(action);
         assertThatThrownBy(() -> here.partnership.run(
                         "update meeting.action_state set state = 'COMPLETE' where record_id = ?", action))
                 .hasMessageContaining("never changed");
@@ -184,7 +185,7 @@ class ActionsTest extends RunningApplication {
                 .orElseThrow();
         assertThat(member.open()).isEqualTo(1);
         boards.endAgency(here.coordinator, here.board, member.id());
-        assertThat(open.list(here.coordinator))
+        assertThat(openOf(here.coordinator))
                 .filteredOn(one -> one.id().equals(action))
                 .singleElement()
                 .matches(Action::unowned);
@@ -322,9 +323,18 @@ class ActionsTest extends RunningApplication {
     @Test
     void theTrailSaysWhichActionsWereShown() {
         UUID action = here.action(agreeing, here.police, 3, "Fit new locks");
-        open.list(here.officer);
+        openOf(here.officer);
         assertThat(here.partnership.trailOf(here.officer).getLast().get("records"))
                 .isEqualTo(List.of(action));
+    }
+
+    /// What is open, of all pages.
+    private List<Action> openOf(Viewer viewer) {
+        var all = new ArrayList<Action>();
+        for (int page = 1; page <= open.list(viewer, page).pages(); page++) {
+            all.addAll(open.list(viewer, page).actions());
+        }
+        return all;
     }
 
     private static Action.Term term(UUID agency, int days) {

@@ -107,7 +107,7 @@ record AccessMeasurement(Path folder) {
     }
 
     /// How long the application and the processes of its database have been on a processor.
-    private static Duration busy(PageServer server, Connection database) throws SQLException {
+    static Duration busy(PageServer server, Connection database) throws SQLException {
         var all = new ArrayList<Long>();
         all.add(server.process().pid());
         try (var asked = database.createStatement();

@@ -1,5 +1,6 @@
 package org.witan.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,12 +19,16 @@ public final class Benchmarks {
             ./witan benchmark receive [PERSONS] receiving a record, with the rule and the trail; among 1,000,000 persons
             ./witan benchmark conference [SECONDS]
                                                 a conference of 25 cases and 14 people, two of whom write; 600 seconds
+            ./witan benchmark marac [CASES [S]] the pages of a partnership of ten years, 30 users, S seconds each; 60,000
+                                                cases, 30 seconds
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark all               one after the other
 
             The invented extract (2 GB) and its store are kept in benchmarks/target/benchmark-data.
             JAVA_TOOL_OPTIONS="-Dwitan.benchmark.folder=DIR -Dwitan.benchmark.rows=N" chooses others.""";
+
+    private static final Duration SECONDS_OF_A_PAGE = Duration.ofSeconds(30);
 
     private Benchmarks() {}
 
@@ -39,6 +44,12 @@ public final class Benchmarks {
             case "search" -> new PersonSearchMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "receive" -> new ReceivingMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "conference" -> new ConferenceMeasurement(Extract.chosen().folder()).run(number(words, 600));
+            case "marac" ->
+                new MaracMeasurement(Extract.chosen().folder()).run(
+                        number(words, 60_000),
+                        words.size() > 2
+                                ? Duration.ofSeconds(Integer.parseInt(words.get(2)))
+                                : SECONDS_OF_A_PAGE);
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -56,6 +67,7 @@ public final class Benchmarks {
                 new PersonSearchMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new ReceivingMeasurement(Extract.chosen().folder()).run(1_000_000);
                 new ConferenceMeasurement(Extract.chosen().folder()).run(600);
+                new MaracMeasurement(Extract.chosen().folder()).run(60_000, SECONDS_OF_A_PAGE);
                 new LinkageMeasurement().run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));

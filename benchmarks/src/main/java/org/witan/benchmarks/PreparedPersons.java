@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.witan.statistics.store.Store;
 
@@ -20,6 +21,23 @@ record PreparedPersons(Path home, int persons) {
 
     static Path jar() {
         return Path.of(System.getProperty("witan.home", ".")).resolve(JAR);
+    }
+
+    /// With which a class of ours runs with the libraries of the application.
+    static List<String> inTheApplication(Class<?> side, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dloader.main=" + side.getName(),
+                "-Dloader.path="
+                        + Path.of(System.getProperty("witan.home", "."))
+                                .resolve("benchmarks/target/benchmarks.jar")
+                                .toAbsolutePath(),
+                "-cp",
+                jar().toAbsolutePath().toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        command.addAll(List.of(words));
+        return command;
     }
 
     /// The database of the installation.

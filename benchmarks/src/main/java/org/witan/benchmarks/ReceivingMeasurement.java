@@ -19,19 +19,8 @@ record ReceivingMeasurement(Path folder) {
         // Makes the persons when they are not there, and stops: the application is started anew, with the measurement
         // in it.
         prepared.start().close();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dloader.main=" + ReceivingSide.class.getName(),
-                "-Dloader.path="
-                        + Path.of(System.getProperty("witan.home", "."))
-                                .resolve("benchmarks/target/benchmarks.jar")
-                                .toAbsolutePath(),
-                "-cp",
-                PreparedPersons.jar().toAbsolutePath().toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher",
-                String.valueOf(RECORDS),
-                prepared.data().toString()));
+        List<String> command = PreparedPersons.inTheApplication(
+                ReceivingSide.class, String.valueOf(RECORDS), prepared.data().toString());
         command.addAll(prepared.arguments());
         var process = new ProcessBuilder(command)
                 .directory(prepared.home().toFile())

@@ -16,7 +16,15 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
     /// The first who has a role.
     static SignedIn as(URI server, Connection database, String role)
             throws SQLException, IOException, InterruptedException {
-        return all(server, database, role, 1).getFirst();
+        return as(server, database, role, 0);
+    }
+
+    /// One of those who have a role.
+    ///
+    /// @param number of them; the first is 0
+    static SignedIn as(URI server, Connection database, String role, int number)
+            throws SQLException, IOException, InterruptedException {
+        return all(server, database, role, number + 1).get(number);
     }
 
     /// Those who have a role, so many at most.

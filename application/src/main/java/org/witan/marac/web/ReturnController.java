@@ -38,6 +38,9 @@ class ReturnController {
     /// Smaller numbers do not leave the partnership [S72].
     private static final int SMALL = 5;
 
+    /// A year of a board that meets every week.
+    private static final int ON_A_PAGE = 52;
+
     private final Returning returning;
     private final Days days;
     private final Wording words;
@@ -53,9 +56,12 @@ class ReturnController {
     ModelAndView page(
             Viewer viewer,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String until) {
+            @RequestParam(required = false) @Nullable String until,
+            @RequestParam(defaultValue = "1") String page) {
         DataReturn found = read(viewer, Verb.READ, from, until);
         List<HeardCase> all = found.all();
+        int pages = Math.max(1, (found.rows().size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int number = page.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(page), pages) : 1;
         return new ModelAndView(
                 "marac/return",
                 "page",
@@ -64,30 +70,29 @@ class ReturnController {
                         Days.typed(found.until()),
                         cells().map(cell -> words.the("marac.return." + cell)).toList(),
                         found.rows().stream()
+                                .skip((long) (number - 1) * ON_A_PAGE)
+                                .limit(ON_A_PAGE)
                                 .map(row -> new Row(
                                         row.meeting(),
                                         words.the("marac.return.meeting", row.board(), Days.words(row.day())),
                                         cells().map(cell -> cell(cell, row.cases()))
                                                 .toList()))
                                 .toList(),
-                        cells().map(cell -> cell(cell, all)).toList()));
+                        cells().map(cell -> cell(cell, all)).toList(),
+                        pages == 1
+                                ? ""
+                                : words.the("marac.return.page", found.rows().size(), number, pages),
+                        number > 1 ? number - 1 : null,
+                        number < pages ? number + 1 : null));
     }
 
     /// The cases behind a number.
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/returns/{meeting}/{cell}")
-    ModelAndView cases(
-            Viewer viewer,
-            @PathVariable UUID meeting,
-            @PathVariable String cell,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String until) {
+    ModelAndView cases(Viewer viewer, @PathVariable UUID meeting, @PathVariable String cell) {
         ReturnCell wanted =
                 cells().filter(one -> one.name().equals(cell)).findFirst().orElseThrow(Absent::new);
-        DataReturn.Row row = read(viewer, Verb.READ, from, until).rows().stream()
-                .filter(one -> one.meeting().equals(meeting))
-                .findFirst()
-                .orElseThrow(Absent::new);
+        DataReturn.Row row = returning.row(viewer, meeting).orElseThrow(Absent::new);
         return new ModelAndView(
                 "marac/return-cases",
                 "page",
@@ -181,7 +186,17 @@ class ReturnController {
         return Arrays.stream(ReturnCell.values());
     }
 
-    record ReturnPage(String from, String until, List<String> columns, List<Row> rows, List<Cell> total) {}
+    /// @param total of all meetings, also those of other pages
+    /// @param page which page this is, in words; empty when there is one
+    record ReturnPage(
+            String from,
+            String until,
+            List<String> columns,
+            List<Row> rows,
+            List<Cell> total,
+            String page,
+            @Nullable Integer before,
+            @Nullable Integer after) {}
 
     record Row(UUID meeting, String words, List<Cell> cells) {}
 

@@ -31,7 +31,8 @@ class ActionPages {
         this.when = when;
     }
 
-    ListPage list(List<Action> actions, WorkingDays working, Viewer viewer) {
+    ListPage list(OpenActions.Page page, WorkingDays working, Viewer viewer) {
+        List<Action> actions = page.actions();
         boolean keeper = keeps(viewer);
         var groups = new ArrayList<Group>();
         if (keeper) {
@@ -49,8 +50,14 @@ class ActionPages {
                                 .filter(action -> !keeper || !action.unowned())
                                 .filter(action -> agency(action).equals(agency)),
                         working));
-        String count = actions.size() < OpenActions.MOST ? "meeting.actions.count" : "meeting.actions.count.many";
-        return new ListPage(words.the(count, actions.size()), groups, keeper);
+        return new ListPage(
+                page.pages() == 1
+                        ? words.the("meeting.actions.count", page.open())
+                        : words.the("meeting.actions.count.page", page.open(), page.number(), page.pages()),
+                groups,
+                keeper,
+                page.number() > 1 ? page.number() - 1 : null,
+                page.number() < page.pages() ? page.number() + 1 : null);
     }
 
     private void add(List<Group> groups, String heading, Stream<Action> actions, WorkingDays working) {
@@ -168,7 +175,15 @@ class ActionPages {
     }
 
     /// Open actions.
-    record ListPage(String count, List<Group> groups, boolean keeper) {}
+    ///
+    /// @param before the number of the page before; null on the first
+    /// @param after the number of the page after; null on the last
+    record ListPage(
+            String count,
+            List<Group> groups,
+            boolean keeper,
+            @Nullable Integer before,
+            @Nullable Integer after) {}
 
     /// Those of one agency, or those that somebody must look at first.
     record Group(String id, String heading, List<Line> lines) {}

@@ -74,9 +74,11 @@ class ActionsController {
 
     @OpenToOwners
     @GetMapping("/actions")
-    ModelAndView list(Viewer viewer) {
+    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") String page) {
+        // Nine hundred pages and no digit more: what is no number is the first page.
+        int number = page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1;
         return new ModelAndView(
-                "meeting/actions", "page", pages.list(open.list(viewer), daysOff.workingDays(viewer), viewer));
+                "meeting/actions", "page", pages.list(open.list(viewer, number), daysOff.workingDays(viewer), viewer));
     }
 
     @OpenToOwners

@@ -57,7 +57,7 @@ class MeetingController {
     @GetMapping("/meetings/{meeting}")
     ModelAndView open(Viewer viewer, @PathVariable UUID meeting) {
         Meeting found = scheduling.open(viewer, meeting);
-        BoardInFull board = boards.open(viewer, found.board());
+        BoardInFull board = boards.behind(viewer, found);
         WorkingDays working = daysOff.workingDays(viewer);
         List<Attendance> came = attendance.of(viewer, meeting);
         var page = new Page(

@@ -42,7 +42,7 @@ class MeetingsWaiting implements Waiting {
     @Override
     public List<WaitingItem> of(Viewer viewer, Shown shown) {
         var items = new ArrayList<WaitingItem>();
-        scheduling.coming(shown).stream()
+        scheduling.next(shown, SOON).stream()
                 .filter(meeting -> !meeting.cancelled())
                 .findFirst()
                 .map(this::next)
