@@ -139,6 +139,19 @@ public class ReceivingTransfers {
         });
     }
 
+    /// What a referral is called of which somebody says where it came from.
+    ///
+    /// @throws Absent when there is no such referral for this viewer
+    public String referenceOf(Viewer viewer, UUID referral) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, TRANSFER), shown -> {
+            shown.add(referral);
+            return records.find(referral)
+                    .filter(one -> one.kind() == RecordKind.CASE)
+                    .orElseThrow(Absent::new)
+                    .reference();
+        });
+    }
+
     /// Says that a referral came from another MARAC in another way than by a sealed file.
     ///
     /// @throws Absent when the referral is not there for this viewer

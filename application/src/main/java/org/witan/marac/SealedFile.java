@@ -108,8 +108,11 @@ final class SealedFile {
         }
         String middle = text.substring(FIRST_LINE.length(), text.length() - LAST_LINE.length());
         try {
-            byte[] all = Base64.getDecoder().decode(BLANKS.matcher(middle).replaceAll(""));
-            return all.length > SALT + NONCE + TAG_BITS / 8 ? Optional.of(all) : Optional.empty();
+            String letters = BLANKS.matcher(middle).replaceAll("");
+            byte[] all = Base64.getDecoder().decode(letters);
+            // The last letter has bits that stand for nothing: a file with others in it was not made here.
+            boolean ours = Base64.getEncoder().encodeToString(all).equals(letters);
+            return ours && all.length > SALT + NONCE + TAG_BITS / 8 ? Optional.of(all) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

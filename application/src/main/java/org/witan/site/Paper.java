@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -52,10 +53,10 @@ public final class Paper {
         return pdf(document(template, page, made(viewer)));
     }
 
-    /// The document before it is set on sheets.
+    /// The document before it is set on sheets. Its style is put in here, as no template may hold one.
     String document(String template, Object page, String made) {
-        return templates.process(
-                template, new Context(Locale.UK, Map.of("page", page, "style", style(), "made", made)));
+        String document = templates.process(template, new Context(Locale.UK, Map.of("page", page, "made", made)));
+        return document.replaceFirst("</head>", Matcher.quoteReplacement("<style>" + style() + "</style></head>"));
     }
 
     private String made(Viewer viewer) {

@@ -230,7 +230,9 @@ final class Paths {
                     "POST /transfers/in/{referral}/settled",
                     changes("/transfers/in/{record}/settled", "what=ASSESSMENTS&words=tried")
                             .of(RecordKind.CASE)),
-            Map.entry("GET /transfers/in/{referral}/origin", nothing("/transfers/in/{record}/origin")),
+            Map.entry(
+                    "GET /transfers/in/{referral}/origin",
+                    reference("/transfers/in/{record}/origin").of(RecordKind.CASE)),
             Map.entry(
                     "POST /transfers/in/{referral}/origin",
                     changes("/transfers/in/{record}/origin", "marac=tried&why=MOVED")
@@ -238,9 +240,8 @@ final class Paths {
             Map.entry("GET /triage/areas", nothing("/triage/areas")),
             Map.entry("GET /triage/areas/{board}", nothing("/triage/areas/{record}")),
             Map.entry("POST /triage/areas/{board}", nothing("/triage/areas/{record}", "codes=ST16")),
-            Map.entry(
-                    "GET /triage/{id}/emergency",
-                    reference("/triage/{record}/emergency").of(RecordKind.CASE)),
+            // None of the test was decided to be an emergency.
+            Map.entry("GET /triage/{id}/emergency", nothing("/triage/{record}/emergency")),
             Map.entry(
                     "POST /triage/{id}/emergency",
                     changes("/triage/{record}/emergency", "id={agency}&board={agency}&day=1/2/2090&time=9:30")

@@ -129,7 +129,7 @@ class ReceiveController {
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/transfers/in/{referral}/origin")
     ModelAndView origin(Viewer viewer, @PathVariable UUID referral) {
-        return originPage(referral, Form.blank(words, ORIGIN, Map.of()));
+        return originPage(viewer, referral, Form.blank(words, ORIGIN, Map.of()));
     }
 
     /// Says that a referral came from another MARAC by post, telephone or mail.
@@ -145,17 +145,19 @@ class ReceiveController {
         TransferWhy why = form.oneOf("why", TransferWhy.class);
         LocalDate on = Days.read(form.value("on")).orElse(days.today());
         if (why == null || !form.usable()) {
-            return originPage(referral, form);
+            return originPage(viewer, referral, form);
         }
         receiving.cameFrom(viewer, referral, new TransferContent.Sent(marac, person, on, reference, why, ""));
         return new ModelAndView("redirect:/transfers/in/" + referral);
     }
 
-    private ModelAndView originPage(UUID referral, Form form) {
+    private ModelAndView originPage(Viewer viewer, UUID referral, Form form) {
+        String reference = receiving.referenceOf(viewer, referral);
         List<Field.Choice> whys = Stream.of(TransferWhy.values())
                 .map(why -> new Field.Choice(why.name(), words.the("marac.transfer.why." + why)))
                 .toList();
         return FormPage.titled(words.the(ORIGIN), "/transfers/in/" + referral + "/origin", words.the(ORIGIN + ".do"))
+                .above(reference)
                 .text(words.the(ORIGIN + ".text"))
                 .problems(form.problems())
                 .ask(Control.TEXT, form.text("marac"))

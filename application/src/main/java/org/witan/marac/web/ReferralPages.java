@@ -46,7 +46,7 @@ class ReferralPages {
                 words.the("marac.referral.by", Days.words(referral.referredAt()), referral.agency()),
                 referral.repeat().map(this::repeat).orElse(null),
                 referral.decision().map(this::state).orElse(words.the("marac.state.waits")),
-                dangers(referral),
+                dangers(referral, coordinates),
                 contacts(referral),
                 referral.persons().stream().map(this::person).toList(),
                 referral.grounds().stream()
@@ -131,12 +131,14 @@ class ReferralPages {
                 .collect(Collectors.joining(" "));
     }
 
-    private List<String> dangers(Referral referral) {
+    private List<String> dangers(Referral referral, boolean coordinates) {
         var dangers = new ArrayList<String>();
         referral.about(Topic.DANGER_NOW)
                 .filter(said -> said.answer() == Answer.YES)
                 .ifPresent(_ -> dangers.add(words.the("marac.danger.now")));
-        referral.about(Topic.WORKS_FOR_AGENCY).ifPresent(_ -> dangers.add(words.the("marac.danger.works")));
+        referral.about(Topic.WORKS_FOR_AGENCY)
+                .filter(_ -> coordinates)
+                .ifPresent(_ -> dangers.add(words.the("marac.danger.works")));
         victims(referral).filter(SourceRecord::isProtected).forEach(_ -> dangers.add(words.the("marac.danger.hides")));
         boolean unsafe = victims(referral)
                 .flatMap(victim -> victim.safeContacts().stream())
