@@ -90,7 +90,7 @@ public class MeasuringPerformance {
     }
 
     /// The day on which research was due for each meeting, as its board has set it now.
-    private LocalDate[] due(Shown shown, List<Held> held) {
+    private String[] due(Shown shown, List<Held> held) {
         var working = daysOff.workingDays(shown);
         Map<UUID, Settings> settings = new HashMap<>();
         return held.stream()
@@ -98,8 +98,9 @@ public class MeasuringPerformance {
                                 one.day(),
                                 settings.computeIfAbsent(one.board(), board -> boards.settings(shown, board)),
                                 working)
-                        .day(Deadlines.What.RESEARCH_DUE))
-                .toArray(LocalDate[]::new);
+                        .day(Deadlines.What.RESEARCH_DUE)
+                        .toString())
+                .toArray(String[]::new);
     }
 
     private List<Performance.Case> cases(UUID[] meetings) {
@@ -110,7 +111,7 @@ public class MeasuringPerformance {
                             join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'
                             join lateral (select g.starts_at from meeting.timing g where g.meeting_id = i.meeting_id
                                           order by g.since_at desc, g.id desc limit 1) t on true
-                            where i.meeting_id = any (:meetings))
+                            where i.meeting_id = any (cast(:meetings as uuid[])))
                         select h.record_id, h.day, f.referred_on,
                             (select min(n.referred_on) from marac.repetition r
                              join marac.triage t on t.id = r.triage_id and t.undone_at is null
@@ -138,11 +139,11 @@ public class MeasuringPerformance {
     }
 
     /// Of each case on an agenda and each agency that took part then, but for the one that runs the partnership.
-    private List<Performance.Research> research(UUID[] meetings, LocalDate[] due) {
+    private List<Performance.Research> research(UUID[] meetings, String[] due) {
         return database.sql("""
                         with asked as (
                             select i.meeting_id, i.record_id, a.agency_id, d.due
-                            from unnest(:meetings, :due) as d (meeting_id, due)
+                            from unnest(cast(:meetings as uuid[]), cast(:due as date[])) as d (meeting_id, due)
                             join meeting.meeting m on m.id = d.meeting_id
                             join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
                                           order by g.since_at desc, g.id desc limit 1) t on true
@@ -153,7 +154,7 @@ public class MeasuringPerformance {
                         answered as (
                             select r.meeting_id, r.record_id, r.agency_id,
                                 min((r.answered_at at time zone 'Europe/London')::date) as day
-                            from marac.research r where r.meeting_id = any (:meetings) and r.withdrawn_at is null
+                            from marac.research r where r.meeting_id = any (cast(:meetings as uuid[])) and r.withdrawn_at is null
                             group by r.meeting_id, r.record_id, r.agency_id)
                         select y.name, count(*) as asked, count(*) filter (where r.day <= s.due) as on_time,
                             count(*) filter (where r.day > s.due) as late
@@ -209,13 +210,13 @@ public class MeasuringPerformance {
                                           order by g.since_at desc, g.id desc limit 1) t on true
                             join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
                                 and (a.until_at is null or a.until_at > t.starts_at)
-                            where m.id = any (:meetings)),
+                            where m.id = any (cast(:meetings as uuid[]))),
                         stands as (
                             select c.meeting_id, c.agency_id,
                                 bool_or(c.came = 'PRESENT' and c.capacity <> 'OBSERVER') as came,
                                 bool_or(c.came = 'APOLOGIES') as apologies
                             from meeting.attendance c
-                            where c.meeting_id = any (:meetings)
+                            where c.meeting_id = any (cast(:meetings as uuid[]))
                               and not exists (select from meeting.attendance l where l.replaces_id = c.id)
                             group by c.meeting_id, c.agency_id)
                         select y.name, count(*) as meetings, count(*) filter (where s.came) as came,
