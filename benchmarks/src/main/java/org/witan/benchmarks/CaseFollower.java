@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -85,8 +86,9 @@ final class CaseFollower implements AutoCloseable {
     /// Milliseconds from the first sending of each line of somebody else until it was read here.
     List<Double> delays(WrittenLines written) {
         return ofOthers(written).stream()
-                .filter(line -> read.containsKey(line.id()))
-                .map(line -> (read.get(line.id()) - line.sent()) / 1e6)
+                .flatMap(line -> Optional.ofNullable(read.get(line.id()))
+                        .map(at -> (at - line.sent()) / 1e6)
+                        .stream())
                 .toList();
     }
 

@@ -121,8 +121,8 @@ record ConferenceMeasurement(Path folder) {
                 unread);
         var bars = new Bars();
         bars.atMost("from writing a line to the others having read it: largest", BAR, spread.largest(), " ms", "-");
-        bars.atMost("lines that were lost", 0, lost, "", "-");
-        bars.atMost("lines that were written twice", 0, doubled, "", "-");
+        bars.atMost("lines that were lost", 0, (double) lost, "", "-");
+        bars.atMost("lines that were written twice", 0, (double) doubled, "", "-");
         bars.atMost("lines that somebody did not read", 0, unread, "", "-");
         bars.print();
     }
