@@ -45,11 +45,12 @@ public final class Benchmarks {
             case "receive" -> new ReceivingMeasurement(Extract.chosen().folder()).run(number(words, 1_000_000));
             case "conference" -> new ConferenceMeasurement(Extract.chosen().folder()).run(number(words, 600));
             case "marac" ->
-                new MaracMeasurement(Extract.chosen().folder()).run(
-                        number(words, 60_000),
-                        words.size() > 2
-                                ? Duration.ofSeconds(Integer.parseInt(words.get(2)))
-                                : SECONDS_OF_A_PAGE);
+                new MaracMeasurement(Extract.chosen().folder())
+                        .run(
+                                number(words, 60_000),
+                                words.size() > 2
+                                        ? Duration.ofSeconds(Integer.parseInt(words.get(2)))
+                                        : SECONDS_OF_A_PAGE);
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));

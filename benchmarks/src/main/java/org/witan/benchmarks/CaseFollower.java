@@ -5,14 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// Somebody who has a case open: their page hears that something has changed, and reads its parts again, one request at a
+/// Somebody who has a case open: their page hears that something has changed, and reads its parts again, one request at
+/// a
 /// time.
 final class CaseFollower implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -86,9 +87,7 @@ final class CaseFollower implements AutoCloseable {
     /// Milliseconds from the first sending of each line of somebody else until it was read here.
     List<Double> delays(WrittenLines written) {
         return ofOthers(written).stream()
-                .flatMap(line -> Optional.ofNullable(read.get(line.id()))
-                        .map(at -> (at - line.sent()) / 1e6)
-                        .stream())
+                .flatMap(line -> Optional.ofNullable(read.get(line.id())).map(at -> (at - line.sent()) / 1e6).stream())
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import org.witan.statistics.store.Store;
 /// A conference: cases heard one after another, with people who follow each of them by news and read again what has
 /// changed, as their pages would, while two of them write with a network that is cut at random.
 ///
-/// What is measured is how long it takes from the moment at which a line is first sent, cuts included, until each of the
+/// What is measured is how long it takes from the moment at which a line is first sent, cuts included, until each of
+/// the
 /// others has read it; and whether anything is lost or written twice.
 record ConferenceMeasurement(Path folder) {
     private static final String JAR = "application/target/application-0.1.0-SNAPSHOT.jar";

@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Somebody who writes lines of a case, puts some of them right, and whose network is cut before or after the server has
+/// Somebody who writes lines of a case, puts some of them right, and whose network is cut before or after the server
+/// has
 /// taken what they sent; they send it again until they hear of it.
 ///
 /// @param seconds how long they write

@@ -20,9 +20,7 @@ enum MaracPages {
                    where b.board_id = m.board_id and b.agency_id = v.agency_id))
             order by md5(m.id::text) limit 40"""),
     CONFERENCES(
-            "conferences to come",
-            "COORDINATOR CHAIR REPRESENTATIVE IDVA",
-            "select '/conference' where '%s' <> ''"),
+            "conferences to come", "COORDINATOR CHAIR REPRESENTATIVE IDVA", "select '/conference' where '%s' <> ''"),
     HEARING("a case as it is heard", "COORDINATOR CHAIR REPRESENTATIVE IDVA", """
             select '/conference/' || i.meeting_id || '/' || i.id from meeting.item i join meeting.timing t on t.meeting_id = i.meeting_id
             join access.membership v on v.id = '%s'

@@ -116,7 +116,8 @@ record PersonSearchMeasurement(Path folder) {
         };
     }
 
-    /// An agency of whose persons a telephone number is known: that of whoever asks, or the first other one where theirs
+    /// An agency of whose persons a telephone number is known: that of whoever asks, or the first other one where
+    /// theirs
     /// gave nothing but what a demonstration invents.
     private static String membershipOfAnAgency(Connection database, SignedIn acting) throws SQLException {
         try (var asked = database.createStatement();
