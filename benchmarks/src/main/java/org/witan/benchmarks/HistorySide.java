@@ -12,9 +12,8 @@ final class HistorySide {
 
     /// Writes a span.
     ///
-    /// @param arguments the folder of the database, and the span: seed, number, first day, last day, cases, days
-    between
-    ///     two meetings
+    /// @param arguments the folder of the database, and the span: seed, number, first day, last day, cases, and the
+    ///     days between two meetings
     public static void main(String[] arguments) throws Exception {
         var span = new Span(
                 Long.parseLong(arguments[1]),
