@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The data return: one row for each meeting between two days, and all of them together. Each number is a list of
@@ -31,6 +32,14 @@ public record DataReturn(LocalDate from, LocalDate until, List<Row> rows) {
                                 heard.getFirst().day(),
                                 heard))
                         .toList());
+    }
+
+    /// The same of some of its meetings only.
+    DataReturn of(Set<UUID> meetings) {
+        return new DataReturn(
+                from,
+                until,
+                rows.stream().filter(row -> meetings.contains(row.meeting())).toList());
     }
 
     /// All that was heard between these days.

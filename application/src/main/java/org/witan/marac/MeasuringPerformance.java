@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public class MeasuringPerformance {
                     research(meetings, due(shown, held)),
                     actions(from, last),
                     attendance(meetings),
-                    returning.read(shown, from, last));
+                    returning.read(shown, from, last).of(Set.of(meetings)));
         });
     }
 

@@ -70,8 +70,7 @@ class PerformancePages {
                 "marac.performance.curve",
                 found.cases().size(),
                 RepeatCurve.percent(1 - step.without()),
-                RepeatCurve.percent(1 - step.high()),
-                RepeatCurve.percent(1 - step.low()));
+                curve.bounds(step));
     }
 
     private Table research(Performance found) {

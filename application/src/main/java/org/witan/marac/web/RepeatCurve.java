@@ -51,12 +51,16 @@ class RepeatCurve {
                             return List.of(
                                     words.the("marac.performance.month", month),
                                     percent(1 - step.without()),
-                                    words.the(
-                                            "marac.performance.from-to",
-                                            percent(1 - step.high()),
-                                            percent(1 - step.low())));
+                                    bounds(step));
                         })
                         .toList());
+    }
+
+    /// Where nobody was referred again yet, the method has no bounds, and none are invented.
+    String bounds(Step step) {
+        return step.watched() == 0
+                ? words.the("marac.performance.no-bounds")
+                : words.the("marac.performance.from-to", percent(1 - step.high()), percent(1 - step.low()));
     }
 
     private String svg(KaplanMeier curve, String sentence) {
@@ -135,7 +139,7 @@ class RepeatCurve {
     }
 
     static String percent(double share) {
-        return String.format(Locale.UK, "%.1f %%", share * 100);
+        return String.format(Locale.UK, "%.1f\u00a0%%", share * 100);
     }
 
     /// A picture with its table.
