@@ -169,3 +169,9 @@ document.addEventListener("visibilitychange", look);
 tabs?.addEventListener("message", (message) => (message.data === "over" ? finish() : moved()));
 tell();
 setInterval(look, 1000);
+// Who signs out in one tab leaves no other behind for the next person at this machine.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[action='/sign-out']") && !event.defaultPrevented) {
+    tabs?.postMessage("over");
+  }
+});

@@ -11,6 +11,7 @@ let again = false;
 let failures = 0;
 let merged = Date.now();
 let writes = null;
+let opened = false;
 
 const version = () => Number(document.getElementById("live-top").dataset.version);
 
@@ -121,7 +122,14 @@ function tick() {
 function follow() {
   source?.close();
   source = new EventSource(place + "/live");
-  source.addEventListener("open", () => lost(false));
+  source.addEventListener("open", () => {
+    lost(false);
+    // What was told while nothing was heard, such as the case that the meeting is at, is asked for.
+    if (opened) {
+      look();
+    }
+    opened = true;
+  });
   source.addEventListener("changed", (news) => {
     if (Number(news.data) > version()) {
       look();

@@ -19,7 +19,7 @@ const text = (array) => btoa(Array.from(array, (byte) => String.fromCharCode(byt
 
 // One after another, so that what is older never takes the place of what is newer.
 function save() {
-  saving = saving.then(async () => {
+  saving = saving.catch(() => null).then(async () => {
     if (state.queue.length === 0 && Object.keys(state.drafts).length === 0 && !state.keyOff) {
       sessionStorage.removeItem(NAME);
       return;
@@ -61,9 +61,19 @@ function show(words) {
   const count = waiting().length;
   const kept = failures > 0 && count > 0 ? here.dataset.kept.replace("#", String(count)) : "";
   said.textContent = words ?? kept;
-  const lines = state.queue.filter((entry) => entry.state === "refused").map((entry) => {
+  const isHere = (entry) => entry.path.startsWith(here.dataset.place + "/");
+  const lines = state.queue.filter((entry) => entry.state === "refused" || (entry.state === "meanwhile" && !isHere(entry))).map((entry) => {
     const line = document.createElement("li");
-    line.textContent = here.dataset.refused + " " + (entry.fields.words ?? entry.fields.what ?? "") + " ";
+    if (isHere(entry)) {
+      line.textContent = here.dataset.refused + " " + (entry.fields.words ?? entry.fields.what ?? "") + " ";
+    } else {
+      // Others look at this case on the same screen: the words of another one stay with it.
+      const there = document.createElement("a");
+      there.className = "govuk-link";
+      there.href = entry.path.split("/").slice(0, 4).join("/");
+      there.textContent = here.dataset.elsewhere;
+      line.append(there, " ");
+    }
     const away = document.createElement("button");
     away.className = "govuk-button govuk-button--secondary witan-tight";
     away.textContent = here.dataset.away;
@@ -115,7 +125,7 @@ async function settle(entry, status) {
   } else {
     entry.state = status === 409 && entry.fields.corrects ? "meanwhile" : "refused";
   }
-  await save();
+  await save().catch(() => null);
   show();
   document.dispatchEvent(new Event("witan-sent"));
 }
@@ -190,7 +200,8 @@ document.addEventListener("submit", async (event) => {
     delete state.drafts[here.dataset.place];
   }
   state.queue.push(entry);
-  await save();
+  // Where nothing can be kept, it is sent all the more.
+  await save().catch(() => null);
   show();
   send();
 });
@@ -240,7 +251,17 @@ if (here.dataset.key) {
   document.addEventListener("witan-meanwhile", ({ detail }) => meanwhile(detail.line, detail.words, detail.caret));
   document.addEventListener("witan-merged", tellMeanwhile);
   addEventListener("online", send);
-  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", () => sessionStorage.removeItem(NAME));
+  let leaves = false;
+  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", (event) => {
+    if (waiting().length > 0 && !leaves) {
+      event.preventDefault();
+      leaves = true;
+      show(here.dataset.leaving.replace("#", String(waiting().length)));
+      said.scrollIntoView({ block: "center" });
+      return;
+    }
+    sessionStorage.removeItem(NAME);
+  });
   show();
   tellMeanwhile();
   send();

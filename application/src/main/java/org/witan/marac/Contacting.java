@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Refused;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -41,6 +42,7 @@ public class Contacting {
     ///
     /// @param id made with the form
     /// @throws Absent when there is no such referral for this viewer, or they are no IDVA
+    /// @throws Refused when something else was sent from the same form before
     public void write(
             Viewer viewer,
             UUID id,
@@ -55,7 +57,7 @@ public class Contacting {
             if (!reading.exists(referral)) {
                 throw new Absent();
             }
-            return Absent.whereRefused(() -> database.sql("""
+            int written = Absent.whereRefused(() -> database.sql("""
                             insert into marac.contact
                                 (id, record_id, after_meeting, on_day, outcome, words, agency_id, written_at, written_by)
                             values (:id, :referral, :after, :day, :outcome, :words, :agency, now(), :account)
@@ -70,7 +72,28 @@ public class Contacting {
                     .param("agency", viewer.agency())
                     .param("account", viewer.account())
                     .update());
+            if (written == 0 && !isWritten(id, referral, after, day, outcome, words)) {
+                throw new Refused("marac.refused.sent-before");
+            }
+            return id;
         });
+    }
+
+    private boolean isWritten(
+            UUID id, UUID referral, boolean after, LocalDate day, Contact.Outcome outcome, String words) {
+        return database.sql("""
+                        select exists (select from marac.contact c
+                                       where c.id = :id and c.record_id = :referral and c.after_meeting = :after
+                                         and c.on_day = :day and c.outcome = :outcome and c.words = :words)
+                        """)
+                .param("id", id)
+                .param("referral", referral)
+                .param("after", after)
+                .param("day", day)
+                .param("outcome", outcome.name())
+                .param("words", words)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Contact> of(Shown shown, UUID referral) {

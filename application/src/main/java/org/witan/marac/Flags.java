@@ -16,9 +16,6 @@ import org.springframework.stereotype.Repository;
 /// ago is told only to an agency that said it flagged its files and did not say that it removed the flags.
 @Repository
 class Flags {
-    /// At most so many cases are told at once, those that lapse first.
-    static final int MOST = 500;
-
     private static final String WINDOWS = """
             with wanted as (
                 select w.record_id, w.referred_on, w.met_on, w.until from marac.repeat_window w
@@ -53,7 +50,9 @@ class Flags {
                   and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
                 order by f.said_at desc, f.id desc limit 1) t on true
             where not coalesce(l.heard, false)
-              and (greatest(c.until, l.until) >= access.today() - 366 or t.what = 'SET')
+              and (greatest(c.until, l.until) >= access.today() or t.what = 'SET'
+                   or t.what is null and greatest(c.until, l.until) >= access.today() - 366
+                   or t.what = 'REMOVED' and t.said_at > now() - interval '92 days')
             """;
     private static final String TALLIES = WINDOWS + " and " + RECENT + LATER + """
             select c.record_id, b.reference, c.met_on, greatest(c.until, l.until) as until,
@@ -69,7 +68,7 @@ class Flags {
             join access.record b on b.id = c.record_id
             left join later l on l.record_id = c.record_id
             where not coalesce(l.heard, false) and greatest(c.until, l.until) >= access.today() - 92
-            order by until, c.record_id limit 500
+            order by until, c.record_id
             """;
     private static final String LAPSED = WINDOWS + " and " + RECENT + """
                   and exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
@@ -90,9 +89,10 @@ class Flags {
         this.database = database;
     }
 
-    /// The cases of the agency of whoever looks, those that lapse first before others.
+    /// All cases of the agency of whoever looks, those that lapse first before others. None is cut off: a case that is
+    /// not told is a flag that nobody sets.
     List<FlaggedCase> ofAgency() {
-        return database.sql(OF_AGENCY + " order by until, c.record_id limit 500")
+        return database.sql(OF_AGENCY + " order by until, c.record_id")
                 .query((row, _) -> flagged(row))
                 .list();
     }

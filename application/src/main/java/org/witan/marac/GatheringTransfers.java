@@ -3,7 +3,9 @@ package org.witan.marac;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.meeting.Action;
 import org.witan.meeting.OpenActions;
+import org.witan.people.Address;
 import org.witan.people.Relation;
 import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;
+import org.witan.people.Standing;
 import org.witan.risk.Assessment;
 import org.witan.risk.ReadingAssessments;
 import org.witan.site.Days;
@@ -67,7 +71,7 @@ class GatheringTransfers {
                                 .toList(),
                         referral.sharing().orElse(null)),
                 referral.persons().stream()
-                        .map(one -> person(one, transfer.hiddenAddresses()))
+                        .map(one -> person(one, transfer.hiddenAddresses() || !hides(referral)))
                         .toList(),
                 between(referral.persons().stream()
                         .map(one -> one.record().id())
@@ -103,8 +107,28 @@ class GatheringTransfers {
                 .single();
     }
 
-    private static TransferContent.Person person(Referral.Person one, boolean hidden) {
+    /// Whether where the victim lives is hidden from somebody: then nothing may go that tells it, of anybody who may
+    /// live
+    /// with them.
+    private static boolean hides(Referral referral) {
+        return referral.persons().stream()
+                .map(Referral.Person::record)
+                .filter(record -> record.standing() != Standing.PERPETRATOR)
+                .anyMatch(record ->
+                        record.isProtected() || record.addresses().stream().anyMatch(Address::isProtected));
+    }
+
+    /// @param places whether places go
+    private static TransferContent.Person person(Referral.Person one, boolean places) {
         SourceRecord record = one.record();
+        boolean open = places || (record.standing() == Standing.PERPETRATOR && !record.isProtected());
+        List<SafeContact> contacts = record.safeContacts().stream()
+                .filter(contact -> open || !tellsWhere(contact))
+                .toList();
+        Set<String> held = record.safeContacts().stream()
+                .filter(contact -> !contacts.contains(contact))
+                .map(SafeContact::value)
+                .collect(Collectors.toSet());
         return new TransferContent.Person(
                 record.standing(),
                 record.name().given(),
@@ -119,9 +143,11 @@ class GatheringTransfers {
                         .map(alias -> new TransferContent.OtherName(
                                 alias.kind(), alias.name().given(), alias.name().family()))
                         .toList(),
-                record.stated(),
+                record.stated().stream()
+                        .filter(stated -> held.stream().noneMatch(value -> value.startsWith(stated.value())))
+                        .toList(),
                 record.addresses().stream()
-                        .filter(home -> hidden || (!home.isProtected() && !record.isProtected()))
+                        .filter(home -> open && (places || !home.isProtected()))
                         .map(home -> new TransferContent.Home(
                                 home.lines(),
                                 home.town(),
@@ -130,11 +156,9 @@ class GatheringTransfers {
                                 home.until(),
                                 home.isProtected()))
                         .toList(),
-                record.safeContacts().stream()
-                        .filter(contact -> hidden || !record.isProtected() || !tellsWhere(contact))
-                        .toList(),
+                contacts,
                 one.inHousehold(),
-                one.school());
+                open ? one.school() : "");
     }
 
     /// Whether it tells where somebody lives.

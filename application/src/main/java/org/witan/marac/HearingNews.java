@@ -30,6 +30,9 @@ public class HearingNews {
     private static final Logger LOG = LoggerFactory.getLogger(HearingNews.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// So often the connection is asked whether it is still there.
+    private static final Duration PROOF = Duration.ofSeconds(15);
     private final Set<Consumer<News>> ears = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final DataSource database;
@@ -108,7 +111,15 @@ public class HearingNews {
             statement.execute("listen witan_conference");
             regain();
             PGConnection notified = connection.unwrap(PGConnection.class);
+            Instant asked = clock.instant();
             while (!ears.isEmpty() && !stops()) {
+                // A connection that a wall between has dropped says nothing for ever.
+                if (clock.instant().isAfter(asked.plus(PROOF))) {
+                    if (!connection.isValid((int) PATIENCE.toSeconds())) {
+                        throw new SQLException("The connection is gone.");
+                    }
+                    asked = clock.instant();
+                }
                 PGNotification[] all = notified.getNotifications((int) ROUND.toMillis());
                 for (PGNotification one : all == null ? new PGNotification[0] : all) {
                     News.read(one.getParameter()).ifPresent(this::tell);

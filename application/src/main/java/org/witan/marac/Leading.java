@@ -113,6 +113,8 @@ public class Leading {
 
     private void check(Shown shown, UUID meeting, UUID item) {
         hearings.theItem(shown, meeting, item);
+        // One after another: two who press at once neither wait for each other nor say it twice.
+        turns.takeTheLead(meeting);
         if (scheduling.the(shown, meeting).cancelled()) {
             throw new Refused("marac.refused.cancelled");
         }

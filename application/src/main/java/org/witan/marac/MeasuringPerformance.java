@@ -107,12 +107,13 @@ public class MeasuringPerformance {
     private List<Performance.Case> cases(UUID[] meetings) {
         return database.sql("""
                         with heard as (
-                            select distinct i.record_id, (t.starts_at at time zone 'Europe/London')::date as day
+                            select i.record_id, min((t.starts_at at time zone 'Europe/London')::date) as day
                             from meeting.item i
                             join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'
                             join lateral (select g.starts_at from meeting.timing g where g.meeting_id = i.meeting_id
                                           order by g.since_at desc, g.id desc limit 1) t on true
-                            where i.meeting_id = any (cast(:meetings as uuid[])))
+                            where i.meeting_id = any (cast(:meetings as uuid[]))
+                            group by i.record_id)
                         select h.record_id, h.day, f.referred_on,
                             (select min(n.referred_on) from marac.repetition r
                              join marac.triage t on t.id = r.triage_id and t.undone_at is null
@@ -139,7 +140,9 @@ public class MeasuringPerformance {
                 .list();
     }
 
-    /// Of each case on an agenda and each agency that took part then, but for the one that runs the partnership.
+    /// Of each case on an agenda and each agency that took part then, but for the one that runs the partnership, and
+    /// not of
+    /// emergency meetings: these ask the core agencies alone, and not in working days.
     private List<Performance.Research> research(UUID[] meetings, String[] due) {
         return database.sql("""
                         with asked as (
@@ -151,7 +154,8 @@ public class MeasuringPerformance {
                             join meeting.item i on i.meeting_id = m.id and i.off_at is null
                             join marac.referral f on f.id = i.record_id
                             join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
-                                and (a.until_at is null or a.until_at > t.starts_at)),
+                                and (a.until_at is null or a.until_at > t.starts_at)
+                            where not exists (select from marac.emergency e where e.meeting_id = m.id)),
                         answered as (
                             select r.meeting_id, r.record_id, r.agency_id,
                                 min((r.answered_at at time zone 'Europe/London')::date) as day
@@ -211,7 +215,8 @@ public class MeasuringPerformance {
                                           order by g.since_at desc, g.id desc limit 1) t on true
                             join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
                                 and (a.until_at is null or a.until_at > t.starts_at)
-                            where m.id = any (cast(:meetings as uuid[]))),
+                            where m.id = any (cast(:meetings as uuid[]))
+                              and not exists (select from marac.emergency e where e.meeting_id = m.id)),
                         stands as (
                             select c.meeting_id, c.agency_id,
                                 bool_or(c.came = 'PRESENT' and c.capacity <> 'OBSERVER') as came,

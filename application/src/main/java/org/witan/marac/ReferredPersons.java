@@ -3,6 +3,7 @@ package org.witan.marac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.witan.people.Address;
 import org.witan.people.Alias;
 import org.witan.people.Answer;
@@ -94,8 +95,10 @@ record ReferredPersons(Given given, List<String> pages) {
                     answers.answer("contact.voicemail"),
                     answers.answer("contact.safe"),
                     answers.text("contact.remark")));
-            with = with.with(new Stated(
-                    means == SafeContact.Means.EMAIL ? Stated.Kind.EMAIL : Stated.Kind.PHONE, cut(value, 254)));
+            with = stated(means)
+                    .map(kind -> new Stated(kind, cut(value, 254)))
+                    .map(with::with)
+                    .orElse(with);
         }
         String lines = answers.text("address.lines");
         String postcode = answers.text("address.postcode").toUpperCase(Locale.UK);
@@ -104,6 +107,15 @@ record ReferredPersons(Given given, List<String> pages) {
                 ? with
                 : with.with(
                         new Address(lines, town, postcode, null, null, answers.answer("address.hidden") == Answer.YES));
+    }
+
+    /// An address or a person is no number: it is kept as a way of contact alone.
+    private static Optional<Stated.Kind> stated(SafeContact.Means means) {
+        return switch (means) {
+            case PHONE, TEXT -> Optional.of(Stated.Kind.PHONE);
+            case EMAIL -> Optional.of(Stated.Kind.EMAIL);
+            case POST, THROUGH_SOMEBODY -> Optional.empty();
+        };
     }
 
     private static GivenPerson person(Answers answers, String page, Standing standing) {

@@ -69,7 +69,11 @@ final class SealedFile {
             byte[] all = Arrays.copyOf(head, head.length + locked.length);
             System.arraycopy(locked, 0, all, head.length, locked.length);
             String lines = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}).encodeToString(all);
-            return FIRST_LINE + "\r\n" + lines + "\r\n" + LAST_LINE + "\r\n";
+            String file = FIRST_LINE + "\r\n" + lines + "\r\n" + LAST_LINE + "\r\n";
+            if (file.length() > LARGEST) {
+                throw new Refused("marac.refused.transfer.large");
+            }
+            return file;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,6 +18,7 @@ class TransferFiles {
 
     private static final int MOST_PERSONS = 20;
     private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
@@ -46,6 +47,9 @@ class TransferFiles {
         int persons = content.persons().size();
         return content.version() == TransferContent.VERSION
                 && persons <= MOST_PERSONS
+                && content.assessments().stream()
+                        .flatMap(one -> one.answers().stream())
+                        .allMatch(one -> one.answer() != null)
                 && content.persons().stream().anyMatch(one -> one.standing() == Standing.VICTIM)
                 && content.between().stream()
                         .allMatch(one -> one.one() != one.other()

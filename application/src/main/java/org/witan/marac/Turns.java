@@ -61,4 +61,11 @@ class Turns {
                         where i.meeting_id = :meeting and i.off_at is null and access.may_see(i.record_id, 'MINUTES')
                         """).param("meeting", meeting).query(UUID.class).list());
     }
+
+    /// Waits until nobody else leads this meeting, until the end of the transaction.
+    void takeTheLead(UUID meeting) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('leads ' || cast(:meeting as text), 0))")
+                .param("meeting", meeting)
+                .query(_ -> {});
+    }
 }

@@ -97,7 +97,7 @@ class ConferenceJourneyTest extends InABrowser {
         press("Decide");
         assertThat(main()).contains("Accepted for the conference", "Put it on the agenda of");
         assertFits("marac-list");
-        page.locator("form[action$='/list'] button").first().click();
+        page.locator("form:has(input[value='" + meeting + "']) button").click();
 
         as(police);
         page.navigate(address() + "/work");
