@@ -1,6 +1,7 @@
 package org.witan.marac;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,8 @@ import org.witan.meeting.Section;
 /// Cases with children come first, so that agencies for children alone can leave. A repeat is marked.
 @Component
 public class Listing {
-    /// Nobody chooses among more; a conference that is further away is not yet one to list for.
-    private static final int MOST = 20;
+    /// Nobody chooses among more of one board; a conference that is further away is not yet one to list for.
+    private static final int MOST = 6;
 
     private final Witnessing witnessing;
     private final KeepingAgendas agendas;
@@ -49,11 +50,12 @@ public class Listing {
         this.database = database;
     }
 
-    /// The conferences to come that whoever looks keeps, the next first.
+    /// The next conferences of each board that whoever looks keeps, the next first.
     public List<Meeting> conferences(Viewer viewer) {
+        var listed = new HashMap<UUID, Integer>();
         return scheduling.coming(viewer).stream()
                 .filter(one -> one.kind() == BoardKind.MARAC && one.keeps() && !one.cancelled())
-                .limit(MOST)
+                .filter(one -> listed.merge(one.board(), 1, Integer::sum) <= MOST)
                 .toList();
     }
 
