@@ -14,5 +14,10 @@ public enum Role {
     TASKING_MEMBER,
     ANALYST,
     DATA_PROTECTION_OFFICER,
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /// Whether whoever has it leads conferences: the coordinator and the chair.
+    public boolean leads() {
+        return this == COORDINATOR || this == CHAIR;
+    }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.meeting.AgendaItem;
@@ -51,7 +50,7 @@ public class Following {
     public void writing(Viewer viewer, UUID meeting, UUID item, LineKind about) {
         witnessing.witness(viewer, Deed.of(Verb.READ, "news").with("writes", about.name()), shown -> {
             AgendaItem found = hearings.theItem(shown, meeting, item);
-            boolean writes = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+            boolean writes = viewer.role().leads();
             if (!writes || turns.version(item, found.record()).isEmpty()) {
                 throw new Absent();
             }

@@ -71,7 +71,7 @@ class GatheringTransfers {
                                 .toList(),
                         referral.sharing().orElse(null)),
                 referral.persons().stream()
-                        .map(one -> person(one, transfer.hiddenAddresses() || !hides(referral)))
+                        .map(one -> person(one, transfer.hiddenAddresses(), hides(referral)))
                         .toList(),
                 between(referral.persons().stream()
                         .map(one -> one.record().id())
@@ -107,9 +107,8 @@ class GatheringTransfers {
                 .single();
     }
 
-    /// Whether where the victim lives is hidden from somebody: then nothing may go that tells it, of anybody who may
-    /// live
-    /// with them.
+    /// Whether where the victim lives is hidden from somebody: then nothing may go that tells it, also of those who
+    /// may live with them.
     private static boolean hides(Referral referral) {
         return referral.persons().stream()
                 .map(Referral.Person::record)
@@ -118,12 +117,14 @@ class GatheringTransfers {
                         record.isProtected() || record.addresses().stream().anyMatch(Address::isProtected));
     }
 
-    /// @param places whether places go
-    private static TransferContent.Person person(Referral.Person one, boolean places) {
+    /// @param hidden whether what is hidden goes too
+    /// @param hides whether where the victim lives is hidden from somebody
+    private static TransferContent.Person person(Referral.Person one, boolean hidden, boolean hides) {
         SourceRecord record = one.record();
-        boolean open = places || (record.standing() == Standing.PERPETRATOR && !record.isProtected());
+        boolean withVictim = record.standing() != Standing.PERPETRATOR;
+        boolean open = hidden || (!record.isProtected() && !(hides && withVictim));
         List<SafeContact> contacts = record.safeContacts().stream()
-                .filter(contact -> open || !tellsWhere(contact))
+                .filter(contact -> open || !contact.tellsWhere())
                 .toList();
         Set<String> held = record.safeContacts().stream()
                 .filter(contact -> !contacts.contains(contact))
@@ -147,7 +148,7 @@ class GatheringTransfers {
                         .filter(stated -> held.stream().noneMatch(value -> value.startsWith(stated.value())))
                         .toList(),
                 record.addresses().stream()
-                        .filter(home -> open && (places || !home.isProtected()))
+                        .filter(home -> hidden || (open && !home.isProtected()))
                         .map(home -> new TransferContent.Home(
                                 home.lines(),
                                 home.town(),
@@ -159,11 +160,6 @@ class GatheringTransfers {
                 contacts,
                 one.inHousehold(),
                 open ? one.school() : "");
-    }
-
-    /// Whether it tells where somebody lives.
-    private static boolean tellsWhere(SafeContact contact) {
-        return contact.means() == SafeContact.Means.POST || contact.means() == SafeContact.Means.THROUGH_SOMEBODY;
     }
 
     private List<TransferContent.Between> between(List<UUID> persons) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
-import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.TrailKey;
 import org.witan.access.Viewer;
@@ -133,7 +132,7 @@ class Hearings {
     }
 
     Hearing inFull(Viewer viewer, Shown shown, HearingNow now) {
-        boolean writes = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+        boolean writes = viewer.role().leads();
         return new Hearing(
                 now,
                 reading.inFull(now.item().record(), shown),

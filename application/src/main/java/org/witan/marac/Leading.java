@@ -61,7 +61,7 @@ public class Leading {
     /// @throws Refused when it was heard
     public void putOff(Viewer viewer, UUID meeting, UUID item) {
         lead(viewer, meeting, item, "taken later", shown -> {
-            if (isHeard(hearings.theItem(shown, meeting, item))) {
+            if (hearings.theItem(shown, meeting, item).isHeard()) {
                 throw new Refused("marac.refused.heard");
             }
             turns.take(item, What.LEFT);
@@ -89,7 +89,7 @@ public class Leading {
                     .toList();
             long here = all.stream().takeWhile(one -> !one.id().equals(item)).count();
             Optional<UUID> next = Stream.concat(all.stream().skip(here), all.stream())
-                    .filter(one -> !isHeard(one))
+                    .filter(one -> !one.isHeard())
                     .map(AgendaItem::id)
                     .findFirst();
             next.ifPresentOrElse(one -> turns.take(one, What.BEGUN), () -> turns.take(item, What.LEFT));
@@ -98,7 +98,7 @@ public class Leading {
     }
 
     private void hear(Viewer viewer, Shown shown, UUID meeting, UUID item) {
-        if (!isHeard(hearings.theItem(shown, meeting, item))) {
+        if (!hearings.theItem(shown, meeting, item).isHeard()) {
             agendas.happened(viewer, shown, item, Happening.HEARD, "");
         }
     }
@@ -118,10 +118,6 @@ public class Leading {
         if (scheduling.the(shown, meeting).cancelled()) {
             throw new Refused("marac.refused.cancelled");
         }
-    }
-
-    private static boolean isHeard(AgendaItem item) {
-        return item.events().stream().anyMatch(event -> event.what() == Happening.HEARD);
     }
 
     private static Deed deed(String change) {

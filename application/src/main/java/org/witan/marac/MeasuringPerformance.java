@@ -23,6 +23,20 @@ import org.witan.meeting.Settings;
 /// Measures how conferences worked, from the records, as far as whoever looks may see. Nobody types a number.
 @Component
 public class MeasuringPerformance {
+    /// Which agencies took part when each of some meetings began. Not at emergency meetings: these ask the core
+    /// agencies
+    /// alone, and not in working days.
+    private static final String TOOK_PART = """
+            with took_part as (
+                select m.id as meeting_id, a.agency_id
+                from meeting.meeting m
+                join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
+                              order by g.since_at desc, g.id desc limit 1) t on true
+                join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
+                    and (a.until_at is null or a.until_at > t.starts_at)
+                where m.id = any (cast(:meetings as uuid[]))
+                  and not exists (select from marac.emergency e where e.meeting_id = m.id)),
+            """;
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Witnessing witnessing;
     private final Returning returning;
@@ -107,11 +121,9 @@ public class MeasuringPerformance {
     private List<Performance.Case> cases(UUID[] meetings) {
         return database.sql("""
                         with heard as (
-                            select i.record_id, min((t.starts_at at time zone 'Europe/London')::date) as day
+                            select i.record_id, min(marac.meeting_day(i.meeting_id)) as day
                             from meeting.item i
                             join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'
-                            join lateral (select g.starts_at from meeting.timing g where g.meeting_id = i.meeting_id
-                                          order by g.since_at desc, g.id desc limit 1) t on true
                             where i.meeting_id = any (cast(:meetings as uuid[]))
                             group by i.record_id)
                         select h.record_id, h.day, f.referred_on,
@@ -144,18 +156,14 @@ public class MeasuringPerformance {
     /// not of
     /// emergency meetings: these ask the core agencies alone, and not in working days.
     private List<Performance.Research> research(UUID[] meetings, String[] due) {
-        return database.sql("""
-                        with asked as (
-                            select i.meeting_id, i.record_id, a.agency_id, d.due
-                            from unnest(cast(:meetings as uuid[]), cast(:due as date[])) as d (meeting_id, due)
-                            join meeting.meeting m on m.id = d.meeting_id
-                            join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
-                                          order by g.since_at desc, g.id desc limit 1) t on true
-                            join meeting.item i on i.meeting_id = m.id and i.off_at is null
-                            join marac.referral f on f.id = i.record_id
-                            join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
-                                and (a.until_at is null or a.until_at > t.starts_at)
-                            where not exists (select from marac.emergency e where e.meeting_id = m.id)),
+        return database.sql(TOOK_PART + """
+                        asked as (
+                            select p.meeting_id, i.record_id, p.agency_id, d.due
+                            from took_part p
+                            join unnest(cast(:meetings as uuid[]), cast(:due as date[])) as d (meeting_id, due)
+                                on d.meeting_id = p.meeting_id
+                            join meeting.item i on i.meeting_id = p.meeting_id and i.off_at is null
+                            join marac.referral f on f.id = i.record_id),
                         answered as (
                             select r.meeting_id, r.record_id, r.agency_id,
                                 min((r.answered_at at time zone 'Europe/London')::date) as day
@@ -207,16 +215,7 @@ public class MeasuringPerformance {
     }
 
     private List<Performance.Came> attendance(UUID[] meetings) {
-        return database.sql("""
-                        with took_part as (
-                            select m.id as meeting_id, a.agency_id
-                            from meeting.meeting m
-                            join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
-                                          order by g.since_at desc, g.id desc limit 1) t on true
-                            join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
-                                and (a.until_at is null or a.until_at > t.starts_at)
-                            where m.id = any (cast(:meetings as uuid[]))
-                              and not exists (select from marac.emergency e where e.meeting_id = m.id)),
+        return database.sql(TOOK_PART + """
                         stands as (
                             select c.meeting_id, c.agency_id,
                                 bool_or(c.came = 'PRESENT' and c.capacity <> 'OBSERVER') as came,

@@ -31,6 +31,11 @@ public record AgendaItem(
                 id, meeting, record, kind, reference, section, place, marks, itsEvents, itsDecisions, off);
     }
 
+    /// Whether a meeting heard it.
+    public boolean isHeard() {
+        return events.stream().anyMatch(event -> event.what() == Happening.HEARD);
+    }
+
     /// Something that happened to an item.
     public record Event(Happening what, String words, Instant at, String by) {
 

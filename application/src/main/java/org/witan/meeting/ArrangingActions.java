@@ -10,7 +10,6 @@ import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Records;
 import org.witan.access.Refused;
-import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -118,7 +117,7 @@ public class ArrangingActions {
     private Action theArranged(Viewer viewer, Shown shown, UUID action) {
         Action found = actions.find(action)
                 .filter(one -> one.content() != null)
-                .filter(_ -> viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR)
+                .filter(_ -> viewer.role().leads())
                 .orElseThrow(Absent::new);
         shown.add(action);
         return found;

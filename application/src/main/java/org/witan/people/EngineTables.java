@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.witan.linkage.record.Counted;
 import org.witan.linkage.scoring.Waterfall;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +35,12 @@ record EngineTables(JdbcClient database) {
     }
 
     /// What is compared of a record.
-    record Compared(UUID record, List<Long> keys, List<Map<String, String>> faces, List<Common.Value> counted) {}
+    record Compared(UUID record, List<Long> keys, List<Map<String, String>> faces, List<Counted> counted) {}
 
     /// Makes records known, each as a person of its own.
     void index(List<Compared> all) {
         var records = new Rows();
-        Map<Common.Value, Long> counts = new HashMap<>();
+        Map<Counted, Long> counts = new HashMap<>();
         for (Compared one : all) {
             records.add().with("record", one.record()).with("keys", one.keys()).with("faces", one.faces());
             one.counted().forEach(value -> counts.merge(value, 1L, Long::sum));
@@ -56,18 +57,17 @@ record EngineTables(JdbcClient database) {
     }
 
     /// How common some values are, for a record received in this transaction.
-    Map<Common.Value, Long> howCommon(UUID record, Collection<Common.Value> counted) {
-        Map<Common.Value, Long> counts = new HashMap<>();
+    Map<Counted, Long> howCommon(UUID record, Collection<Counted> counted) {
+        Map<Counted, Long> counts = new HashMap<>();
         database.sql("""
                         select field, value, records
                         from people.how_common(:record, cast(:fields as text[]), cast(:counted as text[]))
                         """)
                 .param("record", record)
-                .param("fields", counted.stream().map(Common.Value::field).toArray(String[]::new))
-                .param("counted", counted.stream().map(Common.Value::value).toArray(String[]::new))
+                .param("fields", counted.stream().map(Counted::field).toArray(String[]::new))
+                .param("counted", counted.stream().map(Counted::value).toArray(String[]::new))
                 .query(row -> {
-                    counts.put(
-                            new Common.Value(row.getString("field"), row.getString("value")), row.getLong("records"));
+                    counts.put(new Counted(row.getString("field"), row.getString("value")), row.getLong("records"));
                 });
         return counts;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.witan.linkage.record.Counted;
 
 /// Records that are matched in one transaction, with all that the database knows for them.
 ///
@@ -19,7 +20,7 @@ final class MatchedPiece {
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<List<UUID>> candidates = new ArrayList<>();
     private final Map<UUID, EngineTables.Other> faces;
-    private final Map<Common.Value, Long> counts;
+    private final Map<Counted, Long> counts;
     private int counted;
 
     MatchedPiece(EngineTables tables, List<EngineTables.Compared> records, int most) {
@@ -35,7 +36,7 @@ final class MatchedPiece {
         candidates.forEach(others::addAll);
         others.removeAll(places.keySet());
         faces = tables.faces(any, others);
-        Set<Common.Value> values = new HashSet<>();
+        Set<Counted> values = new HashSet<>();
         records.forEach(record -> values.addAll(record.counted()));
         counts = tables.howCommon(any, values);
         tables.index(records);
@@ -95,7 +96,7 @@ final class MatchedPiece {
         for (; counted <= at; counted++) {
             records.get(counted).counted().forEach(value -> counts.merge(value, 1L, Long::sum));
         }
-        Map<Common.Value, Long> own = new HashMap<>();
+        Map<Counted, Long> own = new HashMap<>();
         records.get(at).counted().forEach(value -> own.put(value, counts.getOrDefault(value, 1L)));
         return new Common(own);
     }

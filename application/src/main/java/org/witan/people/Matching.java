@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
+import org.witan.linkage.record.Counted;
 
 /// Matches a record that has just been stored, in the transaction that stored it: the strongest link first, and
 /// whatever
@@ -59,7 +60,7 @@ record Matching(EngineTables tables, LocalDate today) {
                 fresh.id(),
                 keys,
                 faces,
-                Common.of(faces.stream().map(KEYS::written).toList()));
+                List.copyOf(Counted.of(faces.stream().map(KEYS::written).toList())));
     }
 
     private Outcome match(Fresh fresh, MatchedPiece piece, int at) {

@@ -17,6 +17,11 @@ public record SafeContact(Means means, String value, String times, Answer voicem
         THROUGH_SOMEBODY
     }
 
+    /// Whether it tells where somebody lives.
+    public boolean tellsWhere() {
+        return means == Means.POST || means == Means.THROUGH_SOMEBODY;
+    }
+
     @Override
     public String toString() {
         return "a safe contact";

@@ -294,15 +294,6 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         assertThat(main()).contains("Ottilie");
     }
 
-    private String main() {
-        return page.locator("main").innerText();
-    }
-
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
-
     private void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()

@@ -175,15 +175,6 @@ class ConferenceJourneyTest extends InABrowser {
         PlaywrightAssertions.assertThat(page.locator(where).first()).containsText(words);
     }
 
-    private String main() {
-        return page.locator("main").innerText();
-    }
-
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
-
     private void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()

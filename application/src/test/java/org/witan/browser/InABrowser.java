@@ -94,6 +94,17 @@ public abstract class InABrowser extends RunningApplication {
         giveCookie(page.context(), Sessions.cookieOf(viewer, application), address());
     }
 
+    /// Somebody else sits down at the same browser.
+    protected final void as(Viewer viewer) {
+        page.context().clearCookies();
+        signIn(viewer);
+    }
+
+    /// What stands on the page, without what is around it.
+    protected final String main() {
+        return page.locator("main").innerText();
+    }
+
     /// Gives a browser the session that a header `Cookie` names.
     ///
     /// @param place the address that the session is for

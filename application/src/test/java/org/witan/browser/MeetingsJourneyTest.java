@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.witan.access.Viewer;
 import org.witan.meeting.Action;
 import org.witan.meeting.ActionState;
 import org.witan.meeting.AgreeingActions;
@@ -30,7 +29,6 @@ import org.witan.meeting.Section;
 import org.witan.meeting.Subject;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
-import org.witan.site.Sessions;
 
 /// How meetings are scheduled and moved, and how actions are agreed, reported and chased, in a real browser.
 class MeetingsJourneyTest extends InABrowser {
@@ -264,15 +262,6 @@ class MeetingsJourneyTest extends InABrowser {
                 0,
                 new Action.Term(here.police, null, null),
                 new Action.Content("Record it in the file", Area.HEALTH, Subject.VICTIM));
-    }
-
-    private String main() {
-        return page.locator("main").innerText();
-    }
-
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        giveCookie(page.context(), Sessions.cookieOf(viewer, application), address());
     }
 
     private void click(AriaRole role, String name) {

@@ -271,15 +271,6 @@ class PeopleJourneyTest extends InABrowser {
         click(AriaRole.BUTTON, "Find");
     }
 
-    private String main() {
-        return page.locator("main").innerText();
-    }
-
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
-
     private void click(AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
     }

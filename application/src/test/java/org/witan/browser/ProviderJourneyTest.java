@@ -354,8 +354,4 @@ class ProviderJourneyTest extends InABrowser {
     private static String email(UUID account) {
         return account + "@example.org";
     }
-
-    private String main() {
-        return page.locator("main").innerText();
-    }
 }

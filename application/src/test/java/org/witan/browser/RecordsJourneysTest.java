@@ -201,11 +201,6 @@ class RecordsJourneysTest extends InABrowser {
         assertFits("records-perpetrator-worker");
     }
 
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
-
     private void go(String path) {
         page.navigate(address() + path);
     }

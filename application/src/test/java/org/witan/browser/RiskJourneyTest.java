@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.witan.access.Viewer;
 import org.witan.risk.Answer.YesNo;
 import org.witan.risk.Assessed;
 import org.witan.risk.Assessing;
@@ -258,16 +257,7 @@ class RiskJourneyTest extends InABrowser {
                 .check();
     }
 
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
-
     private void click(AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
-    }
-
-    private String main() {
-        return page.locator("main").innerText();
     }
 }

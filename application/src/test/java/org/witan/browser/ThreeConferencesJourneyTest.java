@@ -546,13 +546,4 @@ class ThreeConferencesJourneyTest extends InABrowser {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
                 .first();
     }
-
-    private String main() {
-        return page.locator("main").innerText();
-    }
-
-    private void as(Viewer viewer) {
-        page.context().clearCookies();
-        signIn(viewer);
-    }
 }

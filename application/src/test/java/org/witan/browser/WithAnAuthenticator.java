@@ -101,10 +101,6 @@ abstract class WithAnAuthenticator extends InABrowser {
                 .click();
     }
 
-    final String main() {
-        return page.locator("main").innerText();
-    }
-
     /// A name for which passkeys can be made.
     final String home() {
         return address().replace("127.0.0.1", "localhost");

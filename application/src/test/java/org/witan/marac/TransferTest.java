@@ -143,6 +143,33 @@ class TransferTest extends AConference {
         assertThat(written(hides, true)).contains("9 Secret Place");
     }
 
+    /// Nor is a hidden address of somebody else sent because the victim hides from nobody.
+    @Test
+    void whatIsHiddenOfAnybodyGoesNeitherByAnotherWayNorBecauseTheVictimDoesNotHide() {
+        UUID draft = drafting.begin(nurse);
+        keep(draft, "victim", "given", "Katherine", "family", letters() + "inv", "born", "1/2/1991");
+        keep(draft, "address", "lines", "9 Secret Place", "postcode", "ZX16 1XX", "hidden", "YES");
+        keep(draft, "contact", "means", "POST", "value", "9 Secret Place, ZX16 1XX", "safe", "YES");
+        keep(draft, "perpetrator.1", "given", "Egbert", "lines", "4 Invented Yard", "postcode", "ZX18 1XX");
+        keep(draft, "other.1", "standing", "CHILD", "given", "Small", "school", "Secret School");
+        keep(draft, "judgement", "grounds", "ESCALATION");
+        keep(draft, "aware", "consent", "YES");
+        UUID hides = ((Referring.Referred) referring.refer(nurse, draft)).referral();
+        assertThat(written(hides, false))
+                .doesNotContain("Secret Place", "ZX16", "Secret School")
+                .contains("Egbert", "4 Invented Yard");
+        assertThat(written(hides, true)).contains("9 Secret Place", "Secret School");
+
+        UUID open = referred("Dragomir", 3);
+        partnership().run("""
+                        insert into people.address (id, record_id, part, lines, town, postcode, protected)
+                        select gen_random_uuid(), p.person_id, 'PERPETRATOR', '5 Hidden Yard', '', 'ZX17 1XX', true
+                        from marac.referred_person p where p.record_id = ? and p.part = 'PERPETRATOR'
+                        """, open);
+        assertThat(written(open, false)).doesNotContain("5 Hidden Yard").contains("3 Invented Street");
+        assertThat(written(open, true)).contains("5 Hidden Yard");
+    }
+
     private String written(UUID of, boolean hidden) {
         TransferContent content =
                 transferring.preview(coordinator, begun(of, hidden)).content();

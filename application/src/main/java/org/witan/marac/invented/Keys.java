@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.model.ModelFile;
 import org.witan.linkage.record.Commonness;
+import org.witan.linkage.record.Counted;
 
 /// Makes the invented persons known to the engine as if each had been received: its keys, and how common its values
 /// are.
@@ -82,15 +82,8 @@ final class Keys {
                     .append(Long.parseUnsignedLong(key, 16))
                     .append('\n');
         }
-        Set<String> counted = new HashSet<>(Set.of("\t"));
-        matcher.written(face).forEach((field, value) -> {
-            counted.add(field + "\t" + value);
-            counted.add(field + "\t");
-            for (String word : value.split(" ", -1)) {
-                counted.add(field + " word\t" + word);
-            }
-        });
-        counted.forEach(value -> counts.merge(value, 1L, Long::sum));
+        Counted.of(List.of(matcher.written(face)))
+                .forEach(one -> counts.merge(one.field() + "\t" + one.value(), 1L, Long::sum));
     }
 
     private void write(String statement, StringBuilder lines) throws SQLException {

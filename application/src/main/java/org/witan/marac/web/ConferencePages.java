@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Conferring;
 import org.witan.marac.FlaggedCase;
@@ -54,7 +53,7 @@ class ConferencePages {
                 coming.meeting().id(),
                 meeting(coming.meeting()),
                 coming.cases().stream()
-                        .map(item -> new ComingCase(item.id(), item.reference(), LivePages.isHeard(item)))
+                        .map(item -> new ComingCase(item.id(), item.reference(), item.isHeard()))
                         .toList(),
                 lapsed(coming.lapsed()),
                 coming.emergencies().stream()
@@ -90,7 +89,7 @@ class ConferencePages {
         List<UUID> cases =
                 LivePages.cases(hearing.now()).stream().map(AgendaItem::id).toList();
         int at = cases.indexOf(hearing.item().id());
-        boolean writes = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+        boolean writes = viewer.role().leads();
         return new HearingPage(
                 live.page(viewer, hearing.now()),
                 meeting(hearing.meeting()),

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.HearingNow;
 import org.witan.marac.Line;
@@ -18,7 +17,6 @@ import org.witan.marac.Research;
 import org.witan.meeting.Action;
 import org.witan.meeting.AdviceWords;
 import org.witan.meeting.AgendaItem;
-import org.witan.meeting.Happening;
 import org.witan.meeting.SmartPrompts;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -27,24 +25,26 @@ import org.witan.site.Wording;
 @Component
 class LivePages {
     private static final int MINUTE = 60;
+    private final HearingWords heard;
     private final AdviceWords advices;
     private final Days days;
     private final Wording words;
 
-    LivePages(AdviceWords advices, Days days, Wording words) {
+    LivePages(HearingWords heard, AdviceWords advices, Days days, Wording words) {
+        this.heard = heard;
         this.advices = advices;
         this.days = days;
         this.words = words;
     }
 
     LivePage page(Viewer viewer, HearingNow now) {
-        boolean leads = viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+        boolean leads = viewer.role().leads();
         return new LivePage(
                 now.meeting().id(),
                 now.item().id(),
                 now.version(),
                 position(now, now.item().id()),
-                isHeard(now.item()),
+                now.item().isHeard(),
                 clock(now),
                 elsewhere(now),
                 leads,
@@ -113,15 +113,11 @@ class LivePages {
     }
 
     private LivePage.Spoken spoken(String agency, Research.Item item) {
-        String kind = words.the("marac.research.kind." + (item.isFact() ? "FACT" : "OPINION"));
         return new LivePage.Spoken(
                 item.id(),
                 agency,
-                words.the("marac.hearing.item", kind, words.the("people.standing." + item.about())),
-                Stream.of(item.happened(), item.words(), item.relevance())
-                        .filter(text -> !text.isEmpty())
-                        .reduce((one, other) -> one + ". " + other)
-                        .orElse(""));
+                words.the("marac.hearing.item", heard.kind(item), heard.about(item)),
+                heard.said(item));
     }
 
     private String answer(Research research) {
@@ -159,15 +155,11 @@ class LivePages {
     }
 
     private LivePage.ActionLine action(Action action, HearingNow now, boolean leads) {
-        var due = action.due();
         return new LivePage.ActionLine(
                 action.id(),
                 action.shownWords(),
-                words.the(
-                        "marac.hearing.who",
-                        orNobody(action.agencyName()),
-                        due == null ? words.the("marac.hearing.no-date") : Days.words(due)),
-                words.the("meeting.state." + action.state()),
+                heard.who(action),
+                heard.state(action),
                 leads ? advice(action, now) : List.of());
     }
 
@@ -180,13 +172,5 @@ class LivePages {
         return SmartPrompts.of(term, content, days.today(), now.nextMeeting()).stream()
                 .map(advices::the)
                 .toList();
-    }
-
-    private String orNobody(@Nullable String agency) {
-        return agency == null || agency.isEmpty() ? words.the("marac.hearing.nobody") : agency;
-    }
-
-    static boolean isHeard(AgendaItem item) {
-        return item.events().stream().anyMatch(event -> event.what() == Happening.HEARD);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
@@ -23,19 +22,22 @@ import org.witan.meeting.Action;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.Came;
 import org.witan.meeting.Capacity;
-import org.witan.meeting.Happening;
 import org.witan.meeting.Mark;
 import org.witan.meeting.Meeting;
-import org.witan.meeting.Quorum;
+import org.witan.meeting.QuorumWords;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
 /// Makes minutes and action lists out of what a conference was.
 @Component
 class MinutesPages {
+    private final HearingWords heard;
+    private final QuorumWords quorums;
     private final Wording words;
 
-    MinutesPages(Wording words) {
+    MinutesPages(HearingWords heard, QuorumWords quorums, Wording words) {
+        this.heard = heard;
+        this.quorums = quorums;
         this.words = words;
     }
 
@@ -44,7 +46,7 @@ class MinutesPages {
                 minutes.meeting().id(),
                 title(minutes.meeting()),
                 facts(minutes.meeting()),
-                quorum(minutes.quorum()),
+                quorums.the(minutes.quorum()),
                 attendance(minutes.attendance()),
                 minutes.outstanding().stream()
                         .map(one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")))
@@ -56,7 +58,7 @@ class MinutesPages {
     ActionListPage actions(ActionList list) {
         var agencies = list.actions().stream()
                 .collect(Collectors.groupingBy(
-                        one -> orNobody(one.agencyName()),
+                        one -> heard.orNobody(one.agencyName()),
                         LinkedHashMap::new,
                         Collectors.mapping(
                                 one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")),
@@ -86,19 +88,6 @@ class MinutesPages {
                         cancelled == null ? "" : words.the("marac.minutes.cancelled", cancelled))
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    private String quorum(Quorum quorum) {
-        if (quorum.core() == 0) {
-            return words.the("meeting.quorum.none");
-        }
-        return quorum.complete()
-                ? words.the("meeting.quorum.complete", quorum.core())
-                : words.the(
-                        "meeting.quorum.missing",
-                        quorum.core() - quorum.missing().size(),
-                        quorum.core(),
-                        String.join(", ", quorum.missing()));
     }
 
     private List<Group> attendance(List<Attendance> all) {
@@ -152,11 +141,10 @@ class MinutesPages {
 
     private List<String> told(Hearing hearing) {
         String from = hearing.referral().from();
-        boolean heard = hearing.item().events().stream().anyMatch(event -> event.what() == Happening.HEARD);
         return Stream.of(
                         from == null ? "" : words.the("marac.transfer.from", from),
                         hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
-                        heard ? "" : words.the("marac.minutes.not-heard"),
+                        hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
                         hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : "")
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -175,26 +163,14 @@ class MinutesPages {
     }
 
     private String item(Research.Item item) {
-        String kind = words.the("marac.research.kind." + (item.isFact() ? "FACT" : "OPINION"));
-        String said = Stream.of(item.happened(), item.words(), item.relevance())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(". "));
-        return words.the("marac.minutes.item", kind, words.the("people.standing." + item.about()), said);
+        return words.the("marac.minutes.item", heard.kind(item), heard.about(item), heard.said(item));
     }
 
     private ActionLine action(Action action, String of) {
-        var due = action.due();
         return new ActionLine(
                 action.shownWords().isEmpty() ? action.reference() : action.shownWords(),
-                words.the(
-                        "marac.hearing.who",
-                        orNobody(action.agencyName()),
-                        due == null ? words.the("marac.hearing.no-date") : Days.words(due)),
+                heard.who(action),
                 of,
-                words.the("meeting.state." + action.state()));
-    }
-
-    private String orNobody(@Nullable String agency) {
-        return agency == null || agency.isEmpty() ? words.the("marac.hearing.nobody") : agency;
+                heard.state(action));
     }
 }

@@ -32,9 +32,11 @@ import org.witan.site.Wording;
 /// Makes the page of a referral.
 @Component
 class ReferralPages {
+    private final ContactWords contacts;
     private final Wording words;
 
-    ReferralPages(Wording words) {
+    ReferralPages(ContactWords contacts, Wording words) {
+        this.contacts = contacts;
         this.words = words;
     }
 
@@ -166,19 +168,10 @@ class ReferralPages {
 
     /// Where somebody who hides gets their post stands behind the warning of their own page.
     private String contact(SourceRecord victim, SafeContact contact) {
-        boolean place =
-                contact.means() == SafeContact.Means.POST || contact.means() == SafeContact.Means.THROUGH_SOMEBODY;
-        String value = place && victim.isProtected() ? words.the("marac.person.address.behind") : contact.value();
-        String key = contact.safe() == Answer.YES || contact.safe() == Answer.NO
-                ? contact.safe().name()
-                : "UNSURE";
-        return words.the(
-                "marac.contact." + key,
-                words.the("marac.refer.contact.means." + contact.means()),
-                value,
-                contact.times().isEmpty() ? words.the("marac.contact.any-time") : contact.times(),
-                words.the("people.answer." + contact.voicemail()),
-                contact.remark());
+        String value = contact.tellsWhere() && victim.isProtected()
+                ? words.the("marac.person.address.behind")
+                : contact.value();
+        return contacts.the(contact, value);
     }
 
     private static Stream<SourceRecord> victims(Referral referral) {

@@ -29,6 +29,7 @@ import org.witan.marac.HeardCase;
 import org.witan.marac.ReturnCell;
 import org.witan.marac.Returning;
 import org.witan.site.Days;
+import org.witan.site.SheetRow;
 import org.witan.site.Wording;
 
 /// The data return: one row a meeting and all together, each number a list of cases, and a file in which small numbers
@@ -123,12 +124,16 @@ class ReturnController {
                 .collect(Collectors.joining(","));
         String body = found.rows().stream()
                 .map(row -> Stream.concat(
-                                Stream.of(quoted(row.board()), row.day().toString()),
+                                Stream.of(SheetRow.cell(row.board()), row.day().toString()),
                                 cells().flatMap(cell -> numbers(cell, row.cases())))
                         .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n"));
-        String all = head + "\r\n" + body + (body.isEmpty() ? "" : "\r\n") + quoted(words.the("marac.return.marking"))
-                + "\r\n";
+                .collect(Collectors.joining(SheetRow.END));
+        String all = head
+                + SheetRow.END
+                + body
+                + (body.isEmpty() ? "" : SheetRow.END)
+                + SheetRow.cell(words.the("marac.return.marking"))
+                + SheetRow.END;
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -174,12 +179,6 @@ class ReturnController {
 
     private static String code(ReturnCell cell) {
         return cell.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// As one field of a file, which no spreadsheet takes for a formula.
-    private static String quoted(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static Stream<ReturnCell> cells() {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.LineKind;
 import org.witan.marac.TransferContent;
-import org.witan.people.Answer;
-import org.witan.people.SafeContact;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
@@ -20,9 +18,11 @@ import org.witan.site.Wording;
 /// it, and in the sealed file itself.
 @Component
 class TransferText {
+    private final ContactWords contacts;
     private final Wording words;
 
-    TransferText(Wording words) {
+    TransferText(ContactWords contacts, Wording words) {
+        this.contacts = contacts;
         this.words = words;
     }
 
@@ -71,7 +71,7 @@ class TransferText {
                 .forEach(alias ->
                         add(lines, "marac.transfer.text.alias", (alias.given() + " " + alias.family()).strip()));
         one.addresses().forEach(home -> lines.add(address(home)));
-        one.contacts().forEach(contact -> lines.add(contact(contact)));
+        one.contacts().forEach(contact -> lines.add(contacts.the(contact, contact.value())));
         add(lines, "marac.transfer.text.language", one.language());
         add(lines, "marac.transfer.text.school", one.school());
         return new Section(
@@ -87,19 +87,6 @@ class TransferText {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return words.the(home.hidden() ? "marac.transfer.text.hidden" : "marac.transfer.text.address", line);
-    }
-
-    private String contact(SafeContact contact) {
-        String key = contact.safe() == Answer.YES || contact.safe() == Answer.NO
-                ? contact.safe().name()
-                : "UNSURE";
-        return words.the(
-                "marac.contact." + key,
-                words.the("marac.refer.contact.means." + contact.means()),
-                contact.value(),
-                contact.times().isEmpty() ? words.the("marac.contact.any-time") : contact.times(),
-                words.the("people.answer." + contact.voicemail()),
-                contact.remark());
     }
 
     private Section referral(TransferContent.Referred one) {

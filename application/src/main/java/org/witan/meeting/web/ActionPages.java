@@ -171,7 +171,7 @@ class ActionPages {
     }
 
     static boolean keeps(Viewer viewer) {
-        return viewer.role() == Role.COORDINATOR || viewer.role() == Role.CHAIR;
+        return viewer.role().leads();
     }
 
     /// Open actions.

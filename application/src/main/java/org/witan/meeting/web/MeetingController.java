@@ -19,6 +19,7 @@ import org.witan.meeting.Deadlines;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.Quorum;
+import org.witan.meeting.QuorumWords;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Scheduling;
 import org.witan.shared.WorkingDays;
@@ -33,6 +34,7 @@ class MeetingController {
     private final RecordingAttendance attendance;
     private final Agenda agenda;
     private final DaysOff daysOff;
+    private final QuorumWords quorums;
     private final WhenWords when;
     private final Wording words;
 
@@ -42,6 +44,7 @@ class MeetingController {
             RecordingAttendance attendance,
             Agenda agenda,
             DaysOff daysOff,
+            QuorumWords quorums,
             WhenWords when,
             Wording words) {
         this.scheduling = scheduling;
@@ -49,6 +52,7 @@ class MeetingController {
         this.attendance = attendance;
         this.agenda = agenda;
         this.daysOff = daysOff;
+        this.quorums = quorums;
         this.when = when;
         this.words = words;
     }
@@ -67,7 +71,7 @@ class MeetingController {
                 words.the("meeting.lasts", found.minutes()),
                 told(found),
                 deadlines(found, board, working),
-                quorum(board, came),
+                quorums.the(Quorum.of(board.members(), came)),
                 came.stream().map(this::line).toList(),
                 came.stream().filter(Attendance::unsigned).map(Attendance::name).toList(),
                 items(agenda.of(viewer, meeting)));
@@ -100,20 +104,6 @@ class MeetingController {
                         when.day(one.day(), working),
                         one.day().isBefore(when.today())))
                 .toList();
-    }
-
-    private String quorum(BoardInFull board, List<Attendance> came) {
-        Quorum quorum = Quorum.of(board.members(), came);
-        if (quorum.core() == 0) {
-            return words.the("meeting.quorum.none");
-        }
-        return quorum.complete()
-                ? words.the("meeting.quorum.complete", quorum.core())
-                : words.the(
-                        "meeting.quorum.missing",
-                        quorum.core() - quorum.missing().size(),
-                        quorum.core(),
-                        String.join(", ", quorum.missing()));
     }
 
     private AttendanceLine line(Attendance one) {

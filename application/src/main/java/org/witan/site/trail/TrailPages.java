@@ -13,12 +13,12 @@ import org.witan.access.trail.TrailEntry;
 import org.witan.access.trail.TrailLine;
 import org.witan.site.Field;
 import org.witan.site.Problem;
+import org.witan.site.SheetRow;
 import org.witan.site.Wording;
 
 /// Makes what the pages of the trail show.
 @Component
 class TrailPages {
-    private static final String LINE_END = "\r\n";
     private final TrailWords lines;
     private final Wording words;
     private final SealingJob sealing;
@@ -106,18 +106,11 @@ class TrailPages {
                             String.join(", ", line.references())));
                 })
                 .collect(Collectors.joining());
-        // Spreadsheet programs take a file without the mark for their own code page.
-        return ("\uFEFF" + head + body).getBytes(StandardCharsets.UTF_8);
+        return (SheetRow.MARK + head + body).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String row(Stream<String> cells) {
-        return cells.map(TrailPages::cell).collect(Collectors.joining(",", "", LINE_END));
-    }
-
-    /// A text that starts like a formula would be run by the program that opens the file.
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return SheetRow.of(cells) + SheetRow.END;
     }
 
     /// @param watch what is wrong with sealing; null when nothing is
