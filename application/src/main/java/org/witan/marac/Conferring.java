@@ -154,10 +154,10 @@ public class Conferring {
             Viewer viewer, UUID meeting, UUID item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "line").with("kind", kind.name()), shown -> {
             AgendaItem found = hearings.theItem(shown, meeting, item);
-            if (!lines.isWritten(id, item)) {
+            if (!lines.isWritten(viewer.account(), item, id, kind, words, corrects)) {
                 lines.add(viewer.account(), found, id, kind, words, corrects);
-                // Sent twice at once, the later finds what the earlier wrote; an id of another item is none of theirs.
-                if (!lines.isWritten(id, item)) {
+                // Sent twice at once, the later finds what the earlier wrote; an id of another line is none of theirs.
+                if (!lines.isWritten(viewer.account(), item, id, kind, words, corrects)) {
                     throw corrects == null ? new Absent() : new Refused(PUT_RIGHT);
                 }
             }

@@ -77,7 +77,7 @@ public class Emergencies {
             if (isCalled(id, referral)) {
                 return 0;
             }
-            scheduling.schedule(viewer, shown, id, board, new Timing(at, MINUTES, place, ""));
+            scheduling.scheduleForCore(viewer, shown, id, board, new Timing(at, MINUTES, place, ""));
             return Absent.whereRefused(() -> {
                 called(viewer, id, referral, board);
                 listing.putOn(viewer, shown, referral, id);

@@ -60,6 +60,7 @@ class GatheringTransfers {
         UUID id = referral.id();
         return new TransferContent(
                 TransferContent.VERSION,
+                transfer.id(),
                 sent(viewer, transfer),
                 new TransferContent.Referred(
                         referral.agency(),

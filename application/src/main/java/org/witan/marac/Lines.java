@@ -80,11 +80,19 @@ class Lines {
                 .update());
     }
 
-    /// Whether a line is written of an item.
-    boolean isWritten(UUID id, UUID item) {
-        return database.sql("select exists (select from marac.line where id = :id and item_id = :item)")
+    /// Whether this very line is written: by the same hand, of the same item, in the same words.
+    boolean isWritten(UUID account, UUID item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
+        return database.sql("""
+                        select exists (select from marac.line
+                                       where id = :id and item_id = :item and written_by = :by and line_kind = :kind
+                                         and words = :words and corrects_id is not distinct from cast(:corrects as uuid))
+                        """)
                 .param("id", id)
                 .param("item", item)
+                .param("by", account)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("corrects", corrects)
                 .query(Boolean.class)
                 .single();
     }

@@ -82,11 +82,15 @@ class Origins {
                 .collect(Collectors.toMap(TransferredIn.Origin::referral, Function.identity()));
     }
 
-    void add(Viewer viewer, UUID referral, TransferContent.Sent sent, byte @Nullable [] digest) {
-        database.sql("""
+    /// Says where a referral came from.
+    ///
+    /// @return 0 when that was said already, or the same transfer was received before
+    int add(Viewer viewer, UUID referral, TransferContent.Sent sent, byte @Nullable [] digest) {
+        return database.sql("""
                         insert into marac.transfer_in (record_id, from_marac, from_person, their_reference, sent_on, why, digest,
                             received_at, received_by)
                         values (:referral, :marac, :person, :reference, :on, :why, cast(:digest as bytea), now(), :account)
+                        on conflict do nothing
                         """)
                 .param("referral", referral)
                 .param("marac", sent.from())

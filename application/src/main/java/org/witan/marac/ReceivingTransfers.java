@@ -1,5 +1,9 @@
 package org.witan.marac;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,7 +80,7 @@ public class ReceivingTransfers {
                     throw new Absent();
                 }
                 TransferContent content = files.read(SealedFile.open(file, phrase));
-                byte[] digest = SealedFile.digest(file);
+                byte[] digest = known(content.id());
                 var given = ReceivedPersons.given(content, HexFormat.of().formatHex(digest));
                 List<UUID> persons = switch (receiving.receive(viewer, given, shown)) {
                     case Receipt.Received received -> received.records();
@@ -88,7 +92,9 @@ public class ReceivingTransfers {
                         referral, RecordKind.CASE, viewer.agency(), null, persons, List.of(viewer.agency()), List.of());
                 shown.add(referral);
                 tables.add(viewer, referral, days.today(), ReceivedPersons.facts(content), persons);
-                origins.add(viewer, referral, content.sent(), digest);
+                if (origins.add(viewer, referral, content.sent(), digest) == 0) {
+                    throw new Refused("marac.refused.transfer.before");
+                }
                 parts.add(referral, content);
                 tables.tellIdva(referral);
                 return referral;
@@ -97,6 +103,15 @@ public class ReceivingTransfers {
             throw new Refused("marac.refused.transfer.before");
         } catch (DataIntegrityViolationException _) {
             throw new Refused("marac.refused.transfer.content");
+        }
+    }
+
+    /// What a transfer is known by, so that it is received once.
+    private static byte[] known(UUID transfer) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("transfer " + transfer).getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -162,13 +177,10 @@ public class ReceivingTransfers {
                 throw new Absent();
             }
             shown.add(referral);
-            if (origins.find(referral).isPresent()) {
+            if (Absent.whereRefused(() -> origins.add(viewer, referral, sent, null)) == 0) {
                 throw new Refused("marac.refused.transfer.origin");
             }
-            return Absent.whereRefused(() -> {
-                origins.add(viewer, referral, sent, null);
-                return true;
-            });
+            return true;
         });
     }
 

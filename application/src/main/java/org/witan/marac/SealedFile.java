@@ -2,7 +2,6 @@ package org.witan.marac;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -90,15 +89,6 @@ final class SealedFile {
                     .doFinal(all, SALT + NONCE, all.length - SALT - NONCE);
         } catch (GeneralSecurityException _) {
             throw new Refused("marac.refused.transfer.phrase");
-        }
-    }
-
-    /// What a file is known by, so that it is received once, however its lines were broken on the way.
-    static byte[] digest(String file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content(file).orElseThrow());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

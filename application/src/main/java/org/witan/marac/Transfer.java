@@ -58,6 +58,11 @@ public record Transfer(
         return !isAcknowledged() && !isWithdrawn();
     }
 
+    /// What was decided when it was begun.
+    Terms terms() {
+        return new Terms(toMarac, toPerson, howAcknowledged, why, words, hiddenAddresses, hiddenBecause);
+    }
+
     Transfer with(List<Step> itsSteps, @Nullable LocalDate day) {
         return new Transfer(
                 id,

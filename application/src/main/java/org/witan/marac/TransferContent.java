@@ -2,6 +2,7 @@ package org.witan.marac;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.people.Alias;
 import org.witan.people.Answer;
@@ -15,8 +16,10 @@ import org.witan.people.Stated;
 /// the file unreadable rather than half read.
 ///
 /// @param version of this form; 1
+/// @param id of the transfer, so that it is received once, however often it was sealed
 public record TransferContent(
         int version,
+        UUID id,
         Sent sent,
         Referred referral,
         List<Person> persons,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,9 +58,10 @@ public class Transferring {
     /// The latest transfers, those that nobody acknowledged among them with the day on which to ask.
     public List<Transfer> list(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, TRANSFER), shown -> {
-            List<Transfer> all = due(shown, transfers.latest());
+            var all = new LinkedHashSet<Transfer>(due(shown, transfers.open()));
+            all.addAll(due(shown, transfers.latest()));
             all.forEach(one -> shown.add(one.referral()));
-            return all;
+            return List.copyOf(all);
         });
     }
 
@@ -81,6 +83,7 @@ public class Transferring {
     /// Begins a transfer. A form that is sent twice begins one.
     ///
     /// @throws Absent when there is no such referral for this viewer
+    /// @throws Refused when it was begun with other terms, as after going back: a new one is to be begun
     public void begin(Viewer viewer, UUID id, UUID referral, Transfer.Terms terms) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, TRANSFER), shown -> {
             if (viewer.role() != Role.COORDINATOR || !reading.exists(referral)) {
@@ -88,10 +91,14 @@ public class Transferring {
             }
             shown.add(referral);
             Absent.whereRefused(() -> transfers.add(id, referral, terms, viewer.account()));
-            return transfers
+            Transfer begun = transfers
                     .find(id)
                     .filter(one -> one.referral().equals(referral))
                     .orElseThrow(Absent::new);
+            if (!begun.terms().equals(terms)) {
+                throw new Refused("marac.refused.transfer.begun");
+            }
+            return begun;
         });
     }
 

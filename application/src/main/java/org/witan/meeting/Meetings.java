@@ -72,11 +72,12 @@ class Meetings {
                 .list();
     }
 
-    int add(UUID id, UUID board, UUID account) {
+    int add(UUID id, UUID board, boolean coreOnly, UUID account) {
         return database.sql("""
-                        insert into meeting.meeting (id, board_id, made_at, made_by)
-                        values (:id, :board, now(), :account) on conflict (id) do nothing
+                        insert into meeting.meeting (id, board_id, core_only, made_at, made_by)
+                        values (:id, :board, :core, now(), :account) on conflict (id) do nothing
                         """)
+                .param("core", coreOnly)
                 .param("id", id)
                 .param("board", board)
                 .param("account", account)

@@ -71,18 +71,23 @@ public class Scheduling {
         witnessing.witness(
                 viewer,
                 deed(Verb.ADD, id).with("board", board.toString()),
-                shown -> Absent.whereRefused(() -> {
-                    schedule(viewer, shown, id, board, timing);
+                _ -> Absent.whereRefused(() -> {
+                    schedule(viewer, id, board, false, timing);
                     return id;
                 }));
     }
 
-    /// The same, inside a witnessed piece of work.
-    public void schedule(Viewer viewer, Shown shown, UUID id, UUID board, Timing timing) {
+    /// Schedules a meeting to which only the core agencies of a board are called; no other agency sees it. Inside a
+    /// witnessed piece of work.
+    public void scheduleForCore(Viewer viewer, Shown shown, UUID id, UUID board, Timing timing) {
+        schedule(viewer, id, board, true, timing);
+    }
+
+    private void schedule(Viewer viewer, UUID id, UUID board, boolean coreOnly, Timing timing) {
         if (boards.find(board).filter(Board::keeps).isEmpty()) {
             throw new Absent();
         }
-        if (meetings.add(id, board, viewer.account()) > 0) {
+        if (meetings.add(id, board, coreOnly, viewer.account()) > 0) {
             meetings.time(Identity.at(clock.instant()), id, timing, "", 0, viewer.account());
         } else if (meetings.find(id)
                 .filter(one -> one.startsAt().equals(timing.startsAt()))

@@ -505,6 +505,17 @@ class ThreeConferencesJourneyTest extends InABrowser {
         assertThat(meetings.stream().map(meeting -> cell(meeting, "REPEATS"))).containsExactly("0", "1", "1");
         assertThat(meetings.stream().map(meeting -> cell(meeting, "CHILDREN"))).containsExactly("1", "0", "0");
         assertFits("three-return");
+        measured(meetings);
+    }
+
+    /// The meetings, which were still to come, have been held.
+    private void measured(List<UUID> meetings) {
+        for (UUID meeting : meetings) {
+            partnership()
+                    .run(
+                            "insert into meeting.timing select gen_random_uuid(), meeting_id, starts_at - interval '1 hour', minutes, place, link, reason, now(), set_by, version + 1 from meeting.timing where meeting_id = ?",
+                            meeting);
+        }
         page.navigate(address() + "/performance");
         assertThat(main()).contains("From the referral to the conference", "Kaplan and Meier");
         assertFits("three-performance");

@@ -127,6 +127,19 @@ class ConferringTest extends RunningApplication {
                 .id();
     }
 
+    @Test
+    void aLineIsWrittenOnceAndItsIdIsNoOtherLine() {
+        UUID item = listed();
+        UUID line = UUID.randomUUID();
+        conferring.write(coordinator, meeting, item, line, LineKind.RISK_TO_VICTIM, "first", null);
+        conferring.write(coordinator, meeting, item, line, LineKind.RISK_TO_VICTIM, "first", null);
+        assertThatThrownBy(() -> conferring.write(
+                        coordinator, meeting, item, line, LineKind.RISK_TO_VICTIM, "something else", null))
+                .isInstanceOf(Absent.class);
+        assertThat(partnership().asked("select words from marac.line where item_id = ?", item))
+                .containsExactly("first");
+    }
+
     private static Research.Given known(String words, boolean share) {
         return new Research.Given(
                 Standing.VICTIM, true, "in March", words, "it escalates", share, share ? "" : "third party");

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
+import org.witan.access.Caller;
+import org.witan.access.Origin;
 import org.witan.access.Refused;
+import org.witan.access.Viewer;
+import org.witan.meeting.Calendars;
 import org.witan.meeting.Mark;
+import org.witan.meeting.Meeting;
 
 /// An emergency meeting is held for one case with the core agencies, and the next ordinary one is told.
 class EmergencyTest extends AConference {
+    private static final Caller NOBODY = new Caller(null, Origin.job("calendar"));
+
     @Autowired
     private Emergencies emergencies;
+
+    @Autowired
+    private Calendars calendars;
 
     private UUID decided() {
         UUID referral = referred("Borisav", 0);
@@ -40,6 +51,11 @@ class EmergencyTest extends AConference {
         emergencies.call(coordinator, meeting, referral, board, at, "Invented Hall");
         assertThat(reading.read(police, referral).persons()).as("a core agency").hasSize(3);
         assertThatThrownBy(() -> reading.read(housing, referral)).as("not core").isInstanceOf(Absent.class);
+        assertThat(scheduling.coming(police)).extracting(Meeting::id).contains(meeting);
+        assertThat(scheduling.coming(housing)).extracting(Meeting::id).doesNotContain(meeting);
+        assertThatThrownBy(() -> scheduling.open(housing, meeting)).isInstanceOf(Absent.class);
+        assertThat(inCalendarOf(police)).contains(meeting);
+        assertThat(inCalendarOf(housing)).doesNotContain(meeting);
         assertThat(partnership().asked("select mark from meeting.item_mark where item_id = ?", item(meeting, referral)))
                 .containsExactly(Mark.EMERGENCY.name());
         conferring.heard(coordinator, meeting, item(meeting, referral));
@@ -54,6 +70,12 @@ class EmergencyTest extends AConference {
         });
         assertThat(partnership().count("select count(*) from marac.emergency where record_id = ?", referral))
                 .isEqualTo(1);
+    }
+
+    private List<UUID> inCalendarOf(Viewer viewer) {
+        return calendars.read(NOBODY, calendars.make(viewer)).stream()
+                .map(Calendars.Entry::meeting)
+                .toList();
     }
 
     @Test

@@ -82,6 +82,14 @@ class TransferTest extends AConference {
         return new String(transferring.seal(coordinator, transfer, phrase, _ -> "readable"), StandardCharsets.US_ASCII);
     }
 
+    @Test
+    void aTransferThatWasBegunIsNotChangedByGoingBack() {
+        UUID id = begun(referral, false);
+        var others = new Transfer.Terms(TO, "Invented Other", "by post", TransferWhy.MOVED, "", false, "");
+        assertRefused(() -> transferring.begin(coordinator, id, referral, others), "marac.refused.transfer.begun");
+        assertThat(transferring.preview(coordinator, id).transfer().toPerson()).isEqualTo("Invented Person");
+    }
+
     private void assertRefused(Runnable work, String reason) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
@@ -120,6 +128,9 @@ class TransferTest extends AConference {
         assertThat(read.repeat().orElseThrow().earlier()).isEqualTo(referral);
         assertThat(read.decision()).isEmpty();
         assertRefused(() -> receiving.receive(coordinator, file, phrase), "marac.refused.transfer.before");
+        String other = transferring.phrase();
+        String sealedAgain = sealed(transfer, other);
+        assertRefused(() -> receiving.receive(coordinator, sealedAgain, other), "marac.refused.transfer.before");
         assertThat(partnership()
                         .count(
                                 "select count(*) from marac.transfer_in t where t.record_id = ? and t.from_marac = ?",

@@ -49,7 +49,8 @@ record ConferenceMeasurement(Path folder) {
         var all = new ArrayList<String>();
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery(
-                        "select '/conference/' || i.meeting_id || '/' || i.id from meeting.item i order by i.put_on_at, i.id")) {
+                        "select '/conference/' || i.meeting_id || '/' || i.id from meeting.item i join n on n.id = i.meeting_id "
+                                + "where i.kind = 'CASE' order by i.put_on_at, i.id")) {
             while (rows.next()) {
                 all.add(rows.getString(1));
             }
@@ -128,15 +129,18 @@ record ConferenceMeasurement(Path folder) {
         bars.print();
     }
 
-    /// The conference of the demonstration with more cases and people.
+    /// The next conference of the demonstration with more cases and people.
     private static final String PREPARED = """
+            create temp table n as select i.meeting_id as id, count(*) as cases from meeting.item i
+            where i.kind = 'CASE' and marac.meeting_day(i.meeting_id) >= access.today()
+            group by i.meeting_id order by marac.meeting_day(i.meeting_id), i.meeting_id limit 1;
             create temp table p as select gen_random_uuid() as id, i from generate_series(1, 12) i;
             insert into access.account (id, given_name, family_name, email, demonstration, added_at)
             select p.id, 'Invented', 'Reader' || p.i, 'reader' || p.i || '@demonstration.example.org', true, now() from p;
             insert into access.membership (id, account_id, agency_id, role, starts_on, granted_at)
             select gen_random_uuid(), p.id, (select y.id from access.agency y join meeting.board_agency m on m.agency_id = y.id
-                where y.kind <> 'PARTNERSHIP' order by y.id offset p.i % 2 limit 1), 'REPRESENTATIVE', access.today(), now() from p;
-            create temp table c as select uuidv7() as id, i from generate_series(1, 22) i;
+                where m.board_id = (select g.board_id from meeting.meeting g join n on n.id = g.id) and y.kind <> 'PARTNERSHIP' order by y.id offset p.i % 2 limit 1), 'REPRESENTATIVE', access.today(), now() from p;
+            create temp table c as select uuidv7() as id, i from n, generate_series(1, 25 - n.cases::int) i;
             insert into access.record (id, kind, reference, owner_id, registered_at)
             select c.id, 'CASE', 'MARAC-L' || c.i, (select y.id from access.agency y where y.kind = 'PARTNERSHIP' limit 1), now() from c;
             insert into access.party (record_id, agency_id, from_at)
@@ -144,7 +148,7 @@ record ConferenceMeasurement(Path folder) {
             insert into marac.referral (id, agency_id, referred_by, referred_at, referred_on)
             select c.id, (select y.id from access.agency y limit 1), (select p.id from p limit 1), now(), access.today() from c;
             insert into meeting.item (id, meeting_id, record_id, kind, section, place, put_on_at, put_on_by)
-            select uuidv7(), (select m.id from meeting.meeting m limit 1), c.id, 'CASE', 'ADULT_ONLY', 100 + c.i, now(),
+            select uuidv7(), (select n.id from n), c.id, 'CASE', 'ADULT_ONLY', 100 + c.i, now(),
                 (select p.id from p limit 1) from c;
             analyze""";
 }

@@ -70,6 +70,9 @@ class TransferText {
         one.aliases()
                 .forEach(alias ->
                         add(lines, "marac.transfer.text.alias", (alias.given() + " " + alias.family()).strip()));
+        one.stated()
+                .forEach(stated -> lines.add(words.the(
+                        "marac.transfer.text.said", words.the("people.stated." + stated.kind()), stated.value())));
         one.addresses().forEach(home -> lines.add(address(home)));
         one.contacts().forEach(contact -> lines.add(contacts.the(contact, contact.value())));
         add(lines, "marac.transfer.text.language", one.language());
