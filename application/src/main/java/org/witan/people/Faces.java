@@ -21,6 +21,7 @@ final class Faces {
     private static final String TOWN = "town";
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";
+    static final String NHS_NUMBER = "nhs_number";
     private static final int MOST = 8;
 
     private Faces() {}
@@ -39,8 +40,9 @@ final class Faces {
                 case DATE_OF_BIRTH -> all.add(and(first, DATE_OF_BIRTH, stated.value()));
                 case PHONE -> all.add(and(first, PHONE, stated.value()));
                 case EMAIL -> all.add(and(first, EMAIL, stated.value()));
-                case NHS_NUMBER, AGENCY_REFERENCE, OTHER_REFERENCE -> {
-                    // The model does not compare them yet.
+                case NHS_NUMBER -> all.add(and(first, NHS_NUMBER, stated.value()));
+                case AGENCY_REFERENCE, OTHER_REFERENCE -> {
+                    // Each agency counts in its own way: two that are the same say nothing.
                 }
             }
         }
@@ -56,6 +58,7 @@ final class Faces {
         put(face, "sex", person.sex());
         put(face, PHONE, stated(person, Stated.Kind.PHONE));
         put(face, EMAIL, stated(person, Stated.Kind.EMAIL));
+        put(face, NHS_NUMBER, stated(person, Stated.Kind.NHS_NUMBER));
         return person.addresses().isEmpty() ? face : at(face, person.addresses().getFirst());
     }
 

@@ -10,6 +10,8 @@ public enum Guard {
     SIBLINGS,
     HOUSEHOLD,
     NAMES,
+    NUMBER,
+    OTHER_NUMBER,
     FAMILY_NAME,
     GROUP,
     CORRECTED,

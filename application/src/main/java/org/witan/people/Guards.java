@@ -23,6 +23,9 @@ final class Guards {
             "is only an initial of the other",
             "is nearly the same");
 
+    /// What the model calls two numbers whose check digits both hold.
+    private static final String ANOTHER_VALID = "is another valid number";
+
     private static final int GROWN = 18;
 
     private Guards() {}
@@ -78,6 +81,12 @@ final class Guards {
         if (pair.byOtherName()) {
             return Guard.NAMES;
         }
+        if (isAnotherNumber(pair)) {
+            return Guard.OTHER_NUMBER;
+        }
+        if (same(pair, Faces.NHS_NUMBER) && (differs(pair, Faces.GIVEN_NAME) || differs(pair, Faces.DATE_OF_BIRTH))) {
+            return Guard.NUMBER;
+        }
         if (familyNamesDiffer(pair)) {
             return Guard.FAMILY_NAME;
         }
@@ -114,8 +123,18 @@ final class Guards {
     /// People marry and move; but a common first name, one birthday and one name of a street are two people often
     /// enough.
     private static boolean familyNamesDiffer(Pair pair) {
+        return differs(pair, Faces.FAMILY_NAME);
+    }
+
+    private static boolean isAnotherNumber(Pair pair) {
         return pair.waterfall().steps().stream()
-                .anyMatch(step -> step.comparison().equals(Faces.FAMILY_NAME) && step.given() && step.differs());
+                .anyMatch(step -> step.comparison().equals(Faces.NHS_NUMBER)
+                        && step.says().equals(ANOTHER_VALID));
+    }
+
+    private static boolean differs(Pair pair, String field) {
+        return pair.waterfall().steps().stream()
+                .anyMatch(step -> step.comparison().equals(field) && step.given() && step.differs());
     }
 
     private static boolean isChild(Pair pair) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,41 @@ class MatchingTest extends RunningApplication {
                         .with(Address.of("1 Invented Street", "Nowhere", here.postcode)));
         assertThat(here.together(one, other)).isFalse();
         assertThat(here.suggested(one, other)).containsExactly("FAMILY_NAME");
+    }
+
+    @Test
+    void anNhsNumberFindsWhoGivesNothingElseThatLasts() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID sparse = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.VICTIM, new Name("Amira", here.family), "").with(here.nhsNumber(0)));
+        assertThat(here.together(one, sparse)).isTrue();
+        UUID married = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.VICTIM, new Name("Amira", "Quitedifferent" + here.family), "1990-02-01")
+                        .with(here.nhsNumber(0)));
+        assertThat(here.together(one, married)).isFalse();
+        assertThat(Stream.of(one, sparse).flatMap(known -> here.suggested(known, married).stream()))
+                .containsExactly("FAMILY_NAME");
+    }
+
+    @Test
+    void aNumberThatWasCopiedLinksNobody() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID sister = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.OTHER, new Name("Chloe", here.family), "1994-07-15")
+                        .with(here.nhsNumber(0)));
+        assertThat(here.together(one, sister)).isFalse();
+        assertThat(here.suggested(one, sister)).containsExactly("NUMBER");
+    }
+
+    @Test
+    void twoValidNumbersAreLookedAtHoweverAlikeTheRestIs() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID other = here.give(here.nurse, here.victim().with(here.nhsNumber(1)));
+        assertThat(here.together(one, other)).isFalse();
+        assertThat(here.suggested(one, other)).containsExactly("OTHER_NUMBER");
     }
 
     @Test

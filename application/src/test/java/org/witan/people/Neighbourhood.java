@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.witan.access.Partnership;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.linkage.text.CheckDigit;
 import org.witan.people.Receipt.Received;
 
 /// An invented partnership of a test, and invented persons whose names nobody else in the database bears.
@@ -27,6 +29,8 @@ final class Neighbourhood {
     final String phone;
     private static final AtomicInteger HERE = new AtomicInteger();
     private final Receiving receiving;
+
+    private final List<String> numbers = testNumbers();
 
     Neighbourhood(Partnership partnership, Receiving receiving) {
         this.partnership = partnership;
@@ -62,6 +66,22 @@ final class Neighbourhood {
 
     GivenPerson victim() {
         return person(Standing.VICTIM, "Amira", "1990-02-01").with(new Stated(Stated.Kind.PHONE, phone));
+    }
+
+    /// A number of this family from the range that the NHS keeps for tests, with its check digit.
+    Stated nhsNumber(int which) {
+        return new Stated(Stated.Kind.NHS_NUMBER, numbers.get(which));
+    }
+
+    private static List<String> testNumbers() {
+        return ThreadLocalRandom.current()
+                .ints(0, 1_000_000)
+                .mapToObj("999%06d"::formatted)
+                .flatMap(nine -> IntStream.range(0, 10).mapToObj(check -> nine + check))
+                .filter(CheckDigit.MODULO_11::holds)
+                .distinct()
+                .limit(2)
+                .toList();
     }
 
     UUID give(Viewer viewer, GivenPerson person) {
