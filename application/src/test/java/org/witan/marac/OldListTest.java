@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
@@ -125,7 +126,7 @@ class OldListTest extends AConference {
         assertThat(partnership().count("select count(*) from marac.waiting where record_id = ?", old))
                 .isZero();
         assertThat(queue.read(coordinator).referrals())
-                .noneMatch(one -> one.id().equals(old));
+                .noneMatch(one -> one.referral().equals(old));
         assertThatThrownBy(() -> triaging.decide(
                         coordinator, old, TriageOutcome.ACCEPTED, Ground.ESCALATION, "", _ -> "invented"))
                 .isInstanceOf(Refused.class);
@@ -137,7 +138,7 @@ class OldListTest extends AConference {
     void agenciesOfTheBoardFlagACaseWhoseWindowIsOpenAndSeeNoOther() {
         UUID live = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
         UUID lapsed = takenOne("Fox", today.minusMonths(20), today.minusMonths(19));
-        assertThat(flagging.list(police))
+        assertThat(flagging.list(police, Verb.LIST))
                 .extracting(FlaggedCase::referral)
                 .contains(live)
                 .doesNotContain(lapsed);
