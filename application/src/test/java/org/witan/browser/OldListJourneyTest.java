@@ -33,13 +33,29 @@ class OldListJourneyTest extends InABrowser {
         UUID board = UUID.randomUUID();
         boards.add(coordinator, board, BoardKind.MARAC, "Invented MARAC " + board, "", run);
         byte[] file = Files.spreadsheet(List.of(
-                List.of("Victim name", "Victim DOB", "Perpetrator", "Date of referral", "MARAC date", "Outcome", "Shoe size"),
-                List.of("Katherine " + family, LocalDate.of(1988, 5, 4), "Wolf Made; Fox Up", today.minusDays(90), today.minusDays(80), "Locks", 38),
+                List.of(
+                        "Victim name",
+                        "Victim DOB",
+                        "Perpetrator",
+                        "Date of referral",
+                        "MARAC date",
+                        "Outcome",
+                        "Shoe size"),
+                List.of(
+                        "Katherine " + family,
+                        LocalDate.of(1988, 5, 4),
+                        "Wolf Made; Fox Up",
+                        today.minusDays(90),
+                        today.minusDays(80),
+                        "Locks",
+                        38),
                 List.of("Rosalind " + family, "", "unknown", "1/2/24", "", "", "")));
         as(coordinator);
         page.navigate(address() + "/triage");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Old lists")).click();
-        page.locator("#file").setInputFiles(new FilePayload("broken.xlsx", "", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Old lists"))
+                .click();
+        page.locator("#file")
+                .setInputFiles(new FilePayload("broken.xlsx", "", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}));
         page.waitForCondition(() -> page.locator("#file-said").textContent().contains("no spreadsheet"));
         assertFits("old-lists");
         page.locator("#file").setInputFiles(new FilePayload("list.xlsx", "", file));
@@ -54,12 +70,14 @@ class OldListJourneyTest extends InABrowser {
         assertFits("old-list");
         press("Take 1 row");
         assertThat(main()).contains("Open the referral");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the referral")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the referral"))
+                .click();
         assertThat(main()).contains("Shoe size: 38", "Locks");
         assertFits("old-list-referral");
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 }

@@ -12,13 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.access.Viewer;
+import org.witan.meeting.Action;
+import org.witan.meeting.AgreeingActions;
+import org.witan.meeting.Area;
+import org.witan.meeting.Subject;
 import org.witan.meeting.Timing;
 import org.witan.people.Standing;
 import org.witan.site.Days;
@@ -33,6 +36,9 @@ class BadInputTest extends AConference {
 
     @Autowired
     private Researching researching;
+
+    @Autowired
+    private AgreeingActions agreeing;
 
     private String cookie;
     private UUID draft;
@@ -108,7 +114,9 @@ class BadInputTest extends AConference {
             assertThat(kept().text("victim.born")).isEqualTo(day);
         }
         typed("victim", "given", "Katherine", "family", family, "born", "31/2/1990");
-        assertThat(post(page("send")).statusCode()).as("a day that is none stays words").isEqualTo(302);
+        assertThat(post(page("send")).statusCode())
+                .as("a day that is none stays words")
+                .isEqualTo(302);
     }
 
     @Test
@@ -212,9 +220,9 @@ class BadInputTest extends AConference {
         var first = post(page("send"));
         var second = post(page("send"));
         assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(302);
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
-        assertThat(partnership()
-                        .count("select count(*) from marac.referral where referred_by = ?", nurse.account()))
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(partnership().count("select count(*) from marac.referral where referred_by = ?", nurse.account()))
                 .isEqualTo(1);
     }
 
@@ -241,8 +249,7 @@ class BadInputTest extends AConference {
                 coordinator,
                 meeting,
                 Integer.parseInt(before.getFirst()),
-                new Timing(
-                        today.plusDays(21).atTime(10, 0).atZone(HERE).toInstant(), 180, "Invented Hall", ""),
+                new Timing(today.plusDays(21).atTime(10, 0).atZone(HERE).toInstant(), 180, "Invented Hall", ""),
                 "Invented: the hall is closed");
         var answer = post(
                 path,
@@ -259,17 +266,27 @@ class BadInputTest extends AConference {
         assertThat(answer.statusCode()).isEqualTo(302);
         Research kept = researching.read(police, meeting, referral).orElseThrow();
         assertThat(kept.items()).extracting(Research.Item::about).containsExactly(Standing.VICTIM);
-        assertThat(get("/research").body()).contains(reading.read(police, referral).reference());
+        assertThat(get("/research").body())
+                .contains(reading.read(police, referral).reference());
     }
 
     @Test
     void anAgencyThatLeavesWithOpenActionsIsWarnedAboutAndTheActionsStay() throws Exception {
-        UUID referral = heard("Fox", 20, 10);
+        UUID referral = referred("Fox", 20);
+        UUID meeting = listed(referral, 10);
+        UUID item = item(meeting, referral);
+        conferring.heard(coordinator, meeting, item);
         UUID action = UUID.randomUUID();
-        partnership().run("""
-                insert into access.record (id, kind, reference, owner_id, within_id, registered_at)
-                values (?, 'ACTION', ?, ?, ?, now())
-                """, action, "ACTION-2026-" + family.toUpperCase(Locale.ROOT), housing.agency(), referral);
+        agreeing.agree(
+                coordinator,
+                new AgreeingActions.Agreed(
+                        action,
+                        board,
+                        referral,
+                        item,
+                        new Action.Term(housing.agency(), null, today.plusDays(7)),
+                        new Action.Content("Invented: fit new locks.", Area.HOME_SAFETY, Subject.VICTIM),
+                        true));
         String member = partnership()
                 .asked(
                         "select id from meeting.board_agency where board_id = ? and agency_id = ?",
@@ -278,11 +295,10 @@ class BadInputTest extends AConference {
                 .getFirst();
         as(coordinator);
         String path = "/meetings/boards/" + board + "/agencies/" + member + "/end";
-        assertThat(get(path).statusCode()).isEqualTo(200);
+        assertThat(get(path).body()).contains("It has 1 open action. It is kept");
         assertThat(post(path).statusCode()).isEqualTo(302);
         assertThat(post(path).statusCode()).as("sent twice").isEqualTo(409);
-        assertThat(partnership().count("select count(*) from access.record where id = ?", action))
-                .isEqualTo(1);
+        assertThat(get("/actions/" + action).body()).contains("Invented: fit new locks.");
         assertThat(get("/meetings/boards/" + board).statusCode()).isEqualTo(200);
     }
 }

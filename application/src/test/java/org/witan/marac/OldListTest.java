@@ -37,6 +37,9 @@ class OldListTest extends AConference {
     private Flagging flagging;
 
     @Autowired
+    private Returning returning;
+
+    @Autowired
     private TriageQueue queue;
 
     @Autowired
@@ -148,14 +151,14 @@ class OldListTest extends AConference {
     }
 
     @Test
-    void theReturnDoesNotCountIt() {
-        takenOne("Wolf", today.minusDays(100), today.minusDays(90));
-        assertThat(
-                        partnership()
-                                .count(
-                                        "select count(*) from meeting.item i join marac.imported h on h.record_id = i.record_id"))
-                .as("the return counts what stood on agendas here")
-                .isZero();
+    void theReturnDoesNotCountItAndCountsWhatRepeatsIt() {
+        UUID old = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
+        UUID now = heard("Wolf", 20, 10);
+        List<HeardCase> counted =
+                returning.read(coordinator, Verb.LIST, today.minusDays(200), today).all();
+        assertThat(counted).extracting(HeardCase::referral).contains(now).doesNotContain(old);
+        assertThat(counted.stream().filter(one -> one.referral().equals(now)))
+                .allMatch(HeardCase::isRepeat);
     }
 
     @Test
