@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,10 @@ class BadInputTest extends AConference {
         cookie = Sessions.cookieOf(viewer, application);
     }
 
+    private UUID sent() {
+        return Objects.requireNonNull(drafting.open(nurse, draft).referral());
+    }
+
     private String page(String name) {
         return "/refer/" + draft + "/" + name;
     }
@@ -132,7 +137,7 @@ class BadInputTest extends AConference {
         typed("perpetrator.3", "given", "Wolf", "family", "wolf" + family);
         assertThat(check()).contains("somebody of this name stands on another page too");
         assertThat(post(page("send")).statusCode()).isEqualTo(302);
-        UUID referral = drafting.open(nurse, draft).referral();
+        UUID referral = sent();
         assertThat(reading.read(coordinator, referral).persons()).hasSize(4);
     }
 
@@ -142,11 +147,11 @@ class BadInputTest extends AConference {
         assertThat(check()).contains("The coordinator will decide who may see this referral");
         post(page("send"));
         as(coordinator);
-        assertThat(get("/triage/" + drafting.open(nurse, draft).referral()).body())
+        assertThat(get("/triage/" + sent()).body())
                 .contains("Works for an agency")
                 .contains("Invented Police");
         as(police);
-        assertThat(get("/referrals/" + drafting.open(nurse, draft).referral()).body())
+        assertThat(get("/referrals/" + sent()).body())
                 .doesNotContain("Invented Police");
     }
 
@@ -203,7 +208,7 @@ class BadInputTest extends AConference {
         String given = "ليلى 🌻";
         typed("victim", "given", given, "family", "בדויה" + family);
         assertThat(post(page("send")).statusCode()).isEqualTo(302);
-        UUID referral = drafting.open(nurse, draft).referral();
+        UUID referral = sent();
         as(coordinator);
         assertThat(get("/triage/" + referral).body()).contains(given).contains("בדויה");
         assertThat(reading.read(coordinator, referral)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ class OldListTest extends AConference {
     private UUID takenOne(String harmer, LocalDate referred, LocalDate met) {
         UUID list = confirmed(list(row(harmer, referred, met)));
         assertThat(taking.take(coordinator, list)).isEqualTo(1);
-        return lines(list).getFirst().referral();
+        return Objects.requireNonNull(lines(list).getFirst().referral());
     }
 
     @Test
@@ -154,11 +155,11 @@ class OldListTest extends AConference {
     void theReturnDoesNotCountItAndCountsWhatRepeatsIt() {
         UUID old = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
         UUID now = heard("Wolf", 20, 10);
-        List<HeardCase> counted =
-                returning.read(coordinator, Verb.LIST, today.minusDays(200), today).all();
+        List<HeardCase> counted = returning
+                .read(coordinator, Verb.LIST, today.minusDays(200), today)
+                .all();
         assertThat(counted).extracting(HeardCase::referral).contains(now).doesNotContain(old);
-        assertThat(counted.stream().filter(one -> one.referral().equals(now)))
-                .allMatch(HeardCase::isRepeat);
+        assertThat(counted.stream().filter(one -> one.referral().equals(now))).allMatch(HeardCase::isRepeat);
     }
 
     @Test
