@@ -71,8 +71,9 @@ class Flags {
             order by until, c.record_id
             """;
     private static final String LAPSED = WINDOWS + " and " + RECENT + """
-                  and exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
-                              where i.record_id = w.record_id and m.board_id = :board)
+                  and (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
+                               where i.record_id = w.record_id and m.board_id = :board)
+                       or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))
             """ + LATER + """
             select c.record_id, b.reference, c.referred_on, c.met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -127,12 +128,18 @@ public class ReadingReferrals {
     }
 
     private List<Referral.Person> persons(UUID id) {
+        return persons(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /// The persons of some referrals, each as far as whoever looks may see. Inside a witnessed piece of work.
+    Map<UUID, List<Referral.Person>> persons(Collection<UUID> referrals) {
         List<Named> named = database.sql("""
-                        select person_id, in_household, school from marac.referred_person
-                        where record_id = :id order by place
+                        select record_id, person_id, in_household, school from marac.referred_person
+                        where record_id = any (cast(:referrals as uuid[])) order by record_id, place
                         """)
-                .param("id", id)
+                .param("referrals", referrals.toArray(UUID[]::new))
                 .query((row, _) -> new Named(
+                        row.getObject("record_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         Answer.valueOf(row.getString("in_household")),
                         row.getString("school")))
@@ -141,10 +148,15 @@ public class ReadingReferrals {
                 .read(named.stream().map(Named::person).toList())
                 .stream()
                 .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
-        return named.stream()
-                .flatMap(one -> Stream.ofNullable(found.get(one.person))
-                        .map(record -> new Referral.Person(record, one.household, one.school)))
-                .toList();
+        var of = new HashMap<UUID, List<Referral.Person>>();
+        for (Named one : named) {
+            SourceRecord record = found.get(one.person);
+            if (record != null) {
+                of.computeIfAbsent(one.referral, _ -> new ArrayList<>())
+                        .add(new Referral.Person(record, one.household, one.school));
+            }
+        }
+        return of;
     }
 
     private List<Referral.Said> said(UUID id) {
@@ -217,5 +229,5 @@ public class ReadingReferrals {
             @Nullable LocalDate last,
             @Nullable String from) {}
 
-    private record Named(UUID person, Answer household, String school) {}
+    private record Named(UUID referral, UUID person, Answer household, String school) {}
 }

@@ -35,6 +35,24 @@ class ReferralTables {
                 .param("today", today)
                 .param("last", facts.lastEventOn())
                 .update();
+        addParts(referral, facts, records);
+    }
+
+    /// Writes all of a referral of then, taken from an old list: its days are those of the list.
+    void addHistory(Viewer viewer, UUID referral, LocalDate referredOn, ReferredFacts facts, List<UUID> records) {
+        database.sql("""
+                        insert into marac.referral (id, agency_id, referred_by, referred_at, referred_on, source)
+                        values (:id, :agency, :account, cast(:on as date)::timestamp at time zone 'Europe/London', :on, 'OLD_LIST')
+                        """)
+                .param("id", referral)
+                .param("agency", viewer.agency())
+                .param("account", viewer.account())
+                .param("on", referredOn)
+                .update();
+        addParts(referral, facts, records);
+    }
+
+    private void addParts(UUID referral, ReferredFacts facts, List<UUID> records) {
         for (int place = 0; place < records.size(); place++) {
             person(referral, place, records.get(place), facts.homes().get(place));
         }

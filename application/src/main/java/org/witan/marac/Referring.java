@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -15,6 +16,9 @@ import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.access.systems.KeptAnswer;
+import org.witan.access.systems.KeptAnswers;
+import org.witan.access.systems.Write;
 import org.witan.people.Receipt;
 import org.witan.people.Receiving;
 import org.witan.shared.Identity;
@@ -31,6 +35,7 @@ public class Referring {
     private final Records records;
     private final ReferralTables tables;
     private final ReferredRisk risk;
+    private final KeptAnswers answers;
     private final Days days;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ public class Referring {
             Records records,
             ReferralTables tables,
             ReferredRisk risk,
+            KeptAnswers answers,
             Days days,
             Clock clock) {
         this.witnessing = witnessing;
@@ -49,6 +55,7 @@ public class Referring {
         this.records = records;
         this.tables = tables;
         this.risk = risk;
+        this.answers = answers;
         this.days = days;
         this.clock = clock;
     }
@@ -84,7 +91,31 @@ public class Referring {
         });
     }
 
-    private Outcome send(Viewer viewer, Draft draft, Shown shown) {
+    /// Sends a referral that a system wrote whole, once for each key.
+    ///
+    /// @param answer makes the answer that is kept
+    /// @throws NotSendable when it lacks something without which it cannot be sent; nothing of it is kept
+    public KeptAnswer refer(Viewer viewer, Write write, Answers sent, Function<Referred, KeptAnswer> answer) {
+        var deed = Deed.of(Verb.ADD, "referral").with("key", write.key());
+        return witnessing.witness(viewer, deed, shown -> {
+            KeptAnswer kept = answers.once(viewer, write, () -> answer.apply(sendWhole(viewer, sent, shown)));
+            shown.add(kept.record());
+            return kept;
+        });
+    }
+
+    private Referred sendWhole(Viewer viewer, Answers sent, Shown shown) {
+        var completeness = Completeness.of(sent, days.today());
+        if (!completeness.canBeSent()) {
+            throw new NotSendable(completeness);
+        }
+        UUID id = Identity.at(clock.instant());
+        drafts.begin(id, viewer.account(), viewer.agency());
+        drafts.keep(id, sent);
+        return send(viewer, drafts.hold(id).orElseThrow(), shown);
+    }
+
+    private Referred send(Viewer viewer, Draft draft, Shown shown) {
         var persons = ReferredPersons.of(draft.answers(), draft.id().toString());
         Receipt receipt = receiving.receive(viewer, persons.given(), shown);
         if (!(receipt instanceof Receipt.Received received)) {

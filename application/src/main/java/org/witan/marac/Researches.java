@@ -2,24 +2,121 @@ package org.witan.marac;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.access.Absent;
+import org.witan.access.Refused;
+import org.witan.access.Viewer;
+import org.witan.marac.Researching.Asked;
 import org.witan.people.Standing;
+import org.witan.shared.Identity;
 
 /// Research, as far as whoever looks may see it. Asked inside a witnessed piece of work.
 @Repository
 class Researches {
+    private static final String ASKED = """
+            from meeting.timing t
+            join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
+            join meeting.item i on i.meeting_id = m.id
+            join marac.referral f on f.id = i.record_id
+            join access.record b on b.id = i.record_id
+            left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
+                and r.agency_id = :agency and r.withdrawn_at is null
+            where i.off_at is null and t.starts_at > now() - interval '12 hours'
+              and not exists (select from meeting.timing l where l.meeting_id = t.meeting_id and l.version > t.version)
+            """;
     private final JdbcClient database;
+    private final Clock clock;
 
-    Researches(JdbcClient database) {
+    Researches(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /// The referrals on agendas to come about which an agency is asked, the next meeting first.
+    List<Asked> asked(UUID agency) {
+        return database.sql("""
+                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
+                            r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
+                            (select count(*) from marac.research_item n where n.research_id = r.id) as items
+                        """ + ASKED + " order by t.starts_at, i.section, i.place, i.id limit 300")
+                .param("agency", agency)
+                .query((row, _) -> asked(row))
+                .list();
+    }
+
+    /// What an agency is asked by one item of an agenda, whenever it meets.
+    Optional<Asked> asked(UUID agency, UUID item) {
+        return database.sql("""
+                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
+                            r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
+                            (select count(*) from marac.research_item n where n.research_id = r.id) as items
+                        from meeting.item i
+                        join meeting.meeting m on m.id = i.meeting_id and m.cancelled_at is null
+                        join lateral (select x.starts_at from meeting.timing x where x.meeting_id = m.id
+                                      order by x.version desc limit 1) t on true
+                        join marac.referral f on f.id = i.record_id
+                        join access.record b on b.id = i.record_id
+                        left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
+                            and r.agency_id = :agency and r.withdrawn_at is null
+                        where i.id = :item and i.off_at is null
+                        """)
+                .param("agency", agency)
+                .param("item", item)
+                .query((row, _) -> asked(row))
+                .optional();
+    }
+
+    /// How many answers an agency still owes.
+    long owed(UUID agency) {
+        return database.sql("select count(*) " + ASKED + " and r.id is null")
+                .param("agency", agency)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Whether a referral is on the agenda of a meeting.
+    boolean isListed(UUID meeting, UUID referral) {
+        return database.sql("""
+                        select exists (select from meeting.item i
+                                       where i.meeting_id = :meeting and i.record_id = :referral and i.off_at is null)
+                        """)
+                .param("meeting", meeting)
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What the agency of whoever looks answered.
+    Optional<Research> own(Viewer viewer, UUID meeting, UUID referral) {
+        return of(meeting, referral).stream()
+                .filter(one -> one.agency().equals(viewer.agency()))
+                .findFirst();
+    }
+
+    /// The same, kept from every other change of this agency's answer until this transaction ends: what two write at
+    /// once comes one after the other, and neither is added to an answer that the other took back.
+    Optional<Research> hold(Viewer viewer, UUID meeting, UUID referral) {
+        database.sql("""
+                        select pg_advisory_xact_lock(
+                            hashtextextended('marac.research ' || :meeting || ' ' || :referral || ' ' || :agency, 0))
+                        """)
+                .param("meeting", meeting.toString())
+                .param("referral", referral.toString())
+                .param("agency", viewer.agency().toString())
+                .query((_, _) -> true)
+                .single();
+        return own(viewer, meeting, referral);
     }
 
     /// What agencies answered about a referral for a meeting, by the names of the agencies.
@@ -70,6 +167,77 @@ class Researches {
                 .param("referral", referral)
                 .query((row, _) -> new Hearing.Spoken(row.getString("name"), item(row)))
                 .list();
+    }
+
+    /// Begins an answer of the agency of whoever looks.
+    ///
+    /// @throws Absent when it is not asked of them
+    /// @throws Refused when there is one
+    UUID answer(Viewer viewer, UUID meeting, UUID referral, boolean nothing) {
+        UUID id = Identity.at(clock.instant());
+        try {
+            Absent.whereRefused(() -> database.sql("""
+                            insert into marac.research
+                                (id, record_id, meeting_id, agency_id, nothing_known, answered_at, answered_by)
+                            values (:id, :referral, :meeting, :agency, :nothing, now(), :by)
+                            """)
+                    .param("id", id)
+                    .param("referral", referral)
+                    .param("meeting", meeting)
+                    .param("agency", viewer.agency())
+                    .param("nothing", nothing)
+                    .param("by", viewer.account())
+                    .update());
+        } catch (DuplicateKeyException _) {
+            throw new Refused("marac.refused.researched");
+        }
+        return id;
+    }
+
+    boolean write(Viewer viewer, UUID answer, UUID meeting, UUID referral, UUID id, Research.Given given) {
+        return database.sql("""
+                        insert into marac.research_item (id, research_id, record_id, meeting_id, agency_id, about, is_fact,
+                            happened, words, relevance, share, withheld_because)
+                        values (:id, :answer, :referral, :meeting, :agency, :about, :fact, :happened, :words, :relevance, :share, :why)
+                        """)
+                        .param("id", id)
+                        .param("answer", answer)
+                        .param("referral", referral)
+                        .param("meeting", meeting)
+                        .param("agency", viewer.agency())
+                        .param("about", given.about().name())
+                        .param("fact", given.isFact())
+                        .param("happened", given.happened())
+                        .param("words", given.words())
+                        .param("relevance", given.relevance())
+                        .param("share", given.isToShare())
+                        .param("why", given.isToShare() ? "" : given.withheldBecause())
+                        .update()
+                == 1;
+    }
+
+    /// Takes an answer back.
+    int withdraw(Viewer viewer, UUID answer) {
+        return database.sql("""
+                        update marac.research set withdrawn_at = now(), withdrawn_by = :by
+                        where id = :id and withdrawn_at is null
+                        """)
+                .param("by", viewer.account())
+                .param("id", answer)
+                .update();
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                row.getObject("id", UUID.class),
+                row.getObject("board_id", UUID.class),
+                row.getObject("meeting_id", UUID.class),
+                row.getObject("record_id", UUID.class),
+                row.getString("reference"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("answered"),
+                row.getBoolean("nothing"),
+                row.getInt("items"));
     }
 
     private static Research.Item item(ResultSet row) throws SQLException {

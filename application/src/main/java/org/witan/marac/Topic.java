@@ -27,5 +27,11 @@ public enum Topic {
     TENURE,
     OTHER_MARACS,
     CHILDREN_CARE,
-    PERPETRATOR_MORE
+    PERPETRATOR_MORE,
+    /// What an old list said, for referrals that were taken from one.
+    OLD_REFERRER,
+    OLD_REPEAT,
+    OLD_OUTCOME,
+    OLD_CHILDREN,
+    OLD_ROW
 }

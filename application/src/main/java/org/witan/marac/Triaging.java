@@ -36,6 +36,14 @@ public class Triaging {
         this.clock = clock;
     }
 
+    private boolean isHistory(UUID referral) {
+        return database.sql("select source = 'OLD_LIST' from marac.referral where id = :referral")
+                .param("referral", referral)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /// Decides about a referral.
     ///
     /// @param ground on which it is accepted; null when it is not
@@ -53,6 +61,9 @@ public class Triaging {
         witnessing.witness(viewer, deed, shown -> {
             check(viewer, referral);
             shown.add(referral);
+            if (isHistory(referral)) {
+                throw new Refused("marac.refused.history");
+            }
             Optional<Repeat> repeat = repeats.last(referral);
             if (repeat.isPresent() && outcome == TriageOutcome.RETURNED) {
                 throw new Refused("marac.refused.repeat-unheard");

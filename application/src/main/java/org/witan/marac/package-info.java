@@ -19,12 +19,14 @@
             "shared",
             "access",
             "access :: signin",
+            "access :: systems",
             "people",
             "risk",
             "risk :: form",
             "meeting",
             "site",
             "site :: work",
+            "site :: api",
             "database"
         })
 package org.witan.marac;

@@ -51,8 +51,10 @@ class EveryPathTest extends RunningApplication {
     private static final Set<String> PASSING_HEADERS =
             Set.of("date", "content-length", "connection", "keep-alive", "ratelimit");
     /// Ways that are there for those who take part in the board as well as see the record: for others there is none.
-    private static final Set<String> OF_A_BOARD =
-            Set.of("GET /conference/{meeting}/{item}", "GET /conference/{meeting}/{item}/live/parts");
+    private static final Set<String> OF_A_BOARD = Set.of(
+            "GET /api/v1/research-requests/{id}",
+            "GET /conference/{meeting}/{item}",
+            "GET /conference/{meeting}/{item}/live/parts");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -313,7 +315,10 @@ class EveryPathTest extends RunningApplication {
                 .header(way.token() ? "Authorization" : "Cookie", cookie);
         if (way.body() != null) {
             request.header("Content-Type", way.token() ? "application/json" : "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(way.body()));
+                    .method(way.isPut() ? "PUT" : "POST", BodyPublishers.ofString(way.body()));
+        }
+        if (way.isPut()) {
+            request.header("If-Match", "*");
         }
         if (way.body() != null && way.token()) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());

@@ -30,7 +30,8 @@ import org.witan.access.RecordKind;
 /// - `nothing("/definitions")`: it shows no record, to anybody.
 /// - with `of(RecordKind.PERSON)`, a way that is there for records of that kind only.
 ///
-/// `{record}` stands for the id of a record. A body after the address makes it a POST. A path that needs a token
+/// `{record}` stands for the id of a record. A body after the address makes it a POST, or a PUT with `put()`. A path
+/// that needs a token
 /// instead
 /// of a session says `byToken()`; a command of the jar and a job of the background have a row with `outside(reason)`,
 /// which says why they show no record to anybody.
@@ -475,6 +476,15 @@ final class Paths {
             Map.entry(
                     "POST /systems/{id}/secrets/{secret}/revoke",
                     nothing("/systems/{record}/secrets/{record}/revoke", "words={word}")),
+            // Old lists
+            Map.entry("GET /old-lists", nothing("/old-lists")),
+            Map.entry("POST /old-lists", nothing("/old-lists", "text={word}")),
+            Map.entry("POST /old-lists/file", nothing("/old-lists/file", "{word}")),
+            Map.entry("GET /old-lists/{list}", nothing("/old-lists/{record}")),
+            Map.entry("GET /old-lists/{list}/columns", nothing("/old-lists/{record}/columns")),
+            Map.entry("POST /old-lists/{list}/columns", nothing("/old-lists/{record}/columns", "version=0")),
+            Map.entry("POST /old-lists/{list}/take", nothing("/old-lists/{record}/take", "words={word}")),
+            Map.entry("POST /old-lists/{list}/empty", nothing("/old-lists/{record}/empty", "words={word}")),
             // The API
             Map.entry("GET /api", nothing("/api")),
             Map.entry("GET /api/v1", nothing("/api/v1").byToken()),
@@ -488,6 +498,24 @@ final class Paths {
             Map.entry(
                     "GET /api/v1/records/{id}",
                     reference("/api/v1/records/{record}").complete().byToken()),
+            Map.entry(
+                    "GET /api/v1/research-requests",
+                    parts("/api/v1/research-requests?limit=100").byToken()),
+            Map.entry(
+                    "GET /api/v1/research-requests/{id}",
+                    one("/api/v1/research-requests/{record}")
+                            .of(RecordKind.CASE)
+                            .byToken()),
+            Map.entry(
+                    "PUT /api/v1/research-requests/{id}",
+                    changes("/api/v1/research-requests/{record}", "{\"nothingKnown\":true}")
+                            .of(RecordKind.CASE)
+                            .byToken()
+                            .put()),
+            Map.entry(
+                    "POST /api/v1/referrals",
+                    nothing("/api/v1/referrals", "{\"victim\":{\"given\":\"{word}\"}}")
+                            .byToken()),
             Map.entry(
                     "GET /api/v1/samples/chairs",
                     nothing("/api/v1/samples/chairs").byToken()),

@@ -11,13 +11,19 @@ import org.witan.access.RecordKind;
 /// @param all whether all that is open must appear
 /// @param token whether a token opens it instead of a session
 /// @param kind the kind of record that it is there for; null for all kinds
+/// @param isPut whether the body is put and not posted
 record Way(
         Shows shows,
         String address,
         @Nullable String body,
         boolean all,
         boolean token,
-        @Nullable RecordKind kind) {
+        @Nullable RecordKind kind,
+        boolean isPut) {
+
+    Way(Shows shows, String address, @Nullable String body, boolean all, boolean token, @Nullable RecordKind kind) {
+        this(shows, address, body, all, token, kind, false);
+    }
 
     /// What a way may show.
     enum Shows {
@@ -79,15 +85,20 @@ record Way(
     }
 
     Way complete() {
-        return new Way(shows, address, body, true, token, kind);
+        return new Way(shows, address, body, true, token, kind, isPut);
     }
 
     Way byToken() {
-        return new Way(shows, address, body, all, true, kind);
+        return new Way(shows, address, body, all, true, kind, isPut);
+    }
+
+    /// The same with a method that puts its body, against whatever version is there.
+    Way put() {
+        return new Way(shows, address, body, all, token, kind, true);
     }
 
     Way of(RecordKind only) {
-        return new Way(shows, address, body, all, token, only);
+        return new Way(shows, address, body, all, token, only, isPut);
     }
 
     /// Whether it is there for records of a kind.
@@ -108,7 +119,8 @@ record Way(
                 body == null ? null : filled(body, record, reference, word, agency),
                 all,
                 token,
-                kind);
+                kind,
+                isPut);
     }
 
     private static String filled(String text, UUID record, String reference, String word, UUID agency) {

@@ -207,6 +207,30 @@ final class Writing {
                         insert into marac.emergency (meeting_id, record_id, board_id, called_at, called_by)
                         values (?, ?, ?, now(), ?)
                         """, meeting, file.id, board, clerk));
+        imported(world, board, agency);
+    }
+
+    /// That each case was taken from one old list.
+    private void imported(World world, UUID board, UUID agency) {
+        UUID list = World.newId();
+        run("""
+                insert into marac.old_list (id, agency_id, board_id, kind, digest, headings, columns, left_out, brought_at, brought_by)
+                values (?, ?, ?, 'CSV', sha256(convert_to(?, 'UTF8')), '[]', '[]', 0, now(), ?)
+                """, list, agency, board, world.word, clerk);
+        int place = 0;
+        for (File file : world.files) {
+            if (file.kind == RecordKind.CASE) {
+                place++;
+                run("""
+                        insert into marac.old_row (list_id, place, sheet, number, cells, state, record_id)
+                        values (?, ?, 1, ?, '[]', 'TAKEN', ?)
+                        """, list, place, place, file.id);
+                run("""
+                        insert into marac.imported (record_id, list_id, place, agency_id, digest, board_id, heard, imported_at, imported_by)
+                        values (?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), ?, false, now(), ?)
+                        """, file.id, list, place, agency, file.reference, board, clerk);
+            }
+        }
     }
 
     /// An item bears the id of its record, so that a path can name it.

@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum Scope {
     RECORDS_READ("records:read"),
     RECORDS_WRITE("records:write"),
-    TRAIL_READ("trail:read");
+    TRAIL_READ("trail:read"),
+    REFERRALS_WRITE("referrals:write"),
+    RESEARCH_READ("research:read"),
+    RESEARCH_WRITE("research:write");
 
     private final String code;
 

@@ -72,8 +72,7 @@ class ReferPages {
                         .map(wall -> new Go(wall.page(), words.the("marac.wall." + wall)))
                         .toList(),
                 completeness.missing().stream()
-                        .map(one -> new Go(
-                                one.page(), words.the(WORDS + one.page().replaceAll("\\.\\d", "") + "." + one.field())))
+                        .map(one -> new Go(one.page(), words(one)))
                         .toList(),
                 Doubt.of(answers, days.today()).stream().map(this::doubt).toList(),
                 completeness.checklist(),
@@ -82,11 +81,19 @@ class ReferPages {
     }
 
     private Go doubt(Doubt doubt) {
-        return new Go(
-                doubt.page(),
-                words.the(
-                        "marac.doubt." + doubt.what(),
-                        Step.at(doubt.page()).map(this::title).orElse("")));
+        return new Go(doubt.page(), words(doubt));
+    }
+
+    /// What looks wrong, in words.
+    String words(Doubt doubt) {
+        return words.the(
+                "marac.doubt." + doubt.what(),
+                Step.at(doubt.page()).map(this::title).orElse(""));
+    }
+
+    /// What would help, in words.
+    String words(Completeness.Missing one) {
+        return words.the(WORDS + one.page().replaceAll("\\.\\d", "") + "." + one.field());
     }
 
     private List<CheckPage.Section> sections(Answers answers) {

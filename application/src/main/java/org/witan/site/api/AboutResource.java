@@ -41,6 +41,8 @@ class AboutResource {
                 "me", "/api/v1/me",
                 "agencies", "/api/v1/agencies",
                 "records", "/api/v1/records",
+                "referrals", "/api/v1/referrals",
+                "researchRequests", "/api/v1/research-requests",
                 "trail", "/api/v1/trail");
     }
 

@@ -60,6 +60,11 @@ class ApiRefusals {
         answer(response, unusable.fault(), unusable.field());
     }
 
+    @ExceptionHandler(UnusableFields.class)
+    void unusableFields(UnusableFields unusable, HttpServletResponse response) throws IOException {
+        problems.answer(response, Fault.INVALID, Map.of("fields", unusable.fields()));
+    }
+
     @ExceptionHandler(NoSuch.class)
     void noSuch(NoSuch missing, HttpServletResponse response) throws IOException {
         if (missing.field().equals("cursor")) {

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Marks a class whose handlers are paths of the API: they answer with JSON, and their failures are problems.
 ///
-/// A module that adds a path does four things. Each handler says who may use it (`@OpenTo`) and which scope it needs
+/// A module that adds a path, here or in its own package, does four things. Each handler says who may use it
+/// (`@OpenTo`) and which scope it needs
 /// ([Needs]), and takes a [org.witan.access.Viewer]. A write reads its body with [Reading] and is done once with
 /// [org.witan.access.systems.KeptAnswers]. The path and its examples are added to `openapi/v1.json`, which a test holds
 /// to
@@ -21,4 +22,4 @@ import org.springframework.web.bind.annotation.RestController;
 @Retention(RetentionPolicy.RUNTIME)
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-@interface ApiResource {}
+public @interface ApiResource {}

@@ -16,7 +16,7 @@ import org.witan.access.Viewer;
 /// Where the next page of a list begins, in letters that only we can write: the last record, signed for one system, one
 /// list and one search.
 @Component
-final class Cursors {
+public final class Cursors {
     private static final int ID = 16;
     private final byte[] secret;
 
@@ -25,7 +25,7 @@ final class Cursors {
     }
 
     /// The cursor after a record.
-    String after(UUID record, Viewer viewer, String list) {
+    public String after(UUID record, Viewer viewer, String list) {
         byte[] id = bytes(record);
         byte[] both = Arrays.copyOf(id, ID + ID);
         System.arraycopy(signature(id, viewer, list), 0, both, ID, ID);
@@ -35,7 +35,7 @@ final class Cursors {
     /// The record that a cursor stands for.
     ///
     /// @throws Unusable when it is none of ours, or another system's, or of another list
-    UUID read(String cursor, Viewer viewer, String list) {
+    public UUID read(String cursor, Viewer viewer, String list) {
         byte[] both = decoded(cursor);
         byte[] id = Arrays.copyOf(both, ID);
         if (both.length != ID + ID

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 
 /// What can be wrong with a request to the API. The names are promised to those who use it: a problem's `type` is
 /// `urn:witan:problem:` and the name.
-enum Fault {
+public enum Fault {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     BAD_CURSOR(HttpStatus.BAD_REQUEST),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
@@ -21,6 +21,7 @@ enum Fault {
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     KEY_MISSING(HttpStatus.PRECONDITION_REQUIRED),
+    VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);

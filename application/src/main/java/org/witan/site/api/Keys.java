@@ -10,8 +10,8 @@ import org.witan.access.systems.KeptAnswer;
 import org.witan.access.systems.Write;
 
 /// The key that every write must have, so that it is done once however often it is sent.
-final class Keys {
-    static final String HEADER = "Idempotency-Key";
+public final class Keys {
+    public static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("\"?([A-Za-z0-9._~-]{16,80})\"?");
 
     private Keys() {}
@@ -20,7 +20,7 @@ final class Keys {
     ///
     /// @param path method and path as they were sent
     /// @throws Unusable when there is no key, or one that is too short to be used once
-    static Write write(@Nullable String key, String path, byte[] body) {
+    public static Write write(@Nullable String key, String path, byte[] body) {
         if (key == null) {
             throw new Unusable(Fault.KEY_MISSING);
         }
@@ -32,7 +32,7 @@ final class Keys {
     }
 
     /// The answer as it is sent, the first time and each time again.
-    static ResponseEntity<byte[]> answer(KeptAnswer answer) {
+    public static ResponseEntity<byte[]> answer(KeptAnswer answer) {
         return ResponseEntity.status(answer.status())
                 .location(URI.create(answer.place()))
                 .contentType(MediaType.APPLICATION_JSON)

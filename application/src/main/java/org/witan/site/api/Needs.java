@@ -11,7 +11,7 @@ import org.witan.access.systems.Scope;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Needs {
+public @interface Needs {
 
     /// The scopes, all of which are needed.
     Scope[] value() default {};

@@ -25,7 +25,7 @@ final class Problems {
     }
 
     /// @param more members beside the usual ones
-    void answer(HttpServletResponse response, Fault fault, Map<String, String> more) throws IOException {
+    void answer(HttpServletResponse response, Fault fault, Map<String, ?> more) throws IOException {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", fault.type());
         problem.put("title", words.the("api.problem." + fault.code()));

@@ -24,11 +24,12 @@ import tools.jackson.databind.type.LogicalType;
 /// Reads a body strictly: UTF-8, one document, no name twice, no name that is not known, nothing deep or long, and each
 /// value of the type it should have.
 @Component
-final class Reading {
+public final class Reading {
+    private static final int MOST_LETTERS = 16_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(8)
-                            .maxStringLength(4_000)
+                            .maxStringLength(MOST_LETTERS)
                             .maxNumberLength(20)
                             .maxNameLength(60)
                             .maxDocumentLength(BoundedRequest.MOST)
@@ -46,8 +47,10 @@ final class Reading {
                             .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
+    /// The value that a body holds.
+    ///
     /// @throws Unusable when it cannot be read (400), or is JSON of another shape (422)
-    <T> T read(byte[] body, Class<T> type) {
+    public <T> T read(byte[] body, Class<T> type) {
         String text = text(body);
         T read = parsed(text, type);
         if (read == null) {

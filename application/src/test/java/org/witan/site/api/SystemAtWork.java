@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An invented system of an agency that calls the API over HTTP.
-record SystemAtWork(
+public record SystemAtWork(
         String address,
         UUID id,
         UUID agency,
@@ -26,11 +26,11 @@ record SystemAtWork(
         String secret,
         Partnership partnership,
         HttpClient http) {
-    static final String ALL = "records:read records:write";
+    public static final String ALL = "records:read records:write referrals:write research:read research:write";
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// A system that is registered with the scopes for records and has one secret.
-    static SystemAtWork of(String address, Partnership partnership, UUID agency, Role role, Purpose purpose) {
+    /// A system that is registered with every scope but the trail's and has one secret.
+    public static SystemAtWork of(String address, Partnership partnership, UUID agency, Role role, Purpose purpose) {
         UUID id = partnership.account("System");
         partnership.run("update access.account set kind = 'SYSTEM' where id = ?", id);
         UUID membership = partnership.membership(id, agency, role);
@@ -40,7 +40,7 @@ record SystemAtWork(
                 values (?, ?, ?, 'Invented Person', 'invented@example.org', access.today() + 30, ?)
                 """, id, membership, purpose.name(), clerk);
         partnership.run(
-                "insert into access.system_scope select ?, code from access.scope where code like 'records:%'", id);
+                "insert into access.system_scope select ?, code from access.scope where code <> 'trail:read'", id);
         var system = new SystemAtWork(
                 address, id, agency, membership, Credential.newSecret(), partnership, fromAnAddressOfItsOwn());
         system.addSecret(system.secret, clerk);
@@ -81,7 +81,7 @@ record SystemAtWork(
     }
 
     /// A new token.
-    String token(String scopes) throws IOException, InterruptedException {
+    public String token(String scopes) throws IOException, InterruptedException {
         var answer = ask(secret, "grant_type=client_credentials&scope=" + scopes.replace(" ", "+"));
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -89,17 +89,18 @@ record SystemAtWork(
         return JSON.readTree(answer.body()).get("access_token").asString();
     }
 
-    HttpResponse<String> get(String token, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String token, String path, String... headers)
+            throws IOException, InterruptedException {
         return send(token, path, "GET", HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    HttpResponse<String> post(String token, String path, String body, String... headers)
+    public HttpResponse<String> post(String token, String path, String body, String... headers)
             throws IOException, InterruptedException {
         return send(token, path, "POST", HttpRequest.BodyPublishers.ofString(body), headers);
     }
 
     /// Any request, with `application/json` unless the headers say something else.
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             String token, String path, String method, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
@@ -115,11 +116,11 @@ record SystemAtWork(
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 }

@@ -1,0 +1,272 @@
+package org.witan.marac;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.witan.access.Viewer;
+import org.witan.marac.OldList.Line;
+import org.witan.marac.OldList.State;
+import org.witan.marac.oldlist.Column;
+import org.witan.marac.oldlist.ListTable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Old lists and their rows, for whoever coordinates for the agency that brought them. Asked inside a witnessed piece
+/// of
+/// work.
+@Repository
+class OldLists {
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final int AT_ONCE = 1_000;
+    private static final String SELECT = """
+            select l.*, c.taken, c.waits, c.before, c.refused
+            from marac.old_list l
+            cross join lateral (
+                select (select count(*) from marac.imported h where h.list_id = l.id) as taken,
+                    count(*) filter (where r.state = 'WAITS') as waits,
+                    count(*) filter (where r.state = 'BEFORE') as before,
+                    count(*) filter (where r.state = 'REFUSED') as refused
+                from marac.old_row r where r.list_id = l.id) c
+            """;
+    private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    OldLists(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The list that a file with this digest is.
+    Optional<OldList> of(Viewer viewer, byte[] digest) {
+        return database.sql(SELECT + " where l.agency_id = :agency and l.digest = :digest")
+                .param("agency", viewer.agency())
+                .param("digest", digest)
+                .query((row, _) -> list(row))
+                .optional();
+    }
+
+    Optional<OldList> find(UUID id) {
+        return database.sql(SELECT + " where l.id = :id")
+                .param("id", id)
+                .query((row, _) -> list(row))
+                .optional();
+    }
+
+    /// The latest before others.
+    List<OldList> latest() {
+        return database.sql(SELECT + " order by l.brought_at desc, l.id limit 50")
+                .query((row, _) -> list(row))
+                .list();
+    }
+
+    /// The list, kept from every other change until this transaction ends.
+    Optional<OldList> hold(UUID id) {
+        return database.sql("select id from marac.old_list where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    void add(Viewer viewer, UUID id, byte[] digest, ListTable table, List<Column> columns) {
+        database.sql("""
+                        insert into marac.old_list
+                            (id, agency_id, kind, digest, headings, columns, left_out, brought_at, brought_by)
+                        values (:id, :agency, :kind, :digest, cast(:headings as jsonb), cast(:columns as jsonb), :left,
+                            now(), :by)
+                        """)
+                .param("id", id)
+                .param("agency", viewer.agency())
+                .param("kind", table.kind().name())
+                .param("digest", digest)
+                .param("headings", json.writeValueAsString(table.headings()))
+                .param("columns", json.writeValueAsString(columns))
+                .param("left", table.leftOut())
+                .param("by", viewer.account())
+                .update();
+    }
+
+    /// Puts its rows in the place of those that are there.
+    void fill(UUID list, ListTable table) {
+        empty(list);
+        for (int from = 0; from < table.rows().size(); from += AT_ONCE) {
+            var some = table.rows().subList(from, Math.min(table.rows().size(), from + AT_ONCE)).stream()
+                    .map(row -> List.of(row.sheet(), row.number(), row.cells()))
+                    .toList();
+            database.sql("""
+                            insert into marac.old_row (list_id, place, sheet, number, cells)
+                            select :list, :from + r.place, (r.one ->> 0)::integer, (r.one ->> 1)::integer, r.one -> 2
+                            from jsonb_array_elements(cast(:rows as jsonb)) with ordinality as r (one, place)
+                            on conflict do nothing
+                            """)
+                    .param("list", list)
+                    .param("from", from)
+                    .param("rows", json.writeValueAsString(some))
+                    .update();
+        }
+        database.sql("update marac.old_list set emptied_at = null where id = :list")
+                .param("list", list)
+                .update();
+    }
+
+    /// Throws its rows away.
+    void empty(UUID list) {
+        database.sql("delete from marac.old_row where list_id = :list")
+                .param("list", list)
+                .update();
+        database.sql("update marac.old_list set emptied_at = now() where id = :list")
+                .param("list", list)
+                .update();
+    }
+
+    void confirm(UUID list, UUID board, List<Column> columns) {
+        database.sql("""
+                        update marac.old_list set board_id = :board, columns = cast(:columns as jsonb),
+                            confirmed_at = now(), version = version + 1
+                        where id = :list
+                        """)
+                .param("list", list)
+                .param("board", board)
+                .param("columns", json.writeValueAsString(columns))
+                .update();
+    }
+
+    /// Some rows, in their order.
+    ///
+    /// @param after the place before the first
+    List<Line> lines(UUID list, int after, int most) {
+        return database.sql("""
+                        select * from marac.old_row where list_id = :list and place > :after order by place limit :most
+                        """)
+                .param("list", list)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /// The next row that waits, kept from whoever else takes rows until this transaction ends.
+    Optional<Line> next(UUID list) {
+        return database.sql("""
+                        select * from marac.old_row where list_id = :list and state = 'WAITS'
+                        order by place limit 1 for update
+                        """)
+                .param("list", list)
+                .query((row, _) -> line(row))
+                .optional();
+    }
+
+    /// How rows stand, by their places.
+    void judge(UUID list, Map<Integer, String> why) {
+        database.sql("""
+                        update marac.old_row r set state = j.one ->> 1, why = j.one ->> 2
+                        from jsonb_array_elements(cast(:judged as jsonb)) as j (one)
+                        where r.list_id = :list and r.place = (j.one ->> 0)::integer and r.state <> 'TAKEN'
+                        """)
+                .param("list", list)
+                .param("judged", json.writeValueAsString(judged(why)))
+                .update();
+    }
+
+    private static List<List<Object>> judged(Map<Integer, String> why) {
+        var all = new ArrayList<List<Object>>();
+        why.forEach((place, one) -> all.add(List.of(
+                place,
+                one.isEmpty() ? State.WAITS : one.equals(State.BEFORE.name()) ? State.BEFORE : State.REFUSED,
+                one.equals(State.BEFORE.name()) ? "" : one)));
+        return all;
+    }
+
+    /// Those of some cases that were taken before, from whatever list.
+    Set<String> taken(Viewer viewer, Collection<String> digests) {
+        return new HashSet<>(database.sql("""
+                        select encode(digest, 'hex') from marac.imported
+                        where agency_id = :agency
+                          and digest in (select decode(d, 'hex') from unnest(cast(:digests as text[])) as d)
+                        """)
+                .param("agency", viewer.agency())
+                .param("digests", digests.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /// A row became a referral: it is emptied.
+    void taken(Viewer viewer, UUID list, Line line, UUID referral, Imported what) {
+        database.sql("""
+                        insert into marac.imported (record_id, list_id, place, agency_id, digest, board_id, heard, met_on,
+                            imported_at, imported_by)
+                        select :referral, l.id, :place, l.agency_id, :digest, l.board_id, :heard, cast(:met as date), now(), :by
+                        from marac.old_list l where l.id = :list
+                        """)
+                .param("referral", referral)
+                .param("list", list)
+                .param("place", line.place())
+                .param("digest", HexFormat.of().parseHex(what.digest()))
+                .param("heard", what.heard())
+                .param("met", what.metOn())
+                .param("by", viewer.account())
+                .update();
+        database.sql("""
+                        update marac.old_row set state = 'TAKEN', record_id = :referral, cells = '[]'
+                        where list_id = :list and place = :place
+                        """)
+                .param("referral", referral)
+                .param("list", list)
+                .param("place", line.place())
+                .update();
+    }
+
+    /// Opens it to the agencies that flag their files, while its window is open.
+    void open(UUID referral) {
+        database.sql("select marac.open_history(:referral)")
+                .param("referral", referral)
+                .query(Integer.class)
+                .single();
+    }
+
+    private OldList list(ResultSet row) throws SQLException {
+        return new OldList(
+                row.getObject("id", UUID.class),
+                ListTable.Kind.valueOf(row.getString("kind")),
+                json.readValue(row.getString("headings"), TEXTS),
+                json.readValue(row.getString("columns"), TEXTS).stream()
+                        .map(Column::valueOf)
+                        .toList(),
+                row.getObject("board_id", UUID.class),
+                row.getInt("left_out"),
+                row.getInt("version"),
+                row.getObject("brought_at", OffsetDateTime.class).toInstant(),
+                row.getObject("confirmed_at") != null,
+                row.getObject("emptied_at") != null,
+                row.getLong("taken"),
+                row.getLong("waits"),
+                row.getLong("before"),
+                row.getLong("refused"));
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getInt("place"),
+                row.getInt("sheet"),
+                row.getInt("number"),
+                json.readValue(row.getString("cells"), TEXTS),
+                State.valueOf(row.getString("state")),
+                row.getString("why"),
+                row.getObject("record_id", UUID.class));
+    }
+
+    /// What is kept of a case beside the referral.
+    record Imported(String digest, boolean heard, @Nullable LocalDate metOn) {}
+}
