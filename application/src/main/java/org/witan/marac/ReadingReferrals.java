@@ -23,6 +23,8 @@ import org.witan.access.Records;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.marac.protection.Orders;
+import org.witan.marac.protection.ProtectiveOrder;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
@@ -35,6 +37,7 @@ public class ReadingReferrals {
     private final SourceRecords persons;
     private final Repeats repeats;
     private final Transfers transfers;
+    private final Orders orders;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -43,12 +46,14 @@ public class ReadingReferrals {
             SourceRecords persons,
             Repeats repeats,
             Transfers transfers,
+            Orders orders,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
         this.persons = persons;
         this.repeats = repeats;
         this.transfers = transfers;
+        this.orders = orders;
         this.database = database;
     }
 
@@ -104,7 +109,22 @@ public class ReadingReferrals {
                 earlier,
                 decisions(id),
                 head.from,
-                transfers.of(id));
+                transfers.of(id),
+                orders(id, earlier, shown));
+    }
+
+    /// Orders of a referral, and of others of the same victim: an order does not end because somebody refers again.
+    private List<ProtectiveOrder> orders(UUID id, List<Repeat> earlier, Shown shown) {
+        List<UUID> later = database.sql("select later_id from marac.later_in_case(array[cast(:id as uuid)])")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+        List<ProtectiveOrder> all = orders.of(Stream.of(
+                        Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
+                .flatMap(Function.identity())
+                .toList());
+        all.forEach(one -> shown.add(one.referral()));
+        return all;
     }
 
     private Optional<Head> head(UUID id) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.access.Part;
+import org.witan.marac.protection.ProtectiveOrder;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 
@@ -20,6 +21,7 @@ import org.witan.people.SourceRecord;
 /// @param earlier referrals of the same victim before it, the latest first
 /// @param decisions of the coordinator, the latest first
 /// @param from the other MARAC that sent it; null for most
+/// @param orders protective orders of this referral and of others of the same victim, those that begin last first
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -36,7 +38,8 @@ public record Referral(
         List<Repeat> earlier,
         List<Decision> decisions,
         @Nullable String from,
-        List<Transfer> transfers) {
+        List<Transfer> transfers,
+        List<ProtectiveOrder> orders) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

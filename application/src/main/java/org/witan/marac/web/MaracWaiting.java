@@ -14,6 +14,7 @@ import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
 import org.witan.marac.Transferring;
 import org.witan.marac.TriageQueue;
+import org.witan.marac.protection.ListingOrders;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 import org.witan.site.work.Section;
@@ -32,6 +33,7 @@ class MaracWaiting implements Waiting {
     private final Drafting drafting;
     private final Transferring transferring;
     private final ReceivingTransfers received;
+    private final ListingOrders orders;
     private final Wording words;
     private final Days days;
 
@@ -42,6 +44,7 @@ class MaracWaiting implements Waiting {
             Drafting drafting,
             Transferring transferring,
             ReceivingTransfers received,
+            ListingOrders orders,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -50,6 +53,7 @@ class MaracWaiting implements Waiting {
         this.drafting = drafting;
         this.transferring = transferring;
         this.received = received;
+        this.orders = orders;
         this.words = words;
         this.days = days;
     }
@@ -79,6 +83,7 @@ class MaracWaiting implements Waiting {
                 return items;
             }
         }
+        orders(viewer, items);
         drafts(items);
         return items;
     }
@@ -108,6 +113,28 @@ class MaracWaiting implements Waiting {
                     "/triage",
                     standing.due(),
                     standing.waiting()));
+        }
+    }
+
+    /// Whoever an order binds may wait for the day on which it ends.
+    private void orders(Viewer viewer, List<WaitingItem> items) {
+        ListingOrders.Ending ending = orders.ending(viewer);
+        if (ending.ranOut() > 0) {
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.orders.ran-out", ending.ranOut()),
+                    Urgency.LATE,
+                    "/orders",
+                    null,
+                    ending.ranOut()));
+        }
+        if (ending.ending() > 0) {
+            items.add(WaitingItem.ordinary(
+                    Section.THIS_WEEK,
+                    words.the("marac.work.orders.ending", ending.ending(), ending.days()),
+                    "/orders",
+                    ending.first(),
+                    ending.ending()));
         }
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from that another MARAC sent it, in words; null for most
 /// @param gone to other MARACs, the latest first
 /// @param handsOn whether whoever looks may hand it to another MARAC
+/// @param orders protective orders, of this referral and of others of the same victim
+/// @param writesOrders whether whoever looks may write one down
 record ReferralPage(
         UUID id,
         String reference,
@@ -39,7 +41,9 @@ record ReferralPage(
         @Nullable UUID decision,
         @Nullable String from,
         List<Gone> gone,
-        boolean handsOn) {
+        boolean handsOn,
+        List<OrderPages.OrderLine> orders,
+        boolean writesOrders) {
 
     /// Somebody whom it is about.
     ///

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.access.Part;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Decision;
@@ -33,10 +34,12 @@ import org.witan.site.Wording;
 @Component
 class ReferralPages {
     private final ContactWords contacts;
+    private final OrderPages orders;
     private final Wording words;
 
-    ReferralPages(ContactWords contacts, Wording words) {
+    ReferralPages(ContactWords contacts, OrderPages orders, Wording words) {
         this.contacts = contacts;
+        this.orders = orders;
         this.words = words;
     }
 
@@ -69,7 +72,9 @@ class ReferralPages {
                 coordinates || viewer.role() == Role.IDVA
                         ? referral.transfers().stream().map(this::gone).toList()
                         : List.of(),
-                coordinates);
+                coordinates,
+                referral.orders().stream().map(orders::line).toList(),
+                OrderPages.writes(viewer) && referral.parts().contains(Part.RISK));
     }
 
     private @Nullable String from(@Nullable String marac) {
