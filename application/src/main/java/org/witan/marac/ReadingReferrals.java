@@ -23,8 +23,10 @@ import org.witan.access.Records;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.marac.protection.LinkingSchemes;
 import org.witan.marac.protection.Orders;
 import org.witan.marac.protection.ProtectiveOrder;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
@@ -38,6 +40,8 @@ public class ReadingReferrals {
     private final Repeats repeats;
     private final Transfers transfers;
     private final Orders orders;
+    private final LinkingSchemes links;
+    private final Withdrawals withdrawals;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -47,6 +51,8 @@ public class ReadingReferrals {
             Repeats repeats,
             Transfers transfers,
             Orders orders,
+            LinkingSchemes links,
+            Withdrawals withdrawals,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
@@ -54,6 +60,8 @@ public class ReadingReferrals {
         this.repeats = repeats;
         this.transfers = transfers;
         this.orders = orders;
+        this.links = links;
+        this.withdrawals = withdrawals;
         this.database = database;
     }
 
@@ -94,6 +102,13 @@ public class ReadingReferrals {
         people.forEach(one -> shown.add(one.record().id()));
         List<Repeat> earlier = repeats.before(id);
         earlier.forEach(one -> shown.add(one.earlier()));
+        List<UUID> same = ofSameVictim(id, earlier);
+        List<ProtectiveOrder> protective = orders.of(same);
+        List<SchemeLink> linked = links.of(same);
+        protective.forEach(one -> shown.add(one.referral()));
+        linked.forEach(one -> shown.add(one.referral()));
+        List<Withdrawal> asked = withdrawals.of(id);
+        List<Decision> decided = decisions(id);
         return new Referral(
                 id,
                 head.reference,
@@ -107,24 +122,30 @@ public class ReadingReferrals {
                 grounds(id),
                 sharing(id),
                 earlier,
-                decisions(id),
+                decided,
                 head.from,
                 transfers.of(id),
-                orders(id, earlier, shown));
+                protective,
+                linked,
+                asked,
+                asked.stream().noneMatch(Withdrawal::waits) && canBeWithdrawn(id, decided));
     }
 
-    /// Orders of a referral, and of others of the same victim: an order does not end because somebody refers again.
-    private List<ProtectiveOrder> orders(UUID id, List<Repeat> earlier, Shown shown) {
+    private boolean canBeWithdrawn(UUID id, List<Decision> decided) {
+        boolean withdrawn =
+                decided.stream().anyMatch(one -> !one.isUndone() && one.outcome() == TriageOutcome.WITHDRAWN);
+        return !withdrawn && withdrawals.isOwn(id) && !withdrawals.isHeard(id);
+    }
+
+    /// A referral and others of the same victim: an order does not end because somebody refers again.
+    private List<UUID> ofSameVictim(UUID id, List<Repeat> earlier) {
         List<UUID> later = database.sql("select later_id from marac.later_in_case(array[cast(:id as uuid)])")
                 .param("id", id)
                 .query(UUID.class)
                 .list();
-        List<ProtectiveOrder> all = orders.of(Stream.of(
-                        Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
+        return Stream.of(Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
                 .flatMap(Function.identity())
-                .toList());
-        all.forEach(one -> shown.add(one.referral()));
-        return all;
+                .toList();
     }
 
     private Optional<Head> head(UUID id) {

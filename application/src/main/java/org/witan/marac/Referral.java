@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.access.Part;
 import org.witan.marac.protection.ProtectiveOrder;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 
@@ -22,6 +23,9 @@ import org.witan.people.SourceRecord;
 /// @param decisions of the coordinator, the latest first
 /// @param from the other MARAC that sent it; null for most
 /// @param orders protective orders of this referral and of others of the same victim, those that begin last first
+/// @param links to other bodies, of this referral and of others of the same victim
+/// @param withdrawals that the agency that referred asked for, the latest first
+/// @param canBeWithdrawn whether whoever looks may ask for one now
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -39,7 +43,10 @@ public record Referral(
         List<Decision> decisions,
         @Nullable String from,
         List<Transfer> transfers,
-        List<ProtectiveOrder> orders) {
+        List<ProtectiveOrder> orders,
+        List<SchemeLink> links,
+        List<Withdrawal> withdrawals,
+        boolean canBeWithdrawn) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

@@ -52,6 +52,9 @@ public class Triaging {
         var deed = Deed.of(Verb.CHANGE, "triage").with("outcome", outcome.name());
         witnessing.witness(viewer, deed, shown -> {
             check(viewer, referral);
+            if (!outcome.isChosen()) {
+                throw new Absent();
+            }
             shown.add(referral);
             Optional<Repeat> repeat = repeats.last(referral);
             if (repeat.isPresent() && outcome == TriageOutcome.RETURNED) {

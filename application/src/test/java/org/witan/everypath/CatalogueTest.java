@@ -57,6 +57,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("marac.received_kind", "reference data"),
             Map.entry("marac.turn_kind", "reference data"),
             Map.entry("marac.contact_outcome", "reference data"),
+            Map.entry("marac.withdrawal_reason", "reference data"),
             Map.entry("marac.order_type", "reference data"),
             Map.entry("marac.order_step", "reference data"),
             Map.entry("marac.disclosure_step_kind", "reference data"),

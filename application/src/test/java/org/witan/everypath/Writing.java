@@ -433,6 +433,10 @@ final class Writing {
                 insert into marac.disclosure_step (id, request_id, record_id, what, on_day, given_to, given_by, at, by)
                 values (?, ?, ?, 'GIVEN', access.today(), 'VICTIM', ?, now(), ?)
                 """, file.id, file.id, file.id, file.marker(Part.RISK), clerk);
+        run("""
+                insert into marac.withdrawal (id, record_id, reason, words, agency_id, asked_at, asked_by)
+                values (?, ?, 'OTHER', ?, ?, now(), ?)
+                """, file.id, file.id, file.marker(Part.RISK), agency, clerk);
         Map.of("MAPPA", Part.PERPETRATOR, "CHILD_PROTECTION", Part.CHILDREN).forEach((scheme, part) -> run("""
                 insert into marac.scheme_link (id, record_id, part, scheme, reference, since_on, lead, contact, agency_id,
                     written_at, written_by)

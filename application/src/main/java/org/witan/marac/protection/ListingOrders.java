@@ -1,5 +1,7 @@
 package org.witan.marac.protection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,10 @@ public class ListingOrders {
              and t.ended_on is null
              and t.ends_on <= access.today() + access.setting_number('marac_order_reminder_days')
             """;
+    private static final String IN_FORCE =
+            STANDS + " and t.ended_on is null and (t.ends_on is null or t.ends_on >= access.today())";
+    private static final String OVER = STANDS + " and t.ended_on > access.today() - 366";
+
     /// An order is brought to the mind of whoever helps its victim: the IDVA it is assigned to, or every one of the
     /// agency where it is assigned to none; and of the police.
     private static final String MINE = """
@@ -72,22 +78,25 @@ public class ListingOrders {
     /// @param verb LIST for a page, EXPORT for what leaves it
     public List<ProtectiveOrder> list(Viewer viewer, Which which, Verb verb) {
         return witnessing.witness(viewer, Deed.of(verb, "order").with("which", which.name()), shown -> {
-            String question =
-                    switch (which) {
-                        case ENDING -> SOON;
-                        case IN_FORCE ->
-                            STANDS + " and t.ended_on is null and (t.ends_on is null or t.ends_on >= access.today())";
-                        case OVER -> STANDS + " and t.ended_on > access.today() - 366";
-                    };
-            List<ProtectiveOrder> all = orders.read(database.sql(question)
-                    .query((row, _) -> row.getObject("order_id", UUID.class))
-                    .list());
+            List<ProtectiveOrder> all = orders.read(ids(which));
             all.forEach(one -> show(shown, one));
             return all.stream()
                     .sorted(Comparator.comparing(
                             one -> one.now().terms().endsOn(), Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
         });
+    }
+
+    private List<UUID> ids(Which which) {
+        return switch (which) {
+            case ENDING -> database.sql(SOON).query(ListingOrders::id).list();
+            case IN_FORCE -> database.sql(IN_FORCE).query(ListingOrders::id).list();
+            case OVER -> database.sql(OVER).query(ListingOrders::id).list();
+        };
+    }
+
+    private static UUID id(ResultSet row, int at) throws SQLException {
+        return row.getObject("order_id", UUID.class);
     }
 
     /// What of orders waits for whoever looks; nothing for roles that act on none. Inside a witnessed piece of work.

@@ -14,6 +14,9 @@ import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
 import org.witan.marac.Transferring;
 import org.witan.marac.TriageQueue;
+import org.witan.marac.Withdrawing;
+import org.witan.marac.protection.Disclosing;
+import org.witan.marac.protection.DisclosureRequest;
 import org.witan.marac.protection.ListingOrders;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -34,6 +37,8 @@ class MaracWaiting implements Waiting {
     private final Transferring transferring;
     private final ReceivingTransfers received;
     private final ListingOrders orders;
+    private final Disclosing disclosing;
+    private final Withdrawing withdrawing;
     private final Wording words;
     private final Days days;
 
@@ -45,6 +50,8 @@ class MaracWaiting implements Waiting {
             Transferring transferring,
             ReceivingTransfers received,
             ListingOrders orders,
+            Disclosing disclosing,
+            Withdrawing withdrawing,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -54,6 +61,8 @@ class MaracWaiting implements Waiting {
         this.transferring = transferring;
         this.received = received;
         this.orders = orders;
+        this.disclosing = disclosing;
+        this.withdrawing = withdrawing;
         this.words = words;
         this.days = days;
     }
@@ -69,6 +78,12 @@ class MaracWaiting implements Waiting {
         switch (viewer.role()) {
             case COORDINATOR -> {
                 triage(shown, items);
+                add(
+                        items,
+                        Section.NOW,
+                        "marac.work.withdrawals",
+                        withdrawing.waiting(viewer, shown).size(),
+                        "/triage");
                 transfers(shown, items);
             }
             case REPRESENTATIVE, IDVA -> ofAgency(viewer, items);
@@ -84,6 +99,7 @@ class MaracWaiting implements Waiting {
             }
         }
         orders(viewer, items);
+        disclosures(shown, items);
         drafts(items);
         return items;
     }
@@ -135,6 +151,28 @@ class MaracWaiting implements Waiting {
                     "/orders",
                     ending.first(),
                     ending.ending()));
+        }
+    }
+
+    /// A request leads to the case where it waits, when it is one.
+    private void disclosures(Shown shown, List<WaitingItem> items) {
+        List<DisclosureRequest> late = new ArrayList<>();
+        List<DisclosureRequest> waiting = new ArrayList<>();
+        disclosing.open(shown).forEach(one -> (one.isLate(days.today()) ? late : waiting).add(one));
+        requests(items, late, Section.NOW, "marac.work.disclosures.late", Urgency.LATE);
+        requests(items, waiting, Section.WATCH, "marac.work.disclosures", Urgency.ORDINARY);
+    }
+
+    private void requests(
+            List<WaitingItem> items, List<DisclosureRequest> all, Section section, String key, Urgency urgency) {
+        for (DisclosureRequest one : all) {
+            items.add(new WaitingItem(
+                    section,
+                    words.the(key, one.reference()),
+                    urgency,
+                    "/referrals/" + one.referral() + "/disclosures",
+                    one.due().getFirst(),
+                    1));
         }
     }
 
