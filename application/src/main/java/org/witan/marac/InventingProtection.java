@@ -31,8 +31,8 @@ import org.witan.people.SourceRecord;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration what protects the people of its first cases: an order that ends soon, one that ran out, one that
-/// was broken, a disclosure-scheme request that is late, and a link to MAPPA.
+/// Gives a demonstration what protects the people of its first cases: an order that ends soon, one that ran
+/// out, one that was broken, a disclosure-scheme request that is late, and a link to MAPPA.
 ///
 /// It does so once: where an order is there already, nothing is given.
 @Component
@@ -79,11 +79,12 @@ class InventingProtection implements Inventing {
 
     private void invent(Viewer coordinator) {
         List<UUID> cases = witnessing.witness(coordinator, Deed.of(Verb.LIST, "referral"), shown -> {
-            List<UUID> first = database.sql("""
+            List<UUID> first =
+                    database.sql("""
                             select r.id from marac.referral r
                             where not exists (select from marac.protective_order)
                             order by r.referred_at, r.id limit :most
-                            """).param("most", CASES).query(UUID.class).list();
+                            """).param("most", CASES).query((row, _) -> row.getObject("id", UUID.class)).list();
             first.forEach(shown::add);
             return first;
         });
@@ -99,8 +100,7 @@ class InventingProtection implements Inventing {
                 new Told(today.minusDays(1), "Invented: he stood outside the school and waved.", "police"));
         order(coordinator, cases.getFirst(), "BAIL", today.minusDays(30), today.minusDays(2));
         order(coordinator, cases.get(1), "RESTRAINING", today.minusDays(90), null);
-        disclosing.request(
-                coordinator, id(), cases.get(1), Route.RIGHT_TO_ASK, Applicant.VICTIM, today.minusDays(31));
+        disclosing.request(coordinator, id(), cases.get(1), Route.RIGHT_TO_ASK, Applicant.VICTIM, today.minusDays(31));
         linking.add(
                 coordinator,
                 id(),

@@ -90,7 +90,7 @@ public class ReadingReferrals {
     Set<UUID> among(Collection<UUID> records) {
         return Set.copyOf(database.sql("select id from marac.referral where id = any (cast(:records as uuid[]))")
                 .param("records", records.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list());
     }
 
@@ -128,20 +128,21 @@ public class ReadingReferrals {
                 protective,
                 linked,
                 asked,
-                asked.stream().noneMatch(Withdrawal::waits) && canBeWithdrawn(id, decided));
+                asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
+                head.handles);
     }
 
     private boolean canBeWithdrawn(UUID id, List<Decision> decided) {
         boolean withdrawn =
                 decided.stream().anyMatch(one -> !one.isUndone() && one.outcome() == TriageOutcome.WITHDRAWN);
-        return !withdrawn && withdrawals.isOwn(id) && !withdrawals.isHeard(id);
+        return !withdrawn && !withdrawals.isHeard(id);
     }
 
     /// A referral and others of the same victim: an order does not end because somebody refers again.
     private List<UUID> ofSameVictim(UUID id, List<Repeat> earlier) {
         List<UUID> later = database.sql("select later_id from marac.later_in_case(array[cast(:id as uuid)])")
                 .param("id", id)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("later_id", UUID.class))
                 .list();
         return Stream.of(Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
                 .flatMap(Function.identity())
@@ -150,7 +151,8 @@ public class ReadingReferrals {
 
     private Optional<Head> head(UUID id) {
         return database.sql("""
-                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on, t.from_marac
+                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on, t.from_marac,
+                            marac.handles_disclosures() as handles, r.agency_id = access.viewer_agency() as own
                         from marac.referral r
                         join access.record b on b.id = r.id join access.agency y on y.id = r.agency_id
                         left join marac.transfer_in t on t.record_id = r.id
@@ -163,7 +165,9 @@ public class ReadingReferrals {
                         row.getObject("referred_at", OffsetDateTime.class),
                         row.getObject("referred_on", LocalDate.class),
                         row.getObject("last_event_on", LocalDate.class),
-                        row.getString("from_marac")))
+                        row.getString("from_marac"),
+                        row.getBoolean("handles"),
+                        row.getBoolean("own")))
                 .optional();
     }
 
@@ -256,7 +260,9 @@ public class ReadingReferrals {
             OffsetDateTime at,
             LocalDate on,
             @Nullable LocalDate last,
-            @Nullable String from) {}
+            @Nullable String from,
+            boolean handles,
+            boolean own) {}
 
     private record Named(UUID person, Answer household, String school) {}
 }

@@ -26,6 +26,7 @@ import org.witan.people.SourceRecord;
 /// @param links to other bodies, of this referral and of others of the same victim
 /// @param withdrawals that the agency that referred asked for, the latest first
 /// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param handlesDisclosures whether whoever looks handles disclosure-scheme requests
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -46,7 +47,8 @@ public record Referral(
         List<ProtectiveOrder> orders,
         List<SchemeLink> links,
         List<Withdrawal> withdrawals,
-        boolean canBeWithdrawn) {
+        boolean canBeWithdrawn,
+        boolean handlesDisclosures) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

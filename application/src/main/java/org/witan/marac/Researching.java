@@ -72,8 +72,7 @@ public class Researching {
                                               where l.meeting_id = t.meeting_id and l.version > t.version)
                             order by b.reference
                             """)
-                    .query((row, _) ->
-                            new NoLonger(row.getObject("record_id", UUID.class), row.getString("reference")))
+                    .query((row, _) -> new NoLonger(row.getObject("record_id", UUID.class), row.getString("reference")))
                     .list();
             all.forEach(one -> shown.add(one.referral()));
             return all;

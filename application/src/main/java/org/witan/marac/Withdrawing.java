@@ -19,10 +19,11 @@ import org.witan.marac.Withdrawal.Reason;
 import org.witan.meeting.KeepingAgendas;
 import org.witan.shared.Identity;
 
-/// The agency that referred asks to withdraw, before the case is heard; the coordinator confirms it or keeps the case.
+/// The agency that referred asks to withdraw, before the case is heard; the coordinator confirms it or keeps
+/// the case.
 ///
-/// High-risk cases may be heard without consent, so asking changes nothing by itself: no case leaves triage or an agenda
-/// unseen. A repeat is withdrawn only where it is none, or its twin is heard.
+/// High-risk cases may be heard without consent, so asking changes nothing by itself: no case leaves triage or
+/// an agenda unseen. A repeat is withdrawn only where it is none, or its twin is heard.
 @Component
 public class Withdrawing {
     private static final String WITHDRAWAL = "withdrawal";
@@ -63,7 +64,10 @@ public class Withdrawing {
                 throw new Absent();
             }
             shown.add(referral);
-            if (withdrawals.find(id).filter(one -> one.referral().equals(referral)).isPresent()) {
+            if (withdrawals
+                    .find(id)
+                    .filter(one -> one.referral().equals(referral))
+                    .isPresent()) {
                 return false;
             }
             if (withdrawals.isHeard(referral)) {
@@ -74,7 +78,10 @@ public class Withdrawing {
             }
             int asked = Absent.whereRefused(() -> insert(viewer, id, referral, reason, words));
             if (asked == 0
-                    && withdrawals.find(id).filter(one -> one.referral().equals(referral)).isEmpty()) {
+                    && withdrawals
+                            .find(id)
+                            .filter(one -> one.referral().equals(referral))
+                            .isEmpty()) {
                 throw new Refused("marac.refused.withdrawal.asked");
             }
             return true;
@@ -118,8 +125,8 @@ public class Withdrawing {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, WITHDRAWAL), shown -> waiting(viewer, shown));
     }
 
-    /// Decides. Withdrawn, the referral leaves triage and every agenda on which it was not heard, stays readable, and can
-    /// be taken up again by undoing the decision.
+    /// Decides. Withdrawn, the referral leaves triage and every agenda on which it was not heard, stays
+    /// readable, and can be taken up again by undoing the decision.
     ///
     /// @param answer why the case is kept; may be empty when it is withdrawn
     /// @throws Absent when there is none under this id for this viewer, or they are no coordinator
@@ -201,7 +208,7 @@ public class Withdrawing {
     private List<UUID> onAgendas(UUID referral) {
         return database.sql("""
                         select i.id from meeting.item i where i.record_id = :referral and i.off_at is null order by i.id
-                        """).param("referral", referral).query(UUID.class).list();
+                        """).param("referral", referral).query((row, _) -> row.getObject("id", UUID.class)).list();
     }
 
     private boolean isWithdrawn(UUID referral) {

@@ -34,8 +34,8 @@ import org.witan.meeting.Timing;
 import org.witan.site.Days;
 import org.witan.site.Sessions;
 
-/// What protects the people of a case: the police write down an order and a breach of it, the coordinator handles a
-/// disclosure-scheme request and a link, and an agency asks to withdraw. In a real browser.
+/// What protects the people of a case: the police write down an order and a breach of it, the coordinator
+/// handles a disclosure-scheme request and a link, and an agency asks to withdraw. In a real browser.
 class ProtectionJourneyTest extends InABrowser {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
@@ -84,8 +84,14 @@ class ProtectionJourneyTest extends InABrowser {
 
     private Referring.Referred referred() {
         UUID draft = drafting.begin(nurse);
-        keep(draft, "victim", Map.of("given", List.of("Ottilie"), "family", List.of("Q" + letters()), "born", List.of("3/4/1988")));
-        keep(draft, "perpetrator.1", Map.of("given", List.of("Wolf"), "family", List.of("Q" + letters()), "born", List.of("5/6/1980")));
+        keep(
+                draft,
+                "victim",
+                Map.of("given", List.of("Ottilie"), "family", List.of("Q" + letters()), "born", List.of("3/4/1988")));
+        keep(
+                draft,
+                "perpetrator.1",
+                Map.of("given", List.of("Wolf"), "family", List.of("Q" + letters()), "born", List.of("5/6/1980")));
         keep(draft, "judgement", Map.of("grounds", List.of("ESCALATION")));
         keep(draft, "aware", Map.of("consent", List.of("YES")));
         return (Referring.Referred) referring.refer(nurse, draft);
@@ -131,7 +137,7 @@ class ProtectionJourneyTest extends InABrowser {
         assertThat(partnership().deedsOf(police.account())).anyMatch(deed -> deed.contains("EXPORT"));
 
         page.navigate(order);
-        follow("Write down a breach");
+        press("Write down a breach");
         page.locator("#words").fill("Invented: he stood outside.");
         page.locator("#reported").fill("police");
         assertFits("orders-breach");
@@ -149,8 +155,7 @@ class ProtectionJourneyTest extends InABrowser {
         as(coordinator);
         page.navigate(address() + "/triage");
         assertThat(main()).contains(referral.reference());
-        assertThat(partnership()
-                        .count("select count(*) from marac.incident where record_id = ?", referral.referral()))
+        assertThat(partnership().count("select count(*) from marac.incident where record_id = ?", referral.referral()))
                 .isEqualTo(1);
         page.navigate(address() + "/conference/" + meeting + "/before");
         assertThat(main()).contains("Domestic violence protection order", "Broken once");
@@ -173,7 +178,7 @@ class ProtectionJourneyTest extends InABrowser {
         as(police);
         page.navigate(address() + "/referrals/" + referral.referral() + "/disclosures");
         assertThat(main()).contains("never in writing", "Nobody has written down a request.");
-        page.getByLabel("the victim").check();
+        page.locator("#applicant").check();
         page.locator("#day").fill(Days.typed(today.minusDays(30)));
         press("Keep it");
         assertThat(main()).contains("Right to ask", "First checks: was due on", "Decided, and given if so: was due on");

@@ -308,7 +308,8 @@ final class Paths {
                                     "/orders/new/{record}",
                                     "id={agency}&type=BAIL&starts=1/1/2026&further=YES&protects={agency}&conditions=tried")
                             .of(RecordKind.CASE)),
-            Map.entry("GET /orders/{id}/correct", one("/orders/{record}/correct").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/{id}/correct", one("/orders/{record}/correct").of(RecordKind.CASE)),
             Map.entry(
                     "POST /orders/{id}/correct",
                     changes(
@@ -325,7 +326,9 @@ final class Paths {
                     "POST /orders/{id}/end",
                     changes("/orders/{record}/end", "id={agency}&version=1&how=ENDED_EARLY&day=1/11/2026&reason=tried")
                             .of(RecordKind.CASE)),
-            Map.entry("GET /orders/{id}/breach", reference("/orders/{record}/breach").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/{id}/breach",
+                    reference("/orders/{record}/breach").of(RecordKind.CASE)),
             Map.entry(
                     "POST /orders/{id}/breach",
                     changes("/orders/{record}/breach", "id={agency}&day=1/11/2026&words=tried")
@@ -350,9 +353,7 @@ final class Paths {
                     reference("/referrals/{record}/disclosures/{record}/step").of(RecordKind.CASE)),
             Map.entry(
                     "POST /referrals/{id}/disclosures/{request}/step",
-                    changes(
-                                    "/referrals/{record}/disclosures/{record}/step",
-                                    "id={agency}&what=CHECKED&day=1/11/2026")
+                    changes("/referrals/{record}/disclosures/{record}/step", "id={agency}&what=CHECKED&day=1/11/2026")
                             .of(RecordKind.CASE)),
             Map.entry(
                     "POST /referrals/{id}/disclosures/{request}/steps/{step}/undo",
@@ -370,15 +371,18 @@ final class Paths {
                     "POST /links/{id}/end",
                     changes("/links/{record}/end", "day=1/11/2026&reason=tried").of(RecordKind.CASE)),
             // A withdrawal of the test has the id of its case
-            Map.entry("GET /referrals/{id}/withdraw", reference("/referrals/{record}/withdraw").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /referrals/{id}/withdraw",
+                    reference("/referrals/{record}/withdraw").of(RecordKind.CASE)),
             Map.entry(
                     "POST /referrals/{id}/withdraw",
                     changes("/referrals/{record}/withdraw", "id={agency}&reason=OTHER&words=tried")
                             .of(RecordKind.CASE)),
-            Map.entry("GET /withdrawals/{id}", parts("/withdrawals/{record}").of(RecordKind.CASE)),
+            Map.entry("GET /withdrawals/{id}", one("/withdrawals/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "POST /withdrawals/{id}",
-                    changes("/withdrawals/{record}", "outcome=KEPT&answer=tried").of(RecordKind.CASE)),
+                    changes("/withdrawals/{record}", "outcome=KEPT&answer=tried")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /returns", list("/returns")),
             Map.entry("GET /returns.csv", nothing("/returns.csv")),
             Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),

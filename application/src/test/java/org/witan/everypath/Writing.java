@@ -403,8 +403,9 @@ final class Writing {
                 """, World.newId(), file.id);
     }
 
-    /// A protective order, a breach of it, a disclosure-scheme request and links to other bodies. The order and its breach
-    /// bear the id of the case, so that a path can name them.
+    /// A protective order, a breach of it, a disclosure-scheme request, a withdrawal and links to other bodies. Those
+    /// that
+    /// a path names bear the id of the case.
     private void order(File file, UUID agency) {
         run("""
                 insert into marac.protective_order (id, record_id, agency_id, written_at, written_by)
@@ -437,11 +438,20 @@ final class Writing {
                 insert into marac.withdrawal (id, record_id, reason, words, agency_id, asked_at, asked_by)
                 values (?, ?, 'OTHER', ?, ?, now(), ?)
                 """, file.id, file.id, file.marker(Part.RISK), agency, clerk);
-        Map.of("MAPPA", Part.PERPETRATOR, "CHILD_PROTECTION", Part.CHILDREN).forEach((scheme, part) -> run("""
+        Map.of("MAPPA", Part.PERPETRATOR, "CHILD_PROTECTION", Part.CHILDREN)
+                .forEach((scheme, part) -> run(
+                        """
                 insert into marac.scheme_link (id, record_id, part, scheme, reference, since_on, lead, contact, agency_id,
                     written_at, written_by)
                 values (?, ?, ?, ?, '', access.today(), ?, '', ?, now(), ?)
-                """, scheme.equals("MAPPA") ? file.id : World.newId(), file.id, part.name(), scheme, file.marker(part), agency, clerk));
+                """,
+                        scheme.equals("MAPPA") ? file.id : World.newId(),
+                        file.id,
+                        part.name(),
+                        scheme,
+                        file.marker(part),
+                        agency,
+                        clerk));
     }
 
     private void repetition(File earlier, File later) {

@@ -25,8 +25,8 @@ import org.witan.marac.protection.DisclosureRequest.GivenTo;
 import org.witan.marac.protection.DisclosureRequest.Kind;
 import org.witan.marac.protection.DisclosureRequest.Route;
 
-/// Disclosure-scheme requests: the police and the coordinator handle them, an IDVA reads that they made one, and nobody
-/// else learns that there is one. Their clock runs from the day on which they were received.
+/// Disclosure-scheme requests: the police and the coordinator handle them, an IDVA reads that they made one,
+/// and nobody else learns that there is one. Their clock runs from the day on which they were received.
 class DisclosuresTest extends AConference {
     @Autowired
     private Disclosing disclosing;
@@ -60,13 +60,17 @@ class DisclosuresTest extends AConference {
     }
 
     private Taken taken(Kind what) {
-        return new Taken(what, today, what == Kind.GIVEN ? GivenTo.VICTIM : null, what == Kind.GIVEN ? "constable" : "");
+        return new Taken(
+                what, today, what == Kind.GIVEN ? GivenTo.VICTIM : null, what == Kind.GIVEN ? "constable" : "");
     }
 
     private List<UUID> waiting(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.LIST, "work"), shown -> disclosing.open(shown).stream()
-                .map(DisclosureRequest::id)
-                .toList());
+        return witnessing.witness(
+                viewer,
+                Deed.of(Verb.LIST, "work"),
+                shown -> disclosing.open(shown).stream()
+                        .map(DisclosureRequest::id)
+                        .toList());
     }
 
     @Test
@@ -95,8 +99,8 @@ class DisclosuresTest extends AConference {
     void onlyThoseWhoHandleThemTakeSteps() {
         UUID request = requested(idva, Route.RIGHT_TO_ASK, Applicant.VICTIM, 3);
         for (Viewer one : List.of(idva, otherIdva, housing, nurse)) {
-            assertThatThrownBy(() ->
-                            disclosing.take(one, referral, request, UUID.randomUUID(), taken(Kind.TO_DISCLOSE)))
+            assertThatThrownBy(
+                            () -> disclosing.take(one, referral, request, UUID.randomUUID(), taken(Kind.TO_DISCLOSE)))
                     .isInstanceOf(Absent.class);
         }
         for (Viewer one : List.of(housing, nurse)) {
@@ -131,8 +135,7 @@ class DisclosuresTest extends AConference {
     @Test
     void aStepIsTakenOnceInOrderAndUndoneForASlip() {
         UUID request = requested(police, Route.RIGHT_TO_ASK, Applicant.VICTIM, 1);
-        assertThatThrownBy(
-                        () -> disclosing.take(police, referral, request, UUID.randomUUID(), taken(Kind.GIVEN)))
+        assertThatThrownBy(() -> disclosing.take(police, referral, request, UUID.randomUUID(), taken(Kind.GIVEN)))
                 .as("nobody decided it")
                 .isInstanceOf(Refused.class);
         UUID step = UUID.randomUUID();
@@ -145,7 +148,8 @@ class DisclosuresTest extends AConference {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> disclosing.undo(idva, referral, request, step)).isInstanceOf(Absent.class);
         disclosing.undo(police, referral, request, step);
-        assertThatThrownBy(() -> disclosing.undo(police, referral, request, step)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> disclosing.undo(police, referral, request, step))
+                .isInstanceOf(Refused.class);
         assertThat(of(request).isOpen()).isTrue();
         assertThat(of(request).steps()).as("it stays").hasSize(1);
     }
@@ -157,15 +161,13 @@ class DisclosuresTest extends AConference {
         disclosing.request(police, id, referral, Route.RIGHT_TO_ASK, Applicant.VICTIM, today);
         assertThat(disclosing.of(police, referral).all()).hasSize(1);
         UUID other = heard("Cvetan", 5, 3);
-        assertThatThrownBy(
-                        () -> disclosing.request(police, id, other, Route.RIGHT_TO_ASK, Applicant.VICTIM, today))
+        assertThatThrownBy(() -> disclosing.request(police, id, other, Route.RIGHT_TO_ASK, Applicant.VICTIM, today))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void thereIsNoPlaceForWhatIsDisclosed() {
-        assertThat(partnership()
-                        .asked("""
+        assertThat(partnership().asked("""
                                 select column_name from information_schema.columns
                                 where table_schema = 'marac' and table_name in ('disclosure_request', 'disclosure_step')
                                   and data_type = 'text' order by 1

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
+import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
-import org.witan.access.Deed;
 import org.witan.access.Witnessing;
 import org.witan.marac.protection.KeepingOrders;
 import org.witan.marac.protection.KeepingOrders.Beginning;
@@ -34,8 +34,8 @@ import org.witan.marac.protection.ProtectiveOrder;
 import org.witan.marac.protection.RecordingBreaches;
 import org.witan.marac.protection.RecordingBreaches.Told;
 
-/// Protective orders: written down once, changed without loss, brought to mind before they end, and a breach of one is
-/// further abuse.
+/// Protective orders: written down once, changed without loss, brought to mind before they end, and a breach of
+/// one is further abuse.
 class OrdersTest extends AConference {
     @Autowired
     private KeepingOrders keeping;
@@ -106,8 +106,8 @@ class OrdersTest extends AConference {
         assertThat(reading.read(housing, referral).orders())
                 .extracting(ProtectiveOrder::id)
                 .containsExactly(order);
-        Viewer stranger = partnership()
-                .viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
+        Viewer stranger =
+                partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
         assertThatThrownBy(() -> keeping.open(stranger, order)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> keeping.begin(stranger, referral)).isInstanceOf(Absent.class);
         assertThat(listed(stranger, Which.IN_FORCE)).doesNotContain(order);
@@ -136,8 +136,8 @@ class OrdersTest extends AConference {
         List<UUID> theirs = keeping.begin(coordinator, other).harmers().stream()
                 .map(one -> one.id())
                 .toList();
-        assertThatThrownBy(() -> keeping.write(
-                        police, UUID.randomUUID(), referral, terms("BAIL", -1, 9), theirs, List.of()))
+        assertThatThrownBy(() ->
+                        keeping.write(police, UUID.randomUUID(), referral, terms("BAIL", -1, 9), theirs, List.of()))
                 .isInstanceOf(Absent.class);
     }
 
@@ -169,7 +169,9 @@ class OrdersTest extends AConference {
         UUID term = UUID.randomUUID();
         var renewed = new Change(OrderStep.RENEWED, terms("NON_MOLESTATION", -100, 200), null, "");
         assertThat(keeping.change(police, order, term, 1, renewed)).isTrue();
-        assertThat(keeping.change(police, order, term, 1, renewed)).as("sent twice").isTrue();
+        assertThat(keeping.change(police, order, term, 1, renewed))
+                .as("sent twice")
+                .isTrue();
         var ended = new Change(
                 OrderStep.ENDED_EARLY, terms("NON_MOLESTATION", -100, 10), today, "Invented: the court set it aside");
         assertThat(keeping.change(housing, order, UUID.randomUUID(), 1, ended))
@@ -266,7 +268,8 @@ class OrdersTest extends AConference {
         assertThatThrownBy(() -> breaches.strike(housing, order, breach, "not ours"))
                 .isInstanceOf(Absent.class);
         breaches.strike(police, order, breach, "Invented: another man");
-        assertThatThrownBy(() -> breaches.strike(police, order, breach, "again")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> breaches.strike(police, order, breach, "again"))
+                .isInstanceOf(Refused.class);
         ProtectiveOrder found = keeping.open(housing, order);
         assertThat(found.breached()).isZero();
         assertThat(found.breaches()).extracting(one -> one.struckBecause()).containsExactly("Invented: another man");
@@ -286,8 +289,7 @@ class OrdersTest extends AConference {
         LocalDate made = today.plusDays(1);
         var odd = new OrderTerms(terms("BAIL", 0, null).type(), "", made, today, today, null, "");
         assertThat(odd.doubts(today))
-                .containsExactly(
-                        OrderTerms.Doubt.MADE_AFTER_IT_STARTS, OrderTerms.Doubt.SERVED_BEFORE_IT_IS_MADE);
+                .containsExactly(OrderTerms.Doubt.MADE_AFTER_IT_STARTS, OrderTerms.Doubt.SERVED_BEFORE_IT_IS_MADE);
     }
 
     @Test
@@ -295,9 +297,7 @@ class OrdersTest extends AConference {
         assertThat(partnership().asked("select code from marac.order_step order by place"))
                 .containsExactlyElementsOf(
                         Arrays.stream(OrderStep.values()).map(Enum::name).toList());
-        assertThat(keeping.types(coordinator))
-                .extracting(OrderType::breach)
-                .contains(OrderType.Breach.values());
+        assertThat(keeping.types(coordinator)).extracting(OrderType::breach).contains(OrderType.Breach.values());
     }
 
     private List<Incident> incidents() {

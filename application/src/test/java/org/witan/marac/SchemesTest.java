@@ -17,8 +17,8 @@ import org.witan.marac.protection.LinkingSchemes;
 import org.witan.marac.protection.SchemeLink;
 import org.witan.marac.protection.SchemeLink.Told;
 
-/// Links to MAPPA, MATAC and child protection: written once, ended with a reason, and each in the part of the case that
-/// it belongs to.
+/// Links to MAPPA, MATAC and child protection: written once, ended with a reason, and each in the part of the
+/// case that it belongs to.
 class SchemesTest extends AConference {
     @Autowired
     private LinkingSchemes linking;
@@ -31,7 +31,8 @@ class SchemesTest extends AConference {
     }
 
     private Told told(String scheme, @Nullable String level) {
-        return new Told(scheme, "M-17", level, null, today.minusDays(5), null, "Invented Probation", "MAPPA coordinator");
+        return new Told(
+                scheme, "M-17", level, null, today.minusDays(5), null, "Invented Probation", "MAPPA coordinator");
     }
 
     private UUID added(Viewer viewer, String scheme, @Nullable String level) {
@@ -48,8 +49,8 @@ class SchemesTest extends AConference {
             assertThat(one.level()).contains("Level 2");
             assertThat(one.lead()).isEqualTo("Invented Probation");
         });
-        Viewer stranger = partnership()
-                .viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
+        Viewer stranger =
+                partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
         assertThatThrownBy(() -> linking.open(stranger, link)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> added(stranger, "MATAC", null)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> added(nurse, "MATAC", null)).isInstanceOf(Absent.class);

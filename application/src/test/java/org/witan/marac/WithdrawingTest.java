@@ -25,8 +25,8 @@ import org.witan.people.Source;
 import org.witan.people.Standing;
 import org.witan.site.Days;
 
-/// A referral is withdrawn when the coordinator agrees, and never by itself: nothing leaves triage or an agenda unseen,
-/// and nothing is lost.
+/// A referral is withdrawn when the coordinator agrees, and never by itself: nothing leaves triage or an agenda
+/// unseen, and nothing is lost.
 class WithdrawingTest extends AConference {
     @Autowired
     private Withdrawing withdrawing;
@@ -95,7 +95,9 @@ class WithdrawingTest extends AConference {
             assertThat(researching.noLongerNeeded(agency))
                     .extracting(Researching.NoLonger::referral)
                     .contains(referral);
-            assertThat(researching.list(agency)).extracting(Researching.Asked::referral).doesNotContain(referral);
+            assertThat(researching.list(agency))
+                    .extracting(Researching.Asked::referral)
+                    .doesNotContain(referral);
         }
         assertThat(partnership().count("select count(*) from marac.research where record_id = ?", referral))
                 .as("what was answered stays")
@@ -151,7 +153,9 @@ class WithdrawingTest extends AConference {
         assertThat(partnership().count("select count(*) from marac.withdrawal where record_id = ?", referral))
                 .isEqualTo(1);
         withdrawing.decide(coordinator, id, Outcome.WITHDRAWN, "");
-        assertThatThrownBy(() -> asked(referral, Reason.OTHER)).as("withdrawn already").isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> asked(referral, Reason.OTHER))
+                .as("withdrawn already")
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -199,7 +203,9 @@ class WithdrawingTest extends AConference {
         assertThat(reading.read(coordinator, later).repeat()).isEmpty();
         // Taken up again, it counts again.
         triaging.undo(
-                coordinator, referral, read(coordinator).decision().orElseThrow().id());
+                coordinator,
+                referral,
+                read(coordinator).decision().orElseThrow().id());
         assertThat(waitsInTriage()).isTrue();
         assertThat(reading.read(coordinator, later).repeat()).isPresent();
     }
@@ -215,7 +221,8 @@ class WithdrawingTest extends AConference {
                                         new Name("Borisav", "borisav" + family),
                                         Days.typed(born.minusDays(1000))))
                         .with(new GivenConcern(null, today, "", "Invented: he came again")));
-        partnership().asked("select marac.find_incident(id)::text from people.concern order by received_at desc limit 1");
+        partnership()
+                .asked("select marac.find_incident(id)::text from people.concern order by received_at desc limit 1");
     }
 
     private long incidents() {

@@ -30,8 +30,8 @@ import org.witan.marac.protection.DisclosureRequest.Step;
 import org.witan.meeting.DaysOff;
 import org.witan.shared.WorkingDays;
 
-/// Requests under the disclosure scheme (Clare's Law) and their clock. What is disclosed is spoken in person: there is no
-/// word of it here.
+/// Requests under the disclosure scheme (Clare's Law) and their clock. What is disclosed is spoken in person:
+/// there is no word of it here.
 ///
 /// The police and the coordinator handle them. An IDVA reads that they made a request, and no step of it.
 @Component
@@ -77,7 +77,8 @@ public class Disclosing {
                     reference,
                     handles,
                     read(
-                            database.sql(REQUESTS + " where q.record_id = :referral order by q.received_on desc, q.id desc")
+                            database.sql(REQUESTS
+                                            + " where q.record_id = :referral order by q.received_on desc, q.id desc")
                                     .param("referral", referral),
                             shown));
         });
@@ -117,8 +118,7 @@ public class Disclosing {
     ///
     /// @param to null for every step but GIVEN
     /// @param givenBy which professionals gave it; empty for every step but GIVEN
-    public record Taken(
-            Kind what, LocalDate day, @Nullable GivenTo to, String givenBy) {}
+    public record Taken(Kind what, LocalDate day, @Nullable GivenTo to, String givenBy) {}
 
     /// Writes down a step. Sent twice, it is written once.
     ///
@@ -171,7 +171,8 @@ public class Disclosing {
         });
     }
 
-    /// Requests that wait for whoever looks, those that are due first before others. Inside a witnessed piece of work.
+    /// Requests that wait for whoever looks, those that are due first before others. Inside a witnessed piece
+    /// of work.
     public List<DisclosureRequest> open(Shown shown) {
         return read(database.sql(REQUESTS + """
                          where marac.handles_disclosures()
@@ -238,7 +239,8 @@ public class Disclosing {
 
     private List<DisclosureRequest> read(JdbcClient.StatementSpec question, Shown shown) {
         WorkingDays working = daysOff.workingDays(shown);
-        List<DisclosureRequest> all = question.query((row, _) -> request(row, working)).list();
+        List<DisclosureRequest> all =
+                question.query((row, _) -> request(row, working)).list();
         Map<UUID, List<Step>> steps =
                 steps(all.stream().map(DisclosureRequest::id).toList());
         all.forEach(one -> shown.add(one.referral()));

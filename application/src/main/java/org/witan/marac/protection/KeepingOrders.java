@@ -22,8 +22,8 @@ import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
 import org.witan.people.Standing;
 
-/// Writes down protective orders and what becomes of them. Nothing that stood is overwritten: each change is another
-/// term, and of two that change the same, the second is told what the first wrote.
+/// Writes down protective orders and what becomes of them. Nothing that stood is overwritten: each change is
+/// another term, and of two that change the same, the second is told what the first wrote.
 @Component
 public class KeepingOrders {
     private static final String ORDER = "order";
@@ -77,9 +77,8 @@ public class KeepingOrders {
     /// Writes down an order. Sent twice, it is written once.
     ///
     /// @param order made with the form
-    /// @param term made with the form
-    /// @throws Absent when there is no such referral for this viewer, one of the persons is not in it, or they write no
-    ///     orders
+    /// @throws Absent when there is no such referral for this viewer, one of the persons is not in it, or they
+    ///     write no orders
     /// @throws Refused when something else was sent from the same form before
     public void write(
             Viewer viewer, UUID order, UUID referral, OrderTerms terms, List<UUID> binds, List<UUID> protects) {
@@ -105,10 +104,7 @@ public class KeepingOrders {
     /// @param what not WRITTEN
     /// @param endedOn the day on which it was over; null for what does not end it
     public record Change(
-            OrderStep what,
-            OrderTerms terms,
-            @Nullable LocalDate endedOn,
-            String reason) {}
+            OrderStep what, OrderTerms terms, @Nullable LocalDate endedOn, String reason) {}
 
     /// Changes an order. Sent twice, it is changed once.
     ///
@@ -125,8 +121,7 @@ public class KeepingOrders {
             }
             try {
                 return found.now().version() == version
-                        && Absent.whereRefused(
-                                () -> term(viewer, term, order, found.referral(), version + 1, change));
+                        && Absent.whereRefused(() -> term(viewer, term, order, found.referral(), version + 1, change));
             } catch (DuplicateKeyException _) {
                 return false;
             }
@@ -147,9 +142,10 @@ public class KeepingOrders {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Absent::new);
-        List<UUID> named = database.sql("""
+        List<UUID> named =
+                database.sql("""
                         select person_id from marac.referred_person where record_id = :id order by place, person_id
-                        """).param("id", referral).query(UUID.class).list();
+                        """).param("id", referral).query((row, _) -> row.getObject("person_id", UUID.class)).list();
         Map<UUID, SourceRecord> found =
                 persons.read(named).stream().collect(Collectors.toMap(SourceRecord::id, Function.identity()));
         found.keySet().forEach(shown::add);
@@ -190,7 +186,8 @@ public class KeepingOrders {
     }
 
     private boolean isWritten(UUID order, UUID referral) {
-        return database.sql("select exists (select from marac.protective_order where id = :id and record_id = :referral)")
+        return database.sql(
+                        "select exists (select from marac.protective_order where id = :id and record_id = :referral)")
                 .param("id", order)
                 .param("referral", referral)
                 .query(Boolean.class)

@@ -15,12 +15,14 @@ import org.witan.access.Witnessing;
 import org.witan.marac.protection.SchemeLink.Grade;
 import org.witan.marac.protection.SchemeLink.Told;
 
-/// Writes down that MAPPA, MATAC or child protection knows people of a referral, and that it does no more. Nothing flows.
+/// Writes down that MAPPA, MATAC or child protection knows people of a referral, and that it does no more.
+/// Nothing flows.
 @Component
 public class LinkingSchemes {
     private static final String LINK = "link";
     private static final String LINKS = """
-            select l.*, s.words as scheme_words, v.words as level_words, c.words as category_words
+            select l.*, access.viewer_role() = 'COORDINATOR' or l.agency_id = access.viewer_agency() as own,
+                s.words as scheme_words, v.words as level_words, c.words as category_words
             from marac.scheme_link l join marac.scheme s on s.code = l.scheme
             left join marac.scheme_grade v on v.scheme = l.scheme and v.code = l.level
             left join marac.scheme_grade c on c.scheme = l.scheme and c.code = l.category
@@ -179,7 +181,8 @@ public class LinkingSchemes {
                         row.getString("lead"),
                         row.getString("contact"),
                         row.getObject("ended_on", LocalDate.class),
-                        row.getString("ended_because")))
+                        row.getString("ended_because"),
+                        row.getBoolean("own")))
                 .list();
     }
 }

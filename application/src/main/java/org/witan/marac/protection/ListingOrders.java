@@ -34,8 +34,8 @@ public class ListingOrders {
             STANDS + " and t.ended_on is null and (t.ends_on is null or t.ends_on >= access.today())";
     private static final String OVER = STANDS + " and t.ended_on > access.today() - 366";
 
-    /// An order is brought to the mind of whoever helps its victim: the IDVA it is assigned to, or every one of the
-    /// agency where it is assigned to none; and of the police.
+    /// An order is brought to the mind of whoever helps its victim: the IDVA it is assigned to, or every one of
+    /// the agency where it is assigned to none; and of the police.
     private static final String MINE = """
             select access.setting_number('marac_order_reminder_days') as days,
                 count(*) filter (where s.ends_on >= access.today()) as ending,
@@ -48,8 +48,7 @@ public class ListingOrders {
                or :role = 'REPRESENTATIVE'
                   and exists (select from access.agency y where y.id = :agency and y.kind = 'POLICE')
                or :role = 'IDVA'
-                  and (exists (select from access.assignment a where a.record_id = s.record_id and a.account_id = :account
-                               and (a.until_at is null or a.until_at > now()))
+                  and (s.record_id in (select access.my_assigned_records())
                        or not exists (select from access.assignment a
                                       join access.colleague c on c.account_id = a.account_id and c.agency_id = :agency
                                           and c.role = 'IDVA'
@@ -99,7 +98,8 @@ public class ListingOrders {
         return row.getObject("order_id", UUID.class);
     }
 
-    /// What of orders waits for whoever looks; nothing for roles that act on none. Inside a witnessed piece of work.
+    /// What of orders waits for whoever looks; nothing for roles that act on none. Inside a witnessed piece of
+    /// work.
     public Ending ending(Viewer viewer) {
         if (viewer.role() != Role.COORDINATOR && viewer.role() != Role.REPRESENTATIVE && viewer.role() != Role.IDVA) {
             return new Ending(0, 0, null, 0);
@@ -107,7 +107,6 @@ public class ListingOrders {
         return database.sql(MINE)
                 .param("role", viewer.role().name())
                 .param("agency", viewer.agency())
-                .param("account", viewer.account())
                 .query((row, _) -> new Ending(
                         row.getLong("ending"),
                         row.getLong("ran_out"),
@@ -126,6 +125,5 @@ public class ListingOrders {
     ///
     /// @param first the day on which the first of them ends; null when none does
     /// @param days within which that is soon
-    public record Ending(
-            long ending, long ranOut, @Nullable LocalDate first, int days) {}
+    public record Ending(long ending, long ranOut, @Nullable LocalDate first, int days) {}
 }

@@ -32,7 +32,8 @@ public record OrderType(
         RECALL
     }
 
-    /// Whether an order of this kind lasts no longer than it may. One from Monday to Wednesday may be of 48 hours.
+    /// Whether an order of this kind lasts no longer than it may. One from Monday to Wednesday may be of 48
+    /// hours.
     boolean admitsEnd(LocalDate starts, @Nullable LocalDate ends) {
         Integer most = mostHours != null ? Integer.valueOf(mostHours / HOURS_A_DAY) : mostDays;
         return most == null || (ends != null && ChronoUnit.DAYS.between(starts, ends) <= most);

@@ -47,7 +47,7 @@ public class Orders {
                         select id from marac.protective_order where record_id = any (cast(:referrals as uuid[]))
                         """)
                 .param("referrals", referrals.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list());
     }
 
@@ -64,14 +64,15 @@ public class Orders {
         Map<UUID, List<OrderTerm>> terms = terms(orders);
         Map<UUID, List<Named>> named = named(orders);
         Map<UUID, List<ProtectiveOrder.Breach>> breaches = breaches(orders);
-        Map<UUID, SourceRecord> found = persons
-                .read(named.values().stream()
-                        .flatMap(List::stream)
-                        .map(Named::person)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
+        Map<UUID, SourceRecord> found =
+                persons
+                        .read(named.values().stream()
+                                .flatMap(List::stream)
+                                .map(Named::person)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
         return database
                 .sql("""
                         select o.id, o.record_id, b.reference, access.setting_number('marac_order_reminder_days') as days
@@ -115,10 +116,12 @@ public class Orders {
                         from marac.order_term t join marac.order_type y on y.code = t.type
                         join access.agency a on a.id = t.agency_id
                         where t.order_id = any (cast(:orders as uuid[])) order by t.version desc
-                        """).param("orders", orders.toArray(UUID[]::new)).query(row -> {
-            all.computeIfAbsent(row.getObject("order_id", UUID.class), _ -> new ArrayList<>())
-                    .add(term(row));
-        });
+                        """)
+                .param("orders", orders.toArray(UUID[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(row.getObject("order_id", UUID.class), _ -> new ArrayList<>())
+                            .add(term(row));
+                });
         return all;
     }
 
@@ -174,7 +177,8 @@ public class Orders {
     private Map<UUID, List<ProtectiveOrder.Breach>> breaches(Collection<UUID> orders) {
         Map<UUID, List<ProtectiveOrder.Breach>> all = new HashMap<>();
         database.sql("""
-                        select b.*, a.name as agency, access.person(b.by) as by_name
+                        select b.*, access.viewer_role() = 'COORDINATOR' or b.agency_id = access.viewer_agency() as own,
+                            a.name as agency, access.person(b.by) as by_name
                         from marac.order_breach b join access.agency a on a.id = b.agency_id
                         where b.order_id = any (cast(:orders as uuid[])) order by b.on_day desc, b.id desc
                         """).param("orders", orders.toArray(UUID[]::new)).query(row -> {
@@ -187,7 +191,8 @@ public class Orders {
                             row.getString("agency"),
                             row.getObject("at", OffsetDateTime.class).toInstant(),
                             row.getString("by_name"),
-                            row.getString("struck_because")));
+                            row.getString("struck_because"),
+                            row.getBoolean("own")));
         });
         return all;
     }

@@ -66,6 +66,7 @@ public record ProtectiveOrder(
     ///
     /// @param reportedTo empty when to nobody
     /// @param struckBecause why it is wrong; empty while it stands
+    /// @param isOwn whether it is for whoever looks to strike it
     public record Breach(
             UUID id,
             LocalDate day,
@@ -74,7 +75,8 @@ public record ProtectiveOrder(
             String agency,
             Instant at,
             @Nullable String by,
-            String struckBecause) {
+            String struckBecause,
+            boolean isOwn) {
 
         @Override
         public String toString() {

@@ -24,7 +24,8 @@ import org.witan.people.SourceRecords;
 import org.witan.people.Standing;
 
 /// Writes down that somebody broke an order. It is further abuse: module people receives it as what the agency of
-/// whoever writes knows of these persons, and inside the window it waits for the coordinator as any incident does.
+/// whoever writes knows of these persons, and inside the window it waits for the coordinator as any incident
+/// does.
 @Component
 public class RecordingBreaches {
     private static final String BREACH = "breach";
@@ -35,11 +36,7 @@ public class RecordingBreaches {
     private final JdbcClient database;
 
     RecordingBreaches(
-            Witnessing witnessing,
-            Orders orders,
-            SourceRecords persons,
-            Receiving receiving,
-            JdbcClient database) {
+            Witnessing witnessing, Orders orders, SourceRecords persons, Receiving receiving, JdbcClient database) {
         this.witnessing = witnessing;
         this.orders = orders;
         this.persons = persons;
@@ -136,8 +133,7 @@ public class RecordingBreaches {
                 told.day,
                 "BREACH",
                 order.now().terms().type().words() + ": " + told.words);
-        var receipt = receiving.receive(
-                viewer, new Given(Source.AGENCY_FORM, given, List.of(), concern), shown);
+        var receipt = receiving.receive(viewer, new Given(Source.AGENCY_FORM, given, List.of(), concern), shown);
         if (receipt instanceof Receipt.Received received && received.concern() != null) {
             database.sql("select marac.find_breach(:breach, :concern)")
                     .param("breach", breach)
@@ -150,7 +146,7 @@ public class RecordingBreaches {
         return persons
                 .read(database.sql("select person_id from marac.referred_person where record_id = :id order by place")
                         .param("id", referral)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject("person_id", UUID.class))
                         .list())
                 .stream()
                 .filter(one -> one.standing() == Standing.VICTIM)

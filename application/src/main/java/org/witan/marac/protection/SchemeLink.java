@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contact the post of whom to ask there; may be empty
 /// @param endedOn null while it stands
 /// @param endedBecause empty while it stands
+/// @param isOwn whether it is for whoever looks to say that it is over
 public record SchemeLink(
         UUID id,
         UUID referral,
@@ -27,7 +28,8 @@ public record SchemeLink(
         String lead,
         String contact,
         @Nullable LocalDate endedOn,
-        String endedBecause) {
+        String endedBecause,
+        boolean isOwn) {
 
     /// Whether it stands.
     public boolean stands() {

@@ -96,7 +96,10 @@ class DisclosurePages {
         }
         boolean late = day.isBefore(days.today());
         return List.of(new Due(
-                words.the(late ? "marac.disclosure.late" : "marac.disclosure.due", words.the("marac.disclosure.due." + what), Days.words(day)),
+                words.the(
+                        late ? "marac.disclosure.late" : "marac.disclosure.due",
+                        words.the("marac.disclosure.due." + what),
+                        Days.words(day)),
                 late));
     }
 
@@ -104,10 +107,7 @@ class DisclosurePages {
         var to = step.to();
         String said = to == null
                 ? words.the("marac.disclosure.what." + step.what())
-                : words.the(
-                        "marac.disclosure.given",
-                        words.the("marac.disclosure.to." + to),
-                        step.givenBy());
+                : words.the("marac.disclosure.given", words.the("marac.disclosure.to." + to), step.givenBy());
         return new StepLine(
                 step.id(),
                 words.the(

@@ -104,8 +104,7 @@ class DisclosuresController {
 
     @OpenTo({Role.COORDINATOR, Role.REPRESENTATIVE})
     @PostMapping("/referrals/{id}/disclosures/{request}/steps/{step}/undo")
-    ModelAndView undone(
-            Viewer viewer, @PathVariable UUID id, @PathVariable UUID request, @PathVariable UUID step) {
+    ModelAndView undone(Viewer viewer, @PathVariable UUID id, @PathVariable UUID request, @PathVariable UUID step) {
         disclosing.undo(viewer, id, request, step);
         return back(id);
     }
@@ -115,8 +114,7 @@ class DisclosuresController {
     }
 
     private Map<String, List<String>> fresh() {
-        return Map.of(
-                "id", List.of(Identity.at(clock.instant()).toString()), "day", List.of(Days.typed(days.today())));
+        return Map.of("id", List.of(Identity.at(clock.instant()).toString()), "day", List.of(Days.typed(days.today())));
     }
 
     private @Nullable LocalDate day(Form form) {

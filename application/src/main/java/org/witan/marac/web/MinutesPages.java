@@ -150,7 +150,8 @@ class MinutesPages {
                                 hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
                                 hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : ""),
                         hearing.referral().orders().stream()
-                                .map(order -> orders.asOf(order, hearing.meeting().day())))
+                                .map(order ->
+                                        orders.asOf(order, hearing.meeting().day())))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

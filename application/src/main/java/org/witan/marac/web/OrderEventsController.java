@@ -75,7 +75,9 @@ class OrderEventsController {
         var form = Form.sent(words, OrderForms.FORM, Map.copyOf(sent));
         OrderStep what = form.oneOf("how", OrderStep.class);
         @Nullable LocalDate day = forms.pastDay(form, "day");
-        if (day != null && what != OrderStep.IN_ERROR && day.isBefore(order.now().terms().startsOn())) {
+        if (day != null
+                && what != OrderStep.IN_ERROR
+                && day.isBefore(order.now().terms().startsOn())) {
             form.reject("day", "before");
         }
         String reason = OrderForms.reason(form);
@@ -149,7 +151,7 @@ class OrderEventsController {
         return new ModelAndView("redirect:/orders/" + id);
     }
 
-    private HashMap<String, List<String>> fresh() {
+    private Map<String, List<String>> fresh() {
         var known = new HashMap<String, List<String>>();
         known.put("id", List.of(Identity.at(clock.instant()).toString()));
         known.put("day", List.of(Days.typed(days.today())));
@@ -174,7 +176,9 @@ class OrderEventsController {
         return Stream.of(OrderStep.values())
                 .filter(OrderStep::ends)
                 .map(one -> new Field.Choice(
-                        one.name(), words.the("marac.order.how." + one), words.find("marac.order.how." + one + ".hint")))
+                        one.name(),
+                        words.the("marac.order.how." + one),
+                        words.find("marac.order.how." + one + ".hint")))
                 .toList();
     }
 

@@ -38,7 +38,9 @@ class OrderForms {
 
     /// What is asked of an order.
     void ask(FormPage.Making page, Form form, List<OrderType> types) {
-        page.ask(Control.RADIOS, form.field("type", types.stream().map(this::choice).toList()))
+        page.ask(
+                        Control.RADIOS,
+                        form.field("type", types.stream().map(this::choice).toList()))
                 .ask(Control.TEXT, form.text("issuer"))
                 .ask(Control.TEXT, form.text("made"))
                 .ask(Control.TEXT, form.text("served"))
@@ -81,7 +83,8 @@ class OrderForms {
     /// What was typed; null when something of it cannot be used.
     @Nullable
     OrderTerms read(Form form, List<OrderType> types) {
-        @Nullable OrderType type = types.stream()
+        @Nullable
+        OrderType type = types.stream()
                 .filter(one -> one.code().equals(form.value("type")))
                 .findFirst()
                 .orElse(null);

@@ -24,6 +24,7 @@ import org.witan.site.Wording;
 /// Makes the pages of protective orders, and the lines by which other pages tell of them.
 @Component
 class OrderPages {
+    private static final int YEAR = 365;
     private static final Set<Role> WRITERS =
             Set.of(Role.COORDINATOR, Role.REPRESENTATIVE, Role.IDVA, Role.SUPPORT_WORKER);
     private final Wording words;
@@ -37,7 +38,8 @@ class OrderPages {
     /// An order in a list.
     ///
     /// @param presses whether it ends soon, or ran out without a word
-    record OrderLine(UUID id, String type, String reference, String who, String state, String breaches, boolean presses) {}
+    record OrderLine(
+            UUID id, String type, String reference, String who, String state, String breaches, boolean presses) {}
 
     /// One order.
     ///
@@ -62,7 +64,8 @@ class OrderPages {
     /// A breach.
     ///
     /// @param struck why it is wrong; empty while it stands
-    record BreachLine(UUID id, String when, String words, String by, String struck) {}
+    /// @param own whether it is for whoever looks to strike it
+    record BreachLine(UUID id, String when, String words, String by, String struck, boolean own) {}
 
     /// Whether somebody writes orders down.
     static boolean writes(Viewer viewer) {
@@ -136,7 +139,8 @@ class OrderPages {
         if (term.isOver()) {
             return words.the(
                     "marac.order.state." + term.what(),
-                    Days.words(Objects.requireNonNullElse(term.endedOn(), term.terms().startsOn())),
+                    Days.words(Objects.requireNonNullElse(
+                            term.endedOn(), term.terms().startsOn())),
                     term.reason());
         }
         if (ends != null && term.ranOut(day)) {
@@ -184,10 +188,19 @@ class OrderPages {
                         words.the("marac.order.kind.by", type.madeBy()),
                         type.mostHours() == null ? "" : words.the("marac.order.kind.hours", type.mostHours()),
                         type.mostDays() == null ? "" : words.the("marac.order.kind.most", type.mostDays()),
-                        type.leastDays() == null ? "" : words.the("marac.order.kind.least", type.leastDays()),
+                        least(type.leastDays()),
                         words.the("marac.order.kind.breach." + type.breach()))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private String least(@Nullable Integer days) {
+        if (days == null) {
+            return "";
+        }
+        return days % YEAR == 0
+                ? words.the("marac.order.kind.least.years", days / YEAR)
+                : words.the("marac.order.kind.least", days);
     }
 
     private BreachLine breach(ProtectiveOrder.Breach one) {
@@ -198,7 +211,8 @@ class OrderPages {
                         : words.the("marac.order.breach.reported", Days.words(one.day()), one.reportedTo()),
                 one.words(),
                 by(one.at(), one.by(), one.agency()),
-                one.struckBecause());
+                one.struckBecause(),
+                one.isOwn());
     }
 
     private String by(Instant at, @Nullable String by, String agency) {

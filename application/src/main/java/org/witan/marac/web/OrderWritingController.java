@@ -35,8 +35,7 @@ class OrderWritingController {
     private final Wording words;
     private final Clock clock;
 
-    OrderWritingController(
-            KeepingOrders keeping, OrderForms forms, OrderPages pages, Wording words, Clock clock) {
+    OrderWritingController(KeepingOrders keeping, OrderForms forms, OrderPages pages, Wording words, Clock clock) {
         this.keeping = keeping;
         this.forms = forms;
         this.pages = pages;
@@ -62,7 +61,8 @@ class OrderWritingController {
         Beginning beginning = keeping.begin(viewer, referral);
         var form = Form.sent(words, OrderForms.FORM, Map.copyOf(sent));
         List<UUID> binds = forms.persons(form, "binds", !beginning.harmers().isEmpty());
-        List<UUID> protects = forms.persons(form, "protects", !beginning.others().isEmpty());
+        List<UUID> protects =
+                forms.persons(form, "protects", !beginning.others().isEmpty());
         @Nullable OrderTerms terms = forms.read(form, beginning.types());
         UUID id = Ids.read(form.value("id"));
         if (terms == null || id == null || !form.usable()) {
@@ -118,8 +118,7 @@ class OrderWritingController {
         if (terms == null || term == null || !form.usable()) {
             return page(viewer, order, what, form, List.of());
         }
-        boolean done =
-                keeping.change(viewer, id, term, version(form), new Change(what, terms, null, reason));
+        boolean done = keeping.change(viewer, id, term, version(form), new Change(what, terms, null, reason));
         if (done) {
             return new ModelAndView("redirect:/orders/" + id);
         }

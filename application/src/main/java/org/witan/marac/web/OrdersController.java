@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Viewer;
 import org.witan.access.ProvenPresence;
+import org.witan.access.Viewer;
 import org.witan.marac.protection.KeepingOrders;
 import org.witan.marac.protection.ListingOrders;
 import org.witan.marac.protection.ListingOrders.Which;
@@ -30,8 +30,7 @@ class OrdersController {
     private final OrderFile file;
     private final Wording words;
 
-    OrdersController(
-            ListingOrders listing, KeepingOrders keeping, OrderPages pages, OrderFile file, Wording words) {
+    OrdersController(ListingOrders listing, KeepingOrders keeping, OrderPages pages, OrderFile file, Wording words) {
         this.listing = listing;
         this.keeping = keeping;
         this.pages = pages;
@@ -51,8 +50,8 @@ class OrdersController {
                         words.the("marac.orders.none." + which),
                         which.name(),
                         Stream.of(Which.values())
-                                .map(one -> new Choice(
-                                        one.name(), words.the("marac.orders.which." + one), one == which))
+                                .map(one ->
+                                        new Choice(one.name(), words.the("marac.orders.which." + one), one == which))
                                 .toList(),
                         listing.list(viewer, which, Verb.LIST).stream()
                                 .map(pages::line)

@@ -65,8 +65,8 @@ record ReferralPage(
 
     /// A link to another body.
     ///
-    /// @param stands whether it is not over
-    record LinkLine(UUID id, String words, boolean stands) {}
+    /// @param ends whether whoever looks may say that it is over
+    record LinkLine(UUID id, String words, boolean ends) {}
 
     /// A label and what was said.
     record Said(String label, String words) {}

@@ -17,8 +17,8 @@ import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.Topic;
 import org.witan.marac.Transfer;
-import org.witan.marac.web.ReferralPage.Earlier;
 import org.witan.marac.protection.SchemeLink;
+import org.witan.marac.web.ReferralPage.Earlier;
 import org.witan.marac.web.ReferralPage.Gone;
 import org.witan.marac.web.ReferralPage.LinkLine;
 import org.witan.marac.web.ReferralPage.Person;
@@ -84,7 +84,8 @@ class ReferralPages {
                 OrderPages.writes(viewer) && referral.parts().contains(Part.RISK),
                 referral.links().stream().map(this::link).toList(),
                 MEMBERS.contains(viewer.role()),
-                MEMBERS.contains(viewer.role()) && referral.parts().contains(Part.RISK),
+                (referral.handlesDisclosures() || viewer.role() == Role.IDVA)
+                        && referral.parts().contains(Part.RISK),
                 referral.withdrawals().stream().map(withdrawals::line).toList(),
                 referral.canBeWithdrawn());
     }
@@ -117,7 +118,7 @@ class ReferralPages {
                         Days.words(link.since()),
                         Days.words(ended),
                         link.endedBecause());
-        return new LinkLine(link.id(), text, link.stands());
+        return new LinkLine(link.id(), text, link.stands() && link.isOwn());
     }
 
     /// Where it went, and whether it arrived.

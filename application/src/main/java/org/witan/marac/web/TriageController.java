@@ -25,8 +25,8 @@ import org.witan.marac.Referral;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.TriageQueue;
 import org.witan.marac.Triaging;
-import org.witan.marac.Withdrawing;
 import org.witan.marac.Triaging.Settlement;
+import org.witan.marac.Withdrawing;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
@@ -198,9 +198,7 @@ class TriageController {
     }
 
     private static TriageOutcome[] chosen() {
-        return Stream.of(TriageOutcome.values())
-                .filter(TriageOutcome::isChosen)
-                .toArray(TriageOutcome[]::new);
+        return Stream.of(TriageOutcome.values()).filter(TriageOutcome::isChosen).toArray(TriageOutcome[]::new);
     }
 
     private List<Field.Choice> choices(String key, Enum<?>[] all, boolean hints) {

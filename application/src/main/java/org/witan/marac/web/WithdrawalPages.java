@@ -29,11 +29,7 @@ class WithdrawalPages {
         return outcome == null || decided == null
                 ? words.the("marac.withdrawal.line.waits", asked(one), one.words())
                 : words.the(
-                        "marac.withdrawal.line." + outcome,
-                        asked(one),
-                        one.words(),
-                        Days.words(decided),
-                        one.answer());
+                        "marac.withdrawal.line." + outcome, asked(one), one.words(), Days.words(decided), one.answer());
     }
 
     private String asked(Withdrawal one) {
