@@ -79,12 +79,14 @@ class InventingProtection implements Inventing {
 
     private void invent(Viewer coordinator) {
         List<UUID> cases = witnessing.witness(coordinator, Deed.of(Verb.LIST, "referral"), shown -> {
-            List<UUID> first =
-                    database.sql("""
+            List<UUID> first = database.sql("""
                             select r.id from marac.referral r
                             where not exists (select from marac.protective_order)
                             order by r.referred_at, r.id limit :most
-                            """).param("most", CASES).query((row, _) -> row.getObject("id", UUID.class)).list();
+                            """)
+                    .param("most", CASES)
+                    .query((row, _) -> row.getObject("id", UUID.class))
+                    .list();
             first.forEach(shown::add);
             return first;
         });

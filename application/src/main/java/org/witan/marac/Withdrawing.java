@@ -208,7 +208,10 @@ public class Withdrawing {
     private List<UUID> onAgendas(UUID referral) {
         return database.sql("""
                         select i.id from meeting.item i where i.record_id = :referral and i.off_at is null order by i.id
-                        """).param("referral", referral).query((row, _) -> row.getObject("id", UUID.class)).list();
+                        """)
+                .param("referral", referral)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private boolean isWithdrawn(UUID referral) {

@@ -142,10 +142,12 @@ public class KeepingOrders {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Absent::new);
-        List<UUID> named =
-                database.sql("""
+        List<UUID> named = database.sql("""
                         select person_id from marac.referred_person where record_id = :id order by place, person_id
-                        """).param("id", referral).query((row, _) -> row.getObject("person_id", UUID.class)).list();
+                        """)
+                .param("id", referral)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
         Map<UUID, SourceRecord> found =
                 persons.read(named).stream().collect(Collectors.toMap(SourceRecord::id, Function.identity()));
         found.keySet().forEach(shown::add);
