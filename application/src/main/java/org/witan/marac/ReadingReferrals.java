@@ -24,6 +24,10 @@ import org.witan.access.Records;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.marac.protection.LinkingSchemes;
+import org.witan.marac.protection.Orders;
+import org.witan.marac.protection.ProtectiveOrder;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
@@ -36,6 +40,9 @@ public class ReadingReferrals {
     private final SourceRecords persons;
     private final Repeats repeats;
     private final Transfers transfers;
+    private final Orders orders;
+    private final LinkingSchemes links;
+    private final Withdrawals withdrawals;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -44,12 +51,18 @@ public class ReadingReferrals {
             SourceRecords persons,
             Repeats repeats,
             Transfers transfers,
+            Orders orders,
+            LinkingSchemes links,
+            Withdrawals withdrawals,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
         this.persons = persons;
         this.repeats = repeats;
         this.transfers = transfers;
+        this.orders = orders;
+        this.links = links;
+        this.withdrawals = withdrawals;
         this.database = database;
     }
 
@@ -78,7 +91,7 @@ public class ReadingReferrals {
     Set<UUID> among(Collection<UUID> records) {
         return Set.copyOf(database.sql("select id from marac.referral where id = any (cast(:records as uuid[]))")
                 .param("records", records.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list());
     }
 
@@ -90,6 +103,13 @@ public class ReadingReferrals {
         people.forEach(one -> shown.add(one.record().id()));
         List<Repeat> earlier = repeats.before(id);
         earlier.forEach(one -> shown.add(one.earlier()));
+        List<UUID> same = ofSameVictim(id, earlier);
+        List<ProtectiveOrder> protective = orders.of(same);
+        List<SchemeLink> linked = links.of(same);
+        protective.forEach(one -> shown.add(one.referral()));
+        linked.forEach(one -> shown.add(one.referral()));
+        List<Withdrawal> asked = withdrawals.of(id);
+        List<Decision> decided = decisions(id);
         return new Referral(
                 id,
                 head.reference,
@@ -103,14 +123,37 @@ public class ReadingReferrals {
                 grounds(id),
                 sharing(id),
                 earlier,
-                decisions(id),
+                decided,
                 head.from,
-                transfers.of(id));
+                transfers.of(id),
+                protective,
+                linked,
+                asked,
+                asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
+                head.handles);
+    }
+
+    private boolean canBeWithdrawn(UUID id, List<Decision> decided) {
+        boolean withdrawn =
+                decided.stream().anyMatch(one -> !one.isUndone() && one.outcome() == TriageOutcome.WITHDRAWN);
+        return !withdrawn && !withdrawals.isHeard(id);
+    }
+
+    /// A referral and others of the same victim: an order does not end because somebody refers again.
+    private List<UUID> ofSameVictim(UUID id, List<Repeat> earlier) {
+        List<UUID> later = database.sql("select later_id from marac.later_in_case(array[cast(:id as uuid)])")
+                .param("id", id)
+                .query((row, _) -> row.getObject("later_id", UUID.class))
+                .list();
+        return Stream.of(Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private Optional<Head> head(UUID id) {
         return database.sql("""
-                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on, t.from_marac
+                        select b.reference, y.name as agency, r.referred_at, r.referred_on, r.last_event_on, t.from_marac,
+                            marac.handles_disclosures() as handles, r.agency_id = access.viewer_agency() as own
                         from marac.referral r
                         join access.record b on b.id = r.id join access.agency y on y.id = r.agency_id
                         left join marac.transfer_in t on t.record_id = r.id
@@ -123,7 +166,9 @@ public class ReadingReferrals {
                         row.getObject("referred_at", OffsetDateTime.class),
                         row.getObject("referred_on", LocalDate.class),
                         row.getObject("last_event_on", LocalDate.class),
-                        row.getString("from_marac")))
+                        row.getString("from_marac"),
+                        row.getBoolean("handles"),
+                        row.getBoolean("own")))
                 .optional();
     }
 
@@ -227,7 +272,9 @@ public class ReadingReferrals {
             OffsetDateTime at,
             LocalDate on,
             @Nullable LocalDate last,
-            @Nullable String from) {}
+            @Nullable String from,
+            boolean handles,
+            boolean own) {}
 
     private record Named(UUID referral, UUID person, Answer household, String school) {}
 }

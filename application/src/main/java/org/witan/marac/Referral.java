@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.access.Part;
+import org.witan.marac.protection.ProtectiveOrder;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 
@@ -20,6 +22,11 @@ import org.witan.people.SourceRecord;
 /// @param earlier referrals of the same victim before it, the latest first
 /// @param decisions of the coordinator, the latest first
 /// @param from the other MARAC that sent it; null for most
+/// @param orders protective orders of this referral and of others of the same victim, those that begin last first
+/// @param links to other bodies, of this referral and of others of the same victim
+/// @param withdrawals that the agency that referred asked for, the latest first
+/// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param handlesDisclosures whether whoever looks handles disclosure-scheme requests
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -36,7 +43,12 @@ public record Referral(
         List<Repeat> earlier,
         List<Decision> decisions,
         @Nullable String from,
-        List<Transfer> transfers) {
+        List<Transfer> transfers,
+        List<ProtectiveOrder> orders,
+        List<SchemeLink> links,
+        List<Withdrawal> withdrawals,
+        boolean canBeWithdrawn,
+        boolean handlesDisclosures) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

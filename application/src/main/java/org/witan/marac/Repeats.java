@@ -43,7 +43,7 @@ class Repeats {
                         join marac.referral r on r.referred_at < me.referred_at
                         join access.record b on b.id = r.id
                         join marac.repeat_window w on w.record_id = r.id
-                        where me.id = :referral
+                        where me.id = :referral and not marac.referred_in_error(r.id)
                           and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
                                        where x.part = 'VICTIM' and m.part = 'VICTIM')
                         order by r.referred_at desc, r.id desc

@@ -60,6 +60,9 @@ public class Triaging {
         var deed = Deed.of(Verb.CHANGE, "triage").with("outcome", outcome.name());
         witnessing.witness(viewer, deed, shown -> {
             check(viewer, referral);
+            if (!outcome.isChosen()) {
+                throw new Absent();
+            }
             shown.add(referral);
             if (isHistory(referral)) {
                 throw new Refused("marac.refused.history");

@@ -296,6 +296,94 @@ final class Paths {
                                     "/referrals/{record}/contact",
                                     "id={agency}&when=BEFORE&day=1/1/2026&outcome=REACHED&words=tried")
                             .of(RecordKind.CASE)),
+            // Protective orders: one of the test has the id of its case
+            Map.entry("GET /orders", parts("/orders?show=IN_FORCE")),
+            Map.entry("GET /orders.csv", parts("/orders.csv?show=IN_FORCE")),
+            Map.entry("GET /orders/{id}", one("/orders/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/new/{referral}",
+                    reference("/orders/new/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/new/{referral}",
+                    changes(
+                                    "/orders/new/{record}",
+                                    "id={agency}&type=BAIL&starts=1/1/2026&further=YES&protects={agency}&conditions=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/{id}/correct", one("/orders/{record}/correct").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/{id}/correct",
+                    changes(
+                                    "/orders/{record}/correct",
+                                    "id={agency}&version=1&type=BAIL&starts=1/1/2026&further=YES&reason=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /orders/{id}/renew", one("/orders/{record}/renew").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/{id}/renew",
+                    changes("/orders/{record}/renew", "id={agency}&version=1&type=BAIL&starts=1/1/2026&further=YES")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /orders/{id}/end", reference("/orders/{record}/end").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/{id}/end",
+                    changes("/orders/{record}/end", "id={agency}&version=1&how=ENDED_EARLY&day=1/11/2026&reason=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/{id}/breach",
+                    reference("/orders/{record}/breach").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/{id}/breach",
+                    changes("/orders/{record}/breach", "id={agency}&day=1/11/2026&words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /orders/{id}/breaches/{breach}/strike",
+                    reference("/orders/{record}/breaches/{record}/strike").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /orders/{id}/breaches/{breach}/strike",
+                    changes("/orders/{record}/breaches/{record}/strike", "reason=tried")
+                            .of(RecordKind.CASE)),
+            // Disclosure-scheme requests and links to other bodies: those of the test have the id of their case
+            Map.entry(
+                    "GET /referrals/{id}/disclosures",
+                    one("/referrals/{record}/disclosures").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/disclosures",
+                    changes("/referrals/{record}/disclosures", "id={agency}&applicant=VICTIM&day=1/11/2026")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /referrals/{id}/disclosures/{request}/step",
+                    reference("/referrals/{record}/disclosures/{record}/step").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/disclosures/{request}/step",
+                    changes("/referrals/{record}/disclosures/{record}/step", "id={agency}&what=CHECKED&day=1/11/2026")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/disclosures/{request}/steps/{step}/undo",
+                    changes("/referrals/{record}/disclosures/{record}/steps/{record}/undo", "words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /referrals/{id}/links/new",
+                    reference("/referrals/{record}/links/new").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/links/new",
+                    changes("/referrals/{record}/links/new", "id={agency}&scheme=MATAC&since=1/11/2026&lead=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /links/{id}/end", reference("/links/{record}/end").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /links/{id}/end",
+                    changes("/links/{record}/end", "day=1/11/2026&reason=tried").of(RecordKind.CASE)),
+            // A withdrawal of the test has the id of its case
+            Map.entry(
+                    "GET /referrals/{id}/withdraw",
+                    reference("/referrals/{record}/withdraw").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/withdraw",
+                    changes("/referrals/{record}/withdraw", "id={agency}&reason=OTHER&words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /withdrawals/{id}", one("/withdrawals/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /withdrawals/{id}",
+                    changes("/withdrawals/{record}", "outcome=KEPT&answer=tried")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /returns", list("/returns")),
             Map.entry("GET /returns.csv", nothing("/returns.csv")),
             Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),

@@ -416,6 +416,7 @@ final class Writing {
                 insert into marac.contact (id, record_id, after_meeting, on_day, outcome, words, agency_id, written_at, written_by)
                 values (?, ?, false, access.today(), 'REACHED', ?, ?, now(), ?)
                 """, World.newId(), file.id, file.marker(Part.VICTIM), agency, clerk);
+        order(file, agency);
         run("""
                 insert into marac.draft (id, account_id, agency_id, begun_at, changed_at, sent_at, record_id)
                 values (?, ?, ?, now(), now(), now(), ?)
@@ -424,6 +425,57 @@ final class Writing {
                 insert into marac.incident (id, record_id, concern_id, happened_on, found_at)
                 select ?, ?, (select id from people.concern order by id desc limit 1), access.today(), now()
                 """, World.newId(), file.id);
+    }
+
+    /// A protective order, a breach of it, a disclosure-scheme request, a withdrawal and links to other bodies. Those
+    /// that
+    /// a path names bear the id of the case.
+    private void order(File file, UUID agency) {
+        run("""
+                insert into marac.protective_order (id, record_id, agency_id, written_at, written_by)
+                values (?, ?, ?, now(), ?)
+                """, file.id, file.id, agency, clerk);
+        run("""
+                insert into marac.order_term (id, order_id, record_id, version, what, type, issuer, starts_on, conditions,
+                    reason, agency_id, at, by)
+                values (?, ?, ?, 1, 'WRITTEN', 'RESTRAINING', ?, access.today() - 5, ?, '', ?, now(), ?)
+                """, World.newId(), file.id, file.id, file.marker(Part.RISK), file.marker(Part.RISK), agency, clerk);
+        for (File person : file.about) {
+            run("""
+                    insert into marac.order_person (order_id, record_id, person_id, is_bound) values (?, ?, ?, false)
+                    """, file.id, file.id, person.id);
+        }
+        run("""
+                insert into marac.order_breach (id, order_id, record_id, on_day, words, reported_to, agency_id, at, by)
+                values (?, ?, ?, access.today(), ?, '', ?, now(), ?)
+                """, file.id, file.id, file.id, file.marker(Part.RISK), agency, clerk);
+        run("""
+                insert into marac.disclosure_request (id, record_id, route, applicant, received_on, agency_id, written_at,
+                    written_by)
+                values (?, ?, 'RIGHT_TO_ASK', 'VICTIM', access.today(), ?, now(), ?)
+                """, file.id, file.id, agency, clerk);
+        run("""
+                insert into marac.disclosure_step (id, request_id, record_id, what, on_day, given_to, given_by, at, by)
+                values (?, ?, ?, 'GIVEN', access.today(), 'VICTIM', ?, now(), ?)
+                """, file.id, file.id, file.id, file.marker(Part.RISK), clerk);
+        run("""
+                insert into marac.withdrawal (id, record_id, reason, words, agency_id, asked_at, asked_by)
+                values (?, ?, 'OTHER', ?, ?, now(), ?)
+                """, file.id, file.id, file.marker(Part.RISK), agency, clerk);
+        Map.of("MAPPA", Part.PERPETRATOR, "CHILD_PROTECTION", Part.CHILDREN)
+                .forEach((scheme, part) -> run(
+                        """
+                insert into marac.scheme_link (id, record_id, part, scheme, reference, since_on, lead, contact, agency_id,
+                    written_at, written_by)
+                values (?, ?, ?, ?, '', access.today(), ?, '', ?, now(), ?)
+                """,
+                        scheme.equals("MAPPA") ? file.id : World.newId(),
+                        file.id,
+                        part.name(),
+                        scheme,
+                        file.marker(part),
+                        agency,
+                        clerk));
     }
 
     private void repetition(File earlier, File later) {

@@ -59,4 +59,10 @@ class MaracConfiguration {
     MenuItem performanceMenuItem() {
         return MenuItem.forRoles("/performance", "marac.menu.performance", 8, Role.COORDINATOR, Role.CHAIR);
     }
+
+    @Bean
+    MenuItem ordersMenuItem() {
+        OpenTo writers = Objects.requireNonNull(OpenToOrderWriters.class.getAnnotation(OpenTo.class));
+        return MenuItem.forRoles("/orders", "marac.menu.orders", 7, writers.value());
+    }
 }

@@ -14,6 +14,10 @@ import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
 import org.witan.marac.Transferring;
 import org.witan.marac.TriageQueue;
+import org.witan.marac.Withdrawing;
+import org.witan.marac.protection.Disclosing;
+import org.witan.marac.protection.DisclosureRequest;
+import org.witan.marac.protection.ListingOrders;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 import org.witan.site.work.Section;
@@ -32,6 +36,9 @@ class MaracWaiting implements Waiting {
     private final Drafting drafting;
     private final Transferring transferring;
     private final ReceivingTransfers received;
+    private final ListingOrders orders;
+    private final Disclosing disclosing;
+    private final Withdrawing withdrawing;
     private final Wording words;
     private final Days days;
 
@@ -42,6 +49,9 @@ class MaracWaiting implements Waiting {
             Drafting drafting,
             Transferring transferring,
             ReceivingTransfers received,
+            ListingOrders orders,
+            Disclosing disclosing,
+            Withdrawing withdrawing,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -50,6 +60,9 @@ class MaracWaiting implements Waiting {
         this.drafting = drafting;
         this.transferring = transferring;
         this.received = received;
+        this.orders = orders;
+        this.disclosing = disclosing;
+        this.withdrawing = withdrawing;
         this.words = words;
         this.days = days;
     }
@@ -65,6 +78,12 @@ class MaracWaiting implements Waiting {
         switch (viewer.role()) {
             case COORDINATOR -> {
                 triage(shown, items);
+                add(
+                        items,
+                        Section.NOW,
+                        "marac.work.withdrawals",
+                        withdrawing.waiting(viewer, shown).size(),
+                        "/triage");
                 transfers(shown, items);
             }
             case REPRESENTATIVE, IDVA -> ofAgency(viewer, items);
@@ -79,6 +98,8 @@ class MaracWaiting implements Waiting {
                 return items;
             }
         }
+        orders(viewer, items);
+        disclosures(shown, items);
         drafts(items);
         return items;
     }
@@ -108,6 +129,50 @@ class MaracWaiting implements Waiting {
                     "/triage",
                     standing.due(),
                     standing.waiting()));
+        }
+    }
+
+    /// Whoever an order binds may wait for the day on which it ends.
+    private void orders(Viewer viewer, List<WaitingItem> items) {
+        ListingOrders.Ending ending = orders.ending(viewer);
+        if (ending.ranOut() > 0) {
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.orders.ran-out", ending.ranOut()),
+                    Urgency.LATE,
+                    "/orders",
+                    null,
+                    ending.ranOut()));
+        }
+        if (ending.ending() > 0) {
+            items.add(WaitingItem.ordinary(
+                    Section.THIS_WEEK,
+                    words.the("marac.work.orders.ending", ending.ending(), ending.days()),
+                    "/orders",
+                    ending.first(),
+                    ending.ending()));
+        }
+    }
+
+    /// A request leads to the case where it waits, when it is one.
+    private void disclosures(Shown shown, List<WaitingItem> items) {
+        List<DisclosureRequest> late = new ArrayList<>();
+        List<DisclosureRequest> waiting = new ArrayList<>();
+        disclosing.open(shown).forEach(one -> (one.isLate(days.today()) ? late : waiting).add(one));
+        requests(items, late, Section.NOW, "marac.work.disclosures.late", Urgency.LATE);
+        requests(items, waiting, Section.WATCH, "marac.work.disclosures", Urgency.ORDINARY);
+    }
+
+    private void requests(
+            List<WaitingItem> items, List<DisclosureRequest> all, Section section, String key, Urgency urgency) {
+        for (DisclosureRequest one : all) {
+            items.add(new WaitingItem(
+                    section,
+                    words.the(key, one.reference()),
+                    urgency,
+                    "/referrals/" + one.referral() + "/disclosures",
+                    one.due().getFirst(),
+                    1));
         }
     }
 

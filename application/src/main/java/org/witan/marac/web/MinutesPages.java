@@ -33,11 +33,13 @@ import org.witan.site.Wording;
 class MinutesPages {
     private final HearingWords heard;
     private final QuorumWords quorums;
+    private final OrderPages orders;
     private final Wording words;
 
-    MinutesPages(HearingWords heard, QuorumWords quorums, Wording words) {
+    MinutesPages(HearingWords heard, QuorumWords quorums, OrderPages orders, Wording words) {
         this.heard = heard;
         this.quorums = quorums;
+        this.orders = orders;
         this.words = words;
     }
 
@@ -141,11 +143,15 @@ class MinutesPages {
 
     private List<String> told(Hearing hearing) {
         String from = hearing.referral().from();
-        return Stream.of(
-                        from == null ? "" : words.the("marac.transfer.from", from),
-                        hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
-                        hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
-                        hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : "")
+        return Stream.concat(
+                        Stream.of(
+                                from == null ? "" : words.the("marac.transfer.from", from),
+                                hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
+                                hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
+                                hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : ""),
+                        hearing.referral().orders().stream()
+                                .map(order ->
+                                        orders.asOf(order, hearing.meeting().day())))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

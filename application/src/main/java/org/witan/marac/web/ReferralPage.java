@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param from that another MARAC sent it, in words; null for most
 /// @param gone to other MARACs, the latest first
 /// @param handsOn whether whoever looks may hand it to another MARAC
+/// @param orders protective orders, of this referral and of others of the same victim
+/// @param writesOrders whether whoever looks may write one down
+/// @param links to other bodies, of this referral and of others of the same victim
+/// @param linksBodies whether whoever looks may write one down
+/// @param discloses whether whoever looks may have to do with disclosure-scheme requests
+/// @param withdrawals that the agency that referred asked for, and what became of each
+/// @param canBeWithdrawn whether whoever looks may ask for one now
 record ReferralPage(
         UUID id,
         String reference,
@@ -39,7 +46,14 @@ record ReferralPage(
         @Nullable UUID decision,
         @Nullable String from,
         List<Gone> gone,
-        boolean handsOn) {
+        boolean handsOn,
+        List<OrderPages.OrderLine> orders,
+        boolean writesOrders,
+        List<LinkLine> links,
+        boolean linksBodies,
+        boolean discloses,
+        List<String> withdrawals,
+        boolean canBeWithdrawn) {
 
     /// Somebody whom it is about.
     ///
@@ -48,6 +62,11 @@ record ReferralPage(
 
     /// A transfer to another MARAC.
     record Gone(UUID id, String words) {}
+
+    /// A link to another body.
+    ///
+    /// @param ends whether whoever looks may say that it is over
+    record LinkLine(UUID id, String words, boolean ends) {}
 
     /// A label and what was said.
     record Said(String label, String words) {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.access.Part;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Decision;
@@ -16,8 +17,10 @@ import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.Topic;
 import org.witan.marac.Transfer;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.marac.web.ReferralPage.Earlier;
 import org.witan.marac.web.ReferralPage.Gone;
+import org.witan.marac.web.ReferralPage.LinkLine;
 import org.witan.marac.web.ReferralPage.Person;
 import org.witan.marac.web.ReferralPage.Said;
 import org.witan.people.Address;
@@ -32,11 +35,18 @@ import org.witan.site.Wording;
 /// Makes the page of a referral.
 @Component
 class ReferralPages {
+    /// Those who speak for an agency at the conference.
+    private static final Set<Role> MEMBERS = Set.of(Role.COORDINATOR, Role.REPRESENTATIVE, Role.IDVA);
+
     private final ContactWords contacts;
+    private final OrderPages orders;
+    private final WithdrawalPages withdrawals;
     private final Wording words;
 
-    ReferralPages(ContactWords contacts, Wording words) {
+    ReferralPages(ContactWords contacts, OrderPages orders, WithdrawalPages withdrawals, Wording words) {
         this.contacts = contacts;
+        this.orders = orders;
+        this.withdrawals = withdrawals;
         this.words = words;
     }
 
@@ -69,11 +79,46 @@ class ReferralPages {
                 coordinates || viewer.role() == Role.IDVA
                         ? referral.transfers().stream().map(this::gone).toList()
                         : List.of(),
-                coordinates);
+                coordinates,
+                referral.orders().stream().map(orders::line).toList(),
+                OrderPages.writes(viewer) && referral.parts().contains(Part.RISK),
+                referral.links().stream().map(this::link).toList(),
+                MEMBERS.contains(viewer.role()),
+                (referral.handlesDisclosures() || viewer.role() == Role.IDVA)
+                        && referral.parts().contains(Part.RISK),
+                referral.withdrawals().stream().map(withdrawals::line).toList(),
+                referral.canBeWithdrawn());
     }
 
     private @Nullable String from(@Nullable String marac) {
         return marac == null ? null : words.the("marac.transfer.from", marac);
+    }
+
+    private LinkLine link(SchemeLink link) {
+        String grade = Stream.of(link.level(), link.category())
+                .filter(Objects::nonNull)
+                .map(words -> ", " + words)
+                .collect(Collectors.joining());
+        LocalDate ended = link.endedOn();
+        LocalDate until = link.until();
+        String named = link.reference().isEmpty() ? link.scheme() : link.scheme() + ", " + link.reference();
+        String text = ended == null
+                ? words.the(
+                        "marac.link.line",
+                        named,
+                        grade,
+                        Days.words(link.since()),
+                        until == null ? "" : words.the("marac.link.planned", Days.words(until)),
+                        link.lead(),
+                        link.contact().isEmpty() ? "" : ", " + link.contact())
+                : words.the(
+                        "marac.link.line.ended",
+                        named,
+                        grade,
+                        Days.words(link.since()),
+                        Days.words(ended),
+                        link.endedBecause());
+        return new LinkLine(link.id(), text, link.stands() && link.isOwn());
     }
 
     /// Where it went, and whether it arrived.

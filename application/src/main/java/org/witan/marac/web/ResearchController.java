@@ -56,7 +56,8 @@ class ResearchController {
                 "page",
                 new ListPage(
                         words.the("marac.research.meter", answered, asked.size()),
-                        asked.stream().map(this::row).toList()));
+                        asked.stream().map(this::row).toList(),
+                        researching.noLongerNeeded(viewer)));
     }
 
     @OpenToMembers
@@ -172,7 +173,8 @@ class ResearchController {
                 asked.isNothingKnown());
     }
 
-    record ListPage(String meter, List<Row> rows) {}
+    /// @param noLonger referrals that were withdrawn since they were asked about
+    record ListPage(String meter, List<Row> rows, List<Researching.NoLonger> noLonger) {}
 
     record Row(
             UUID meeting,

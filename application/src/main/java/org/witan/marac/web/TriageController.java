@@ -26,6 +26,7 @@ import org.witan.marac.TriageOutcome;
 import org.witan.marac.TriageQueue;
 import org.witan.marac.Triaging;
 import org.witan.marac.Triaging.Settlement;
+import org.witan.marac.Withdrawing;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
@@ -43,6 +44,8 @@ class TriageController {
     private final ReadingReferrals reading;
     private final ReferralPages pages;
     private final TriageWords notes;
+    private final Withdrawing withdrawing;
+    private final WithdrawalPages withdrawals;
     private final Wording words;
 
     TriageController(
@@ -52,6 +55,8 @@ class TriageController {
             ReadingReferrals reading,
             ReferralPages pages,
             TriageWords notes,
+            Withdrawing withdrawing,
+            WithdrawalPages withdrawals,
             Wording words) {
         this.queue = queue;
         this.triaging = triaging;
@@ -59,6 +64,8 @@ class TriageController {
         this.reading = reading;
         this.pages = pages;
         this.notes = notes;
+        this.withdrawing = withdrawing;
+        this.withdrawals = withdrawals;
         this.words = words;
     }
 
@@ -71,7 +78,8 @@ class TriageController {
                 "page",
                 new QueuePage(
                         waiting.referrals().stream().map(this::row).toList(),
-                        waiting.incidents().stream().map(this::row).toList()));
+                        waiting.incidents().stream().map(this::row).toList(),
+                        withdrawing.list(viewer).stream().map(withdrawals::row).toList()));
     }
 
     @OpenTo(Role.COORDINATOR)
@@ -86,6 +94,9 @@ class TriageController {
     ModelAndView decided(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, "marac.decide", Map.copyOf(sent));
         TriageOutcome outcome = form.oneOf("outcome", TriageOutcome.class);
+        if (outcome == TriageOutcome.WITHDRAWN) {
+            form.reject("outcome", "missing");
+        }
         Ground ground = outcome != null && outcome.isHeard() ? form.oneOf("ground", Ground.class) : null;
         String reason = form.within("reason", LONGEST);
         if (outcome != null && !outcome.isHeard() && reason.isEmpty()) {
@@ -149,7 +160,7 @@ class TriageController {
                 new DecidePage(
                         pages.page(viewer, referral),
                         form.problems(),
-                        form.field("outcome", choices("marac.outcome.", TriageOutcome.values(), true)),
+                        form.field("outcome", choices("marac.outcome.", chosen(), true)),
                         form.field("ground", choices("marac.ground.", Ground.values(), false)),
                         form.text("reason"),
                         conferences(viewer, referral),
@@ -184,6 +195,10 @@ class TriageController {
                 .back("/triage", words.the("marac.triage.title"))
                 .made()
                 .shown();
+    }
+
+    private static TriageOutcome[] chosen() {
+        return Stream.of(TriageOutcome.values()).filter(TriageOutcome::isChosen).toArray(TriageOutcome[]::new);
     }
 
     private List<Field.Choice> choices(String key, Enum<?>[] all, boolean hints) {
@@ -226,7 +241,7 @@ class TriageController {
     }
 
     /// What waits.
-    record QueuePage(List<Row> referrals, List<Row> incidents) {}
+    record QueuePage(List<Row> referrals, List<Row> incidents, List<WithdrawalPages.Row> withdrawals) {}
 
     /// One thing that waits.
     ///
