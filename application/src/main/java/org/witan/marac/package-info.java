@@ -25,6 +25,7 @@
             "meeting",
             "site",
             "site :: work",
+            "site :: file",
             "database"
         })
 package org.witan.marac;
