@@ -20,10 +20,10 @@ import org.witan.statistics.comparison.LinkedTable.Step;
 /// @param quarters in the order of the return
 /// @param meetings in the order of the return
 public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meetings) {
-    private static final List<Column> COLUMNS = Arrays.stream(ReturnCell.values())
+    static final List<Column> COLUMNS = Arrays.stream(ReturnCell.values())
             .flatMap(SuppressedReturn::columns)
             .toList();
-    private static final List<Move> MOVES = moves();
+    static final List<Move> MOVES = moves();
 
     public SuppressedReturn {
         quarters = List.copyOf(quarters);

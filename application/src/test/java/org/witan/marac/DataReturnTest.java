@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.witan.marac.DataReturn.Count;
 import org.witan.marac.DataReturn.Counts;
+import org.witan.statistics.comparison.LinkedTable;
 
 /// The numbers of the return, what they are held against, and what of them leaves.
 class DataReturnTest {
@@ -137,6 +138,32 @@ class DataReturnTest {
                                         || line.number(ReturnCell.CASES).isEmpty());
             }
         }
+    }
+
+    /// The example that covers a small number is another return: what changes in it keeps all that adds up.
+    @Test
+    void whatCoversASmallNumberKeepsAllThatAddsUp() {
+        assertThat(SuppressedReturn.MOVES).hasSizeGreaterThan(200).allSatisfy(move -> {
+            int cases = by(move, ReturnCell.CASES);
+            int partners = by(move, ReturnCell.FROM_PARTNERS);
+            assertThat(by(move, ReturnCell.FROM_POLICE) + partners).isEqualTo(cases);
+            assertThat(Arrays.stream(ReturnCell.values())
+                            .filter(ReturnCell::isPartner)
+                            .mapToInt(cell -> by(move, cell))
+                            .sum())
+                    .isEqualTo(partners);
+            Arrays.stream(ReturnCell.values())
+                    .filter(cell -> cell.isAboutTheVictim() || cell == ReturnCell.REPEATS)
+                    .forEach(cell -> assertThat(by(move, cell)).isEqualTo(cases));
+        });
+    }
+
+    /// By how much a move changes all columns of a cell together.
+    private static int by(LinkedTable.Move move, ReturnCell cell) {
+        return move.steps().stream()
+                .filter(step -> SuppressedReturn.COLUMNS.get(step.column()).cell() == cell)
+                .mapToInt(LinkedTable.Step::by)
+                .sum();
     }
 
     @Test

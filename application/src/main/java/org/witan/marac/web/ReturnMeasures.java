@@ -44,7 +44,7 @@ class ReturnMeasures {
             measures.add(measure(cell.name(), share(numbers.number(cell), known)));
         }
         measures.add(measure("RATE", rate(found, cases)));
-        measures.add(measure("CHANGE", change(found, leaves)));
+        measures.add(measure("CHANGE", change(found, cases, leaves)));
         measures.add(measure("ADMINISTRATOR", posts(found, cases, CASES_OF_AN_ADMINISTRATOR)));
         measures.add(measure("ADVISER", posts(found, cases, REFERRALS_OF_AN_ADVISER)));
         return List.copyOf(measures);
@@ -93,7 +93,7 @@ class ReturnMeasures {
                 : words.the("marac.return.posts", one((double) cases.getAsInt() / ofOne), cases.getAsInt());
     }
 
-    private String change(ComparedReturn found, boolean leaves) {
+    private String change(ComparedReturn found, OptionalInt shown, boolean leaves) {
         DataReturn before = found.before();
         if (before == null) {
             return words.the("marac.return.change.longer");
@@ -101,7 +101,7 @@ class ReturnMeasures {
         DataReturn now = found.counted();
         int cases = now.all().number(ReturnCell.CASES);
         int then = before.all().number(ReturnCell.CASES);
-        if (leaves && (isSmall(cases) || isSmall(then) || isSmall(Math.abs(cases - then)))) {
+        if (shown.isEmpty() || (leaves && (isSmall(cases) || isSmall(then) || isSmall(Math.abs(cases - then))))) {
             return words.the("marac.return.suppressed");
         }
         String meetings = words.the(
