@@ -53,10 +53,8 @@ public enum ReturnCell {
         return Arrays.stream(values()).filter(cell -> !cell.isPartner()).toList();
     }
 
-    /// What the table of those who referred holds.
+    /// What the table of the partners who referred holds.
     public static List<ReturnCell> whoReferred() {
-        return Arrays.stream(values())
-                .filter(cell -> cell == FROM_POLICE || cell.isPartner())
-                .toList();
+        return Arrays.stream(values()).filter(ReturnCell::isPartner).toList();
     }
 }
