@@ -108,7 +108,9 @@ class ReturningTest extends AConference {
         districts
                 .list(coordinator)
                 .forEach(one -> districts.set(
-                        coordinator, one.board(), read.districts().subList(0, one.board().equals(board) ? 2 : 1)));
+                        coordinator,
+                        one.board(),
+                        read.districts().subList(0, one.board().equals(board) ? 2 : 1)));
         ComparedReturn compared = year(coordinator);
         assertThat(compared.women()).as("each district once").isEqualTo(57_377 + 46_505);
         assertThat(compared.perTenThousand())
