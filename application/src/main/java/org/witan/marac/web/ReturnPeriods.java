@@ -40,8 +40,16 @@ class ReturnPeriods {
         return Days.read(typed == null ? "" : typed).orElse(otherwise);
     }
 
-    /// What can be chosen.
+    /// What can be chosen; first that it is as typed, when it is nothing that can be chosen.
     List<Choice> choices(Period now) {
+        List<Choice> all = usual(now);
+        return all.stream().anyMatch(Choice::chosen)
+                ? all
+                : Stream.concat(Stream.of(new Choice("", words.the("marac.return.period.typed"), true)), all.stream())
+                        .toList();
+    }
+
+    private List<Choice> usual(Period now) {
         YearMonth month = YearMonth.from(days.today());
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % IN_A_QUARTER);
         return Stream.concat(
