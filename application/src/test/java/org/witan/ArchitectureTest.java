@@ -1,5 +1,8 @@
 package org.witan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
+import org.witan.statistics.comparison.LinkedTable;
 import sample.violations.Counting;
 import sample.violations.Getter;
 import sample.violations.Migrating;
@@ -70,8 +74,10 @@ class ArchitectureTest {
                                 .that()
                                 .resideOutsideOfPackage("org.witan.comparison..")
                                 .should()
-                                .dependOnClassesThat()
-                                .resideInAPackage("org.witan.statistics.."),
+                                .dependOnClassesThat(
+                                        // What suppresses stands in one place, for all that leaves (decision 33).
+                                        resideInAPackage("org.witan.statistics..")
+                                                .and(not(belongToAnyOf(LinkedTable.class)))),
                         Counting.class),
                 Arguments.of(
                         noClasses()

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Caller;
 import org.witan.access.OpenToEveryone;
 import org.witan.access.Viewer;
-import org.witan.comparison.file.Format;
+import org.witan.site.file.Format;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
 

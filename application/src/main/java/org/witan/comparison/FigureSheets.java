@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.witan.comparison.file.Sheet;
 import org.witan.site.Wording;
+import org.witan.site.file.Sheet;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Question;
 

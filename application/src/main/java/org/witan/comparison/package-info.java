@@ -4,7 +4,7 @@
 /// The words: a question, a figure and a snapshot are those of `org.witan.statistics`, which counts and judges; this
 /// module asks and shows. It computes no figure and decides no rule. Nothing in an address is personal.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "site", "site :: file"})
 package org.witan.comparison;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,37 +1,24 @@
 package org.witan.marac;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The data return: one row for each meeting between two days, and all of them together. Each number is a list of
-/// cases.
+/// The data return: one row for each meeting between two days, in their order, and all of them together.
 ///
 /// @param from the first day, that day included
 /// @param until the last day, that day included
-public record DataReturn(LocalDate from, LocalDate until, List<Row> rows) {
+/// @param digest SHA-256 over meeting and case of all that is counted, in the order of their ids; empty when nothing is
+public record DataReturn(LocalDate from, LocalDate until, List<Row> rows, String digest) {
 
-    /// Counts the cases that were heard.
-    static DataReturn of(LocalDate from, LocalDate until, Collection<HeardCase> cases) {
-        var rows = new LinkedHashMap<UUID, List<HeardCase>>();
-        cases.stream()
-                .sorted(Comparator.comparing(HeardCase::day).thenComparing(HeardCase::reference))
-                .forEach(one -> rows.merge(one.meeting(), List.of(one), DataReturn::and));
-        return new DataReturn(
-                from,
-                until,
-                rows.values().stream()
-                        .map(heard -> new Row(
-                                heard.getFirst().meeting(),
-                                heard.getFirst().board(),
-                                heard.getFirst().day(),
-                                heard))
-                        .toList());
+    public DataReturn {
+        rows = List.copyOf(rows);
     }
 
     /// The same of some of its meetings only.
@@ -39,31 +26,69 @@ public record DataReturn(LocalDate from, LocalDate until, List<Row> rows) {
         return new DataReturn(
                 from,
                 until,
-                rows.stream().filter(row -> meetings.contains(row.meeting())).toList());
+                rows.stream().filter(row -> meetings.contains(row.meeting())).toList(),
+                digest);
     }
 
     /// All that was heard between these days.
-    public List<HeardCase> all() {
-        return rows.stream().flatMap(row -> row.cases().stream()).toList();
+    public Counts all() {
+        return Counts.of(rows);
     }
 
-    private static List<HeardCase> and(List<HeardCase> some, List<HeardCase> more) {
-        var both = new ArrayList<>(some);
-        both.addAll(more);
-        return both;
+    /// Its calendar quarters in which a meeting heard a case, in their order.
+    public List<QuarterOf> quarters() {
+        return rows.stream().collect(Collectors.groupingBy(row -> Quarter.of(row.day()))).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new QuarterOf(one.getKey(), Counts.of(one.getValue())))
+                .toList();
+    }
+
+    /// How many boards met.
+    public int boards() {
+        return (int) rows.stream().map(Row::boardId).distinct().count();
     }
 
     /// One meeting.
-    public record Row(UUID meeting, String board, LocalDate day, List<HeardCase> cases) {}
+    public record Row(UUID meeting, UUID boardId, String board, LocalDate day, Counts counts) {}
+
+    /// One calendar quarter, or the part of it that lies in the return.
+    public record QuarterOf(Quarter quarter, Counts counts) {}
 
     /// A number, and how much is not known.
     public record Count(int number, int unknown) {
+        static final Count NONE = new Count(0, 0);
 
-        /// Counts one thing in some cases.
-        public static Count of(ReturnCell cell, List<HeardCase> cases) {
-            return new Count(
-                    cases.stream().mapToInt(cell::of).sum(),
-                    cases.stream().mapToInt(cell::unknown).sum());
+        Count plus(Count other) {
+            return new Count(number + other.number, unknown + other.unknown);
+        }
+    }
+
+    /// All that is counted of some cases.
+    public record Counts(Map<ReturnCell, Count> all) {
+
+        public Counts {
+            all = Map.copyOf(all);
+        }
+
+        static Counts of(Function<ReturnCell, Count> counting) {
+            var counts = new EnumMap<ReturnCell, Count>(ReturnCell.class);
+            for (ReturnCell cell : ReturnCell.values()) {
+                counts.put(cell, counting.apply(cell));
+            }
+            return new Counts(counts);
+        }
+
+        private static Counts of(Collection<Row> rows) {
+            return of(cell -> rows.stream().map(row -> row.counts().of(cell)).reduce(Count.NONE, Count::plus));
+        }
+
+        public Count of(ReturnCell cell) {
+            return all.getOrDefault(cell, Count.NONE);
+        }
+
+        /// The number alone.
+        public int number(ReturnCell cell) {
+            return of(cell).number();
         }
     }
 }

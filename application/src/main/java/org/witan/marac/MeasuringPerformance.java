@@ -80,7 +80,7 @@ public class MeasuringPerformance {
                     research(meetings, due(shown, held)),
                     actions(from, last),
                     attendance(meetings),
-                    returning.read(shown, from, last).of(Set.of(meetings)));
+                    returning.count(from, last).of(Set.of(meetings)));
         });
     }
 

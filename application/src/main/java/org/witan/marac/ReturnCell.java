@@ -1,18 +1,29 @@
 package org.witan.marac;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.witan.people.Answer;
 
 /// What the return counts of the cases that a meeting heard. What is not known is counted apart and is never "no".
-/// Sources: SafeLives data return, seen November 2026 [S5][S6].
+/// Sources: SafeLives data return, seen November 2026 [S5][S6]; who may refer: [BG].
 public enum ReturnCell {
     CASES,
     REPEATS,
     CHILDREN,
     FROM_POLICE,
     FROM_PARTNERS,
+    FROM_IDVA,
+    FROM_CHILDRENS_SOCIAL_CARE,
+    FROM_PRIMARY_CARE,
+    FROM_SECONDARY_CARE,
+    FROM_MENTAL_HEALTH,
+    FROM_EDUCATION,
+    FROM_HOUSING,
+    FROM_PROBATION,
+    FROM_ADULT_SOCIAL_CARE,
+    FROM_SUBSTANCE_MISUSE,
+    FROM_VOLUNTARY,
+    FROM_OTHER,
     MINORITISED,
     DISABILITY,
     LGBT,
@@ -20,43 +31,30 @@ public enum ReturnCell {
     AGED_16_17,
     HARMERS_UNDER_18;
 
-    private static final Set<String> MEN = Set.of("male", "m", "man");
+    private static final Set<ReturnCell> ABOUT_THE_VICTIM = Set.of(MINORITISED, DISABILITY, LGBT, MALE, AGED_16_17);
 
-    /// How much a case adds.
-    int of(HeardCase one) {
-        return switch (this) {
-            case CASES -> 1;
-            case REPEATS -> one.isRepeat() ? 1 : 0;
-            case CHILDREN -> one.children();
-            case FROM_POLICE -> one.agencyKind().equals("POLICE") ? 1 : 0;
-            case FROM_PARTNERS -> one.agencyKind().equals("POLICE") ? 0 : 1;
-            case MINORITISED -> yes(one.minoritised());
-            case DISABILITY -> yes(one.disability());
-            case LGBT -> yes(one.lgbt());
-            case MALE -> MEN.contains(one.sex().toLowerCase(Locale.UK)) ? 1 : 0;
-            case AGED_16_17 -> one.isOfAYoungVictim() ? 1 : 0;
-            case HARMERS_UNDER_18 -> one.youngHarmers();
-        };
+    /// Who referred, but for the police: together they are the partners.
+    public boolean isPartner() {
+        return name().startsWith("FROM_") && this != FROM_POLICE && this != FROM_PARTNERS;
     }
 
-    /// How much of a case is not known.
-    int unknown(HeardCase one) {
-        return switch (this) {
-            case CASES, REPEATS, CHILDREN, FROM_POLICE, FROM_PARTNERS -> 0;
-            case MINORITISED -> unsaid(one.minoritised());
-            case DISABILITY -> unsaid(one.disability());
-            case LGBT -> unsaid(one.lgbt());
-            case MALE -> one.sex().isEmpty() || one.sex().equals("Not known") ? 1 : 0;
-            case AGED_16_17 -> one.victimBorn() == null ? 1 : 0;
-            case HARMERS_UNDER_18 -> one.harmersUnborn();
-        };
+    /// Whether it says something of the victim of each case: yes, no, or not known.
+    public boolean isAboutTheVictim() {
+        return ABOUT_THE_VICTIM.contains(this);
     }
 
-    private static int yes(Answer answer) {
-        return answer == Answer.YES ? 1 : 0;
+    /// Whether something of it may not be known.
+    public boolean isSometimesUnknown() {
+        return isAboutTheVictim() || this == HARMERS_UNDER_18;
     }
 
-    private static int unsaid(Answer answer) {
-        return List.of(Answer.YES, Answer.NO).contains(answer) ? 0 : 1;
+    /// What the first table of the return holds.
+    public static List<ReturnCell> whatWasHeard() {
+        return Arrays.stream(values()).filter(cell -> !cell.isPartner()).toList();
+    }
+
+    /// What the table of the partners who referred holds.
+    public static List<ReturnCell> whoReferred() {
+        return Arrays.stream(values()).filter(ReturnCell::isPartner).toList();
     }
 }

@@ -1,14 +1,14 @@
 package org.witan.marac;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,14 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
-import org.witan.people.Answer;
+import org.witan.marac.CountedCases.Behind;
+import org.witan.marac.DataReturn.Count;
+import org.witan.marac.DataReturn.Counts;
 
 /// Makes the data return from what was referred, decided and heard; nobody types a number.
+///
+/// In the trail a return is two entries, and no case of its own: that it is counted, and, before anybody reads it, what
+/// was counted: its days, how many cases, and a digest of which. The cases behind a number are entries of their own.
 @Component
 public class Returning {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -27,71 +32,119 @@ public class Returning {
 
     private final Witnessing witnessing;
     private final JdbcClient database;
+    private final KeepingDistricts districts;
 
-    Returning(Witnessing witnessing, JdbcClient database) {
+    Returning(Witnessing witnessing, JdbcClient database, KeepingDistricts districts) {
         this.witnessing = witnessing;
         this.database = database;
+        this.districts = districts;
     }
 
-    /// The return of the meetings between two days, both included.
+    /// The return of the meetings between two days, both included, with what it is held against.
     ///
     /// @param verb READ for a page, EXPORT for what leaves it
-    public DataReturn read(Viewer viewer, Verb verb, LocalDate from, LocalDate until) {
-        var deed = Deed.of(verb, "return").with("from", from.toString()).with("until", until.toString());
-        return witnessing.witness(viewer, deed, shown -> read(shown, from, until));
+    public ComparedReturn read(Viewer viewer, Verb verb, LocalDate from, LocalDate until) {
+        ComparedReturn counted = witnessing.witness(viewer, deed(Verb.COUNT, from, until), _ -> compared(from, until));
+        DataReturn now = counted.counted();
+        Deed given = deed(verb, from, until)
+                .with("cases", String.valueOf(now.all().number(ReturnCell.CASES)))
+                .with("digest", now.digest());
+        return witnessing.witness(viewer, given, _ -> counted);
     }
 
-    /// The same, inside a witnessed piece of work.
-    DataReturn read(Shown shown, LocalDate from, LocalDate until) {
-        List<HeardCase> cases = heard(from, until, null);
-        cases.forEach(one -> shown.add(one.referral()));
-        return DataReturn.of(from, until, cases);
+    private ComparedReturn compared(LocalDate from, LocalDate until) {
+        DataReturn now = count(from, until, null);
+        return new ComparedReturn(
+                now,
+                ComparedReturn.isAtMostAYear(from, until) ? count(from.minusYears(1), until.minusYears(1), null) : null,
+                districts.women(now.rows().stream().map(DataReturn.Row::boardId).collect(Collectors.toSet())));
     }
 
-    /// What one meeting heard, as a row of the return; nothing when it heard nothing that is there for whoever looks.
-    public Optional<DataReturn.Row> row(Viewer viewer, UUID meeting) {
-        var deed = Deed.of(Verb.READ, "return").with("meeting", meeting.toString());
-        return witnessing.witness(viewer, deed, shown -> {
-            List<HeardCase> cases = heard(FIRST, LAST, meeting);
-            cases.forEach(one -> shown.add(one.referral()));
-            return DataReturn.of(FIRST, LAST, cases).rows().stream().findFirst();
-        });
+    /// The same, inside a witnessed piece of work, which says itself what it shows.
+    DataReturn count(LocalDate from, LocalDate until) {
+        return count(from, until, null);
     }
 
-    private List<HeardCase> heard(LocalDate from, LocalDate until, @Nullable UUID meeting) {
-        return database.sql("select * from marac.heard_between(:from, :until, cast(:meeting as uuid))")
+    /// The cases behind a number of all meetings between two days.
+    ///
+    /// @param page the first is 1
+    public CountedCases behind(Viewer viewer, Behind number, int page) {
+        Deed deed = deed(Verb.READ, number.from(), number.until())
+                .with("cell", number.cell().name());
+        return witnessing.witness(viewer, deed, shown -> cases(shown, number, null, page));
+    }
+
+    /// The cases behind a number of one meeting; nothing when it heard nothing that is there for whoever looks.
+    public Optional<OfMeeting> behind(Viewer viewer, UUID meeting, ReturnCell cell, int page) {
+        var deed =
+                Deed.of(Verb.READ, "return").with("meeting", meeting.toString()).with("cell", cell.name());
+        return witnessing.witness(
+                viewer,
+                deed,
+                shown -> count(FIRST, LAST, meeting).rows().stream()
+                        .findFirst()
+                        .map(row -> new OfMeeting(
+                                row.board(), row.day(), cases(shown, new Behind(cell, FIRST, LAST), meeting, page))));
+    }
+
+    private static Deed deed(Verb verb, LocalDate from, LocalDate until) {
+        return Deed.of(verb, "return").with("from", from.toString()).with("until", until.toString());
+    }
+
+    private DataReturn count(LocalDate from, LocalDate until, @Nullable UUID meeting) {
+        var digests = new String[] {""};
+        List<DataReturn.Row> rows = database.sql(ReturnStatements.COUNTED)
                 .param("from", from)
                 .param("until", until)
                 .param("meeting", meeting)
-                .query((row, _) -> heardCase(row))
+                .query((row, _) -> {
+                    digests[0] = row.getString("digest");
+                    return row(row);
+                })
                 .list();
+        return new DataReturn(from, until, rows, digests[0]);
     }
 
-    private static HeardCase heardCase(ResultSet row) throws SQLException {
-        var harmers = (Object[]) row.getArray("harmers").getArray();
-        List<LocalDate> born = Arrays.stream(harmers)
-                .filter(Objects::nonNull)
-                .map(day -> ((Date) day).toLocalDate())
-                .toList();
-        return new HeardCase(
+    private static DataReturn.Row row(ResultSet row) throws SQLException {
+        var counts = new EnumMap<ReturnCell, Count>(ReturnCell.class);
+        for (ReturnCell cell : ReturnCell.values()) {
+            String column = cell.name().toLowerCase(Locale.ROOT);
+            int unknown = cell.isSometimesUnknown() ? row.getInt(column + "_unknown") : 0;
+            counts.put(cell, new Count(row.getInt(column), unknown));
+        }
+        return new DataReturn.Row(
                 row.getObject("meeting_id", UUID.class),
+                row.getObject("board_id", UUID.class),
                 row.getString("board"),
                 row.getObject("day", LocalDate.class),
-                row.getObject("record_id", UUID.class),
-                row.getString("reference"),
-                row.getBoolean("repeat"),
-                row.getInt("children"),
-                row.getString("agency_kind"),
-                answer(row.getString("minoritised")),
-                answer(row.getString("disability")),
-                answer(row.getString("lgbt")),
-                Objects.requireNonNullElse(row.getString("sex"), ""),
-                row.getObject("born", LocalDate.class),
-                born,
-                harmers.length - born.size());
+                new Counts(counts));
     }
 
-    private static Answer answer(@Nullable String code) {
-        return code == null ? Answer.NOT_ASKED : Answer.valueOf(code);
+    private CountedCases cases(Shown shown, Behind number, @Nullable UUID meeting, int page) {
+        var all = new int[2];
+        List<CountedCases.Case> cases = database.sql(ReturnStatements.BEHIND)
+                .param("cell", number.cell().name())
+                .param("from", number.from())
+                .param("until", number.until())
+                .param("meeting", meeting)
+                .param("most", CountedCases.ON_A_PAGE)
+                .param("skip", (page - 1) * CountedCases.ON_A_PAGE)
+                .query((row, _) -> {
+                    all[0] = row.getInt("all_counted");
+                    all[1] = row.getInt("others");
+                    return new CountedCases.Case(
+                            row.getObject("record_id", UUID.class),
+                            row.getString("reference"),
+                            row.getString("board"),
+                            row.getObject("day", LocalDate.class),
+                            row.getInt("number"),
+                            row.getInt("unknown"));
+                })
+                .list();
+        cases.forEach(one -> shown.add(one.referral()));
+        return new CountedCases(cases, all[0], all[1]);
     }
+
+    /// What stands behind a number of one meeting.
+    public record OfMeeting(String board, LocalDate day, CountedCases cases) {}
 }

@@ -27,6 +27,7 @@
             "site",
             "site :: work",
             "site :: api",
+            "site :: file",
             "database"
         })
 package org.witan.marac;

@@ -505,6 +505,7 @@ class ThreeConferencesJourneyTest extends InABrowser {
         assertThat(meetings.stream().map(meeting -> cell(meeting, "REPEATS"))).containsExactly("0", "1", "1");
         assertThat(meetings.stream().map(meeting -> cell(meeting, "CHILDREN"))).containsExactly("1", "0", "0");
         assertFits("three-return");
+        returnOpensItsCasesAndLeaves();
         measured(meetings);
     }
 
@@ -519,6 +520,27 @@ class ThreeConferencesJourneyTest extends InABrowser {
         page.navigate(address() + "/performance");
         assertThat(main()).contains("From the referral to the conference", "Kaplan and Meier");
         assertFits("three-performance");
+    }
+
+    /// Sums open their cases; cases are held against women once somebody says where; what leaves tells no small number.
+    private void returnOpensItsCasesAndLeaves() {
+        page.locator("a[href*='/returns/cases?cell=CHILDREN']").first().click();
+        assertThat(main()).contains("Cases that are counted: ");
+        assertFits("three-return-cases");
+        page.navigate(address() + "/returns");
+        assertThat(main()).contains("choose the districts of each MARAC", "one for 400 cases a year");
+        page.locator("a[href='/returns/districts']").click();
+        assertFits("three-districts");
+        page.locator("a[href*='/returns/districts/']").first().click();
+        page.locator("#districts").fill("Inventown");
+        button("Keep them").click();
+        assertThat(main()).contains("These are no district of England");
+        page.locator("#districts").fill("Stafford");
+        button("Keep them").click();
+        assertThat(main()).contains("Stafford: 57,377 women");
+        String file = page.request().get(address() + "/returns.csv").text();
+        assertThat(file).contains("RESTRICTED", "suppressed", "Not known").doesNotContain(FAMILY);
+        assertThat(page.request().get(address() + "/returns.xlsx").body()).startsWith('P', 'K');
     }
 
     private String cell(UUID meeting, String cell) {

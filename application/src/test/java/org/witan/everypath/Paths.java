@@ -384,8 +384,13 @@ final class Paths {
                     "POST /withdrawals/{id}",
                     changes("/withdrawals/{record}", "outcome=KEPT&answer=tried")
                             .of(RecordKind.CASE)),
-            Map.entry("GET /returns", list("/returns")),
+            Map.entry("GET /returns", nothing("/returns")),
             Map.entry("GET /returns.csv", nothing("/returns.csv")),
+            Map.entry("GET /returns.xlsx", nothing("/returns.xlsx")),
+            Map.entry("GET /returns/cases", list("/returns/cases?cell=CASES&from=1/1/2000")),
+            Map.entry("GET /returns/districts", nothing("/returns/districts")),
+            Map.entry("GET /returns/districts/{board}", nothing("/returns/districts/{record}")),
+            Map.entry("POST /returns/districts/{board}", nothing("/returns/districts/{record}", "districts=Stafford")),
             Map.entry("GET /returns/{meeting}/{cell}", nothing("/returns/{record}/CASES")),
             // Risk
             Map.entry(

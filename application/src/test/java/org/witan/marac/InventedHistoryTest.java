@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,21 +131,168 @@ class InventedHistoryTest extends RunningApplication {
                         """)).as("what is over is not announced as news").isZero();
     }
 
-    /// The numbers of the return over all of it, each counted again by a statement that shares nothing with it.
+    /// The numbers of the return over all of it, each counted again by a statement that shares nothing with it, and
+    /// each
+    /// with its cases behind it.
     @Test
     void theReturnIsWhatSqlCounts() {
         Viewer coordinator = viewer(Role.COORDINATOR);
+        Returning returning = demonstration.part(Returning.class);
         LocalDate until =
                 owner().sql("select access.today()").query(LocalDate.class).single();
         LocalDate from = until.minusYears(3);
-        List<HeardCase> cases = demonstration
-                .part(Returning.class)
-                .read(coordinator, Verb.READ, from, until)
-                .all();
+        DataReturn counted = returning.read(coordinator, Verb.READ, from, until).counted();
         for (ReturnCell cell : ReturnCell.values()) {
-            assertThat(Count.of(cell, cases).number()).as(cell.name()).isEqualTo((int) count(counting(cell)));
+            Count count = counted.all().of(cell);
+            assertThat(count.number()).as(cell.name()).isEqualTo((int) count(counting(cell)));
+            if (cell.isSometimesUnknown()) {
+                assertThat(count.unknown()).as(cell.name()).isEqualTo((int) count(unknown(cell)));
+            }
+            List<CountedCases.Case> behind = behind(coordinator, new CountedCases.Behind(cell, from, until));
+            assertThat(behind.stream().mapToInt(CountedCases.Case::number).sum())
+                    .as(cell.name())
+                    .isEqualTo(count.number());
+            assertThat(behind.stream().mapToInt(CountedCases.Case::unknown).sum())
+                    .as(cell.name())
+                    .isEqualTo(count.unknown());
         }
-        assertThat(cases).hasSizeGreaterThan(380);
+        assertThat(counted.all().number(ReturnCell.CASES)).isGreaterThan(380);
+        assertThat(counted.all().number(ReturnCell.FROM_PARTNERS))
+                .isEqualTo(Arrays.stream(ReturnCell.values())
+                        .filter(ReturnCell::isPartner)
+                        .mapToInt(counted.all()::number)
+                        .sum());
+    }
+
+    private static List<CountedCases.Case> behind(Viewer viewer, CountedCases.Behind number) {
+        var all = new ArrayList<CountedCases.Case>();
+        CountedCases page;
+        int at = 1;
+        do {
+            page = demonstration.part(Returning.class).behind(viewer, number, at);
+            all.addAll(page.cases());
+            at++;
+        } while (at <= page.pages());
+        return all;
+    }
+
+    /// That somebody read a return stands in the trail with what it counted, and none of its cases; whoever opens a
+    /// number is shown its cases one by one.
+    @Test
+    void aReturnIsInTheTrailByItsDaysItsSizeAndItsDigest() {
+        Viewer coordinator = viewer(Role.COORDINATOR);
+        LocalDate until = LocalDate.of(2020, 1, 1).plusYears(20);
+        DataReturn counted = demonstration
+                .part(Returning.class)
+                .read(coordinator, Verb.EXPORT, LocalDate.of(2001, 2, 3), until)
+                .counted();
+        String detail = owner().sql("""
+                        select e.detail from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id
+                        where e.deed = 'EXPORT' and e.what = 'return' and e.detail like '%2001-02-03%' and o.records = '{}'
+                        """).query(String.class).single();
+        assertThat(detail)
+                .contains(counted.digest())
+                .contains(String.valueOf(counted.all().number(ReturnCell.CASES)));
+        assertThat(counted.digest())
+                .isEqualTo(owner().sql("""
+                        select encode(sha256(string_agg(uuid_send(x.meeting_id) || uuid_send(x.record_id), ''::bytea
+                            order by x.meeting_id, x.record_id)), 'hex')
+                        from (select distinct i.meeting_id, i.record_id from meeting.item_event e
+                              join meeting.item i on i.id = e.item_id where e.what = 'HEARD') x
+                        """).query(String.class).single());
+    }
+
+    /// Row for row, over all of it.
+    @Test
+    void whatIsKeptForTheReturnIsWhatItsStatementMakes() {
+        assertThat(count("select count(*) from marac.heard_fact")).isGreaterThan(380);
+        assertThat(count(DIFFERENT)).isZero();
+    }
+
+    /// A case may be decided anew, a meeting moved and a person corrected after it was heard.
+    @Test
+    void whatChangesLaterChangesWhatIsKept() throws SQLException {
+        for (String change : List.of(
+                "update marac.triage t set undone_at = now(), undone_by = decided_by where t.id = (select triage_id from marac.repetition limit 1)",
+                """
+                insert into meeting.timing (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
+                select gen_random_uuid(), t.meeting_id, t.starts_at - interval '700 days', t.minutes, '', '', 'moved', now(), t.set_by, t.version + 1
+                from meeting.timing t
+                where exists (select from marac.heard_fact k where k.meeting_id = t.meeting_id and k.aged_16_17) limit 1
+                """,
+                """
+                create temp table corrected on commit drop as
+                select gen_random_uuid() as id, s.id as former
+                from people.source_record s join marac.referred_person p on p.person_id = s.id and p.part = 'VICTIM'
+                where s.sex = 'Female' and exists (select from marac.heard_fact k where k.record_id = p.record_id) limit 1;
+                insert into access.record (id, kind, reference, owner_id, registered_at)
+                select c.id, 'PERSON', 'P-INVENTED-CORRECTION', r.owner_id, now()
+                from corrected c join access.record r on r.id = c.former;
+                insert into people.source_record
+                select (jsonb_populate_record(s, jsonb_build_object('id', c.id, 'supersedes_id', s.id, 'sex', 'Male'))).*
+                from corrected c join people.source_record s on s.id = c.former
+                """)) {
+            try (Connection database =
+                            demonstration.part(DemonstrationOwner.class).connect();
+                    var asked = database.createStatement()) {
+                asked.execute("create temp table before on commit drop as table marac.heard_fact");
+                asked.execute(change);
+                assertThat(number(asked, "select count(*) from (table marac.heard_fact except table before) x"))
+                        .as(change)
+                        .isPositive();
+                assertThat(number(asked, DIFFERENT)).as(change).isZero();
+                database.rollback();
+            }
+        }
+    }
+
+    @Test
+    void whatIsKeptCanBeMadeAnew() throws SQLException {
+        try (Connection database = demonstration.part(DemonstrationOwner.class).connect();
+                var asked = database.createStatement()) {
+            asked.execute("delete from marac.heard_fact");
+            long made = number(asked, "select marac.rebuild_facts()");
+            assertThat(made).isGreaterThan(380);
+            assertThat(number(asked, DIFFERENT)).isZero();
+            database.rollback();
+        }
+    }
+
+    private static final String DIFFERENT = """
+            with made as (
+                select f.* from (
+                    select array_agg(x.meeting_id) as meetings, array_agg(x.record_id) as records
+                    from (select distinct i.meeting_id, i.record_id from meeting.item_event e
+                          join meeting.item i on i.id = e.item_id join marac.referral r on r.id = i.record_id
+                          where e.what = 'HEARD') x) y
+                cross join lateral marac.facts_of(y.meetings, y.records, '{}') f)
+            select count(*) from (
+                (table marac.heard_fact except table made) union all (table made except table marac.heard_fact)) z
+            """;
+
+    private static long number(Statement asked, String question) throws SQLException {
+        try (var rows = asked.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static String unknown(ReturnCell cell) {
+        String heard =
+                " from (select distinct i.meeting_id, i.record_id from meeting.item_event e join meeting.item i on i.id = e.item_id"
+                        + " where e.what = 'HEARD') h ";
+        String person =
+                "join marac.referred_person p on p.record_id = h.record_id join people.source_record s on s.id = p.person_id ";
+        return "select count(*)" + heard
+                + switch (cell) {
+                    case MALE ->
+                        person + "where p.part = 'VICTIM' and s.standing = 'VICTIM' and s.sex in ('', 'Not known')";
+                    case AGED_16_17 -> person + "where s.standing = 'VICTIM' and s.born_on is null";
+                    case HARMERS_UNDER_18 -> person + "where s.standing = 'PERPETRATOR' and s.born_on is null";
+                    default ->
+                        "where not exists (select from marac.statement x where x.record_id = h.record_id and x.topic = '"
+                                + cell.name() + "' and x.answer in ('YES', 'NO'))";
+                };
     }
 
     private static String counting(ReturnCell cell) {
@@ -173,7 +323,23 @@ class InventedHistoryTest extends RunningApplication {
                     case MALE -> person + now + "and s.standing = 'VICTIM' and s.sex = 'Male'";
                     case AGED_16_17 -> person + now + "and s.standing = 'VICTIM' and " + age + "in (16, 17)";
                     case HARMERS_UNDER_18 -> person + now + "and s.standing = 'PERPETRATOR' and " + age + "< 18";
+                    case FROM_IDVA -> now + of("'VICTIM_SERVICE'");
+                    case FROM_CHILDRENS_SOCIAL_CARE -> now + of("'CHILDRENS_SERVICES'");
+                    case FROM_SECONDARY_CARE -> now + of("'HOSPITAL'");
+                    case FROM_HOUSING -> now + of("'HOUSING_ASSOCIATION', 'DISTRICT_COUNCIL'");
+                    case FROM_VOLUNTARY -> now + of("'REFUGE', 'CHARITY', 'SPECIALIST_SERVICE'");
+                    case FROM_OTHER -> now + of("'PARTNERSHIP', 'FIRE', 'COUNTY_COUNCIL', 'PERPETRATOR_SERVICE'");
+                    case FROM_PRIMARY_CARE,
+                            FROM_MENTAL_HEALTH,
+                            FROM_EDUCATION,
+                            FROM_PROBATION,
+                            FROM_ADULT_SOCIAL_CARE,
+                            FROM_SUBSTANCE_MISUSE -> now + of("'" + cell.name().substring("FROM_".length()) + "'");
                 };
+    }
+
+    private static String of(String kinds) {
+        return "and f.agency_id in (select id from access.agency where kind in (" + kinds + "))";
     }
 
     /// A case by the use cases, from its referral to its reported action, and an invented one lie in the same tables

@@ -68,7 +68,15 @@ class PerformanceTest extends AConference {
     void theMedianAndTheCurveAreThoseOfTheCases() {
         var cases = List.of(waited(1, 10), waited(2, null), waited(3, null), waited(40, null));
         var found = new Performance(
-                today, today, today, 1, cases, List.of(), List.of(), List.of(), DataReturn.of(today, today, List.of()));
+                today,
+                today,
+                today,
+                1,
+                cases,
+                List.of(),
+                List.of(),
+                List.of(),
+                new DataReturn(today, today, List.of(), ""));
         assertThat(found.wait(50)).isEqualTo(2);
         assertThat(found.wait(90)).isEqualTo(40);
         assertThat(found.wait(100)).isEqualTo(40);

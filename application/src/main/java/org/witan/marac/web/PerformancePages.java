@@ -114,14 +114,12 @@ class PerformancePages {
     }
 
     private Table equality(DataReturn found) {
-        var cases = found.all();
+        var all = found.all();
+        int cases = all.number(ReturnCell.CASES);
         return table(
-                "equality",
-                List.of("measure", "known", "yes", "unknown"),
-                cases.isEmpty() ? List.of() : EQUALITY,
-                cell -> {
-                    Count count = Count.of(cell, cases);
-                    int known = cases.size() - count.unknown();
+                "equality", List.of("measure", "known", "yes", "unknown"), cases == 0 ? List.of() : EQUALITY, cell -> {
+                    Count count = all.of(cell);
+                    int known = cases - count.unknown();
                     boolean people = cell == ReturnCell.HARMERS_UNDER_18;
                     return List.of(
                             words.the("marac.return." + cell),

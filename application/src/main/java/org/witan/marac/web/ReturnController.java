@@ -1,13 +1,8 @@
 package org.witan.marac.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,32 +18,30 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
-import org.witan.marac.DataReturn;
-import org.witan.marac.DataReturn.Count;
-import org.witan.marac.HeardCase;
+import org.witan.marac.CountedCases;
+import org.witan.marac.CountedCases.Behind;
 import org.witan.marac.ReturnCell;
 import org.witan.marac.Returning;
+import org.witan.marac.web.ReturnPeriods.Period;
 import org.witan.site.Days;
-import org.witan.site.SheetRow;
 import org.witan.site.Wording;
+import org.witan.site.file.Format;
 
-/// The data return: one row a meeting and all together, each number a list of cases, and a file in which small numbers
-/// are suppressed.
+/// The data return: all together, by quarter and by meeting, each number a list of cases, and files in which small
+/// numbers and what would tell them are suppressed.
 @Controller
 class ReturnController {
-    /// Smaller numbers do not leave the partnership [S72].
-    private static final int SMALL = 5;
-
-    /// A year of a board that meets every week.
-    private static final int ON_A_PAGE = 52;
-
     private final Returning returning;
-    private final Days days;
+    private final ReturnPages pages;
+    private final ReturnPeriods periods;
+    private final ReturnFile file;
     private final Wording words;
 
-    ReturnController(Returning returning, Days days, Wording words) {
+    ReturnController(Returning returning, ReturnPages pages, ReturnPeriods periods, ReturnFile file, Wording words) {
         this.returning = returning;
-        this.days = days;
+        this.pages = pages;
+        this.periods = periods;
+        this.file = file;
         this.words = words;
     }
 
@@ -56,153 +49,121 @@ class ReturnController {
     @GetMapping("/returns")
     ModelAndView page(
             Viewer viewer,
+            @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(defaultValue = "1") String page) {
-        DataReturn found = read(viewer, Verb.READ, from, until);
-        List<HeardCase> all = found.all();
-        int pages = Math.max(1, (found.rows().size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int number = page.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(page), pages) : 1;
-        return new ModelAndView(
-                "marac/return",
-                "page",
-                new ReturnPage(
-                        Days.typed(found.from()),
-                        Days.typed(found.until()),
-                        cells().map(cell -> words.the("marac.return." + cell)).toList(),
-                        found.rows().stream()
-                                .skip((long) (number - 1) * ON_A_PAGE)
-                                .limit(ON_A_PAGE)
-                                .map(row -> new Row(
-                                        row.meeting(),
-                                        words.the("marac.return.meeting", row.board(), Days.words(row.day())),
-                                        cells().map(cell -> cell(cell, row.cases()))
-                                                .toList()))
-                                .toList(),
-                        cells().map(cell -> cell(cell, all)).toList(),
-                        pages == 1
-                                ? ""
-                                : words.the("marac.return.page", found.rows().size(), number, pages),
-                        number > 1 ? number - 1 : null,
-                        number < pages ? number + 1 : null));
+        Period wanted = periods.read(period, from, until);
+        var found = returning.read(viewer, Verb.READ, wanted.from(), wanted.until());
+        return new ModelAndView("marac/return", "page", pages.page(found, number(page)));
     }
 
-    /// The cases behind a number.
+    /// The cases behind a number of all meetings of some days.
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns/cases")
+    ModelAndView all(
+            Viewer viewer,
+            @RequestParam String cell,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
+            @RequestParam(defaultValue = "1") String page) {
+        ReturnCell wanted = cell(cell);
+        Period days = periods.read(null, from, until);
+        var found = returning.behind(viewer, new Behind(wanted, days.from(), days.until()), number(page));
+        return cases(
+                wanted,
+                words.the("marac.return.days", Days.words(days.from()), Days.words(days.until())),
+                "/returns/cases?cell=" + wanted + "&from=" + days.from() + "&until=" + days.until() + "&page=",
+                found,
+                number(page));
+    }
+
+    /// The cases behind a number of one meeting.
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/returns/{meeting}/{cell}")
-    ModelAndView cases(Viewer viewer, @PathVariable UUID meeting, @PathVariable String cell) {
-        ReturnCell wanted =
-                cells().filter(one -> one.name().equals(cell)).findFirst().orElseThrow(Absent::new);
-        DataReturn.Row row = returning.row(viewer, meeting).orElseThrow(Absent::new);
+    ModelAndView ofMeeting(
+            Viewer viewer,
+            @PathVariable UUID meeting,
+            @PathVariable String cell,
+            @RequestParam(defaultValue = "1") String page) {
+        ReturnCell wanted = cell(cell);
+        Returning.OfMeeting found =
+                returning.behind(viewer, meeting, wanted, number(page)).orElseThrow(Absent::new);
+        return cases(
+                wanted,
+                words.the("marac.return.meeting", found.board(), Days.words(found.day())),
+                "/returns/" + meeting + "/" + wanted + "?page=",
+                found.cases(),
+                number(page));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns.csv")
+    ResponseEntity<byte[]> csv(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        return written(viewer, periods.read(null, from, until), Format.CSV);
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/returns.xlsx")
+    ResponseEntity<byte[]> workbook(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until) {
+        return written(viewer, periods.read(null, from, until), Format.XLSX);
+    }
+
+    private ResponseEntity<byte[]> written(Viewer viewer, Period wanted, Format format) {
+        var found = returning.read(viewer, Verb.EXPORT, wanted.from(), wanted.until());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("marac-return." + format.extension())
+                                .build()
+                                .toString())
+                .body(format.write(file.of(found)));
+    }
+
+    private ModelAndView cases(ReturnCell cell, String where, String path, CountedCases found, int page) {
+        List<CasesPage.Line> lines = found.cases().stream()
+                .map(one -> new CasesPage.Line(
+                        one.referral(),
+                        one.reference(),
+                        words.the("marac.return.meeting", one.board(), Days.words(one.day())),
+                        one.number(),
+                        one.unknown()))
+                .toList();
         return new ModelAndView(
                 "marac/return-cases",
                 "page",
                 new CasesPage(
-                        words.the("marac.return." + wanted),
-                        words.the("marac.return.meeting", row.board(), Days.words(row.day())),
-                        row.cases().stream()
-                                .filter(one -> Count.of(wanted, List.of(one)).number() > 0)
-                                .map(one -> new Line(one.referral(), one.reference()))
-                                .toList(),
-                        row.cases().stream()
-                                .filter(one -> Count.of(wanted, List.of(one)).unknown() > 0)
-                                .map(one -> new Line(one.referral(), one.reference()))
-                                .toList()));
+                        words.the("marac.return." + cell),
+                        where,
+                        words.the("marac.return.cases.counted", found.counted(), found.unknown()),
+                        lines,
+                        page > 1 ? path + (page - 1) : "",
+                        page < found.pages() ? path + (page + 1) : ""));
     }
 
-    /// What leaves the partnership: numbers under five are suppressed, and so is what would tell them.
-    @OpenTo(Role.COORDINATOR)
-    @GetMapping("/returns.csv")
-    ResponseEntity<byte[]> file(
-            Viewer viewer,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String until) {
-        DataReturn found = read(viewer, Verb.EXPORT, from, until);
-        String head = Stream.concat(
-                        Stream.of("meeting", "date"),
-                        cells().flatMap(cell -> Stream.of(code(cell), code(cell) + "_not_known")))
-                .collect(Collectors.joining(","));
-        String body = found.rows().stream()
-                .map(row -> Stream.concat(
-                                Stream.of(SheetRow.cell(row.board()), row.day().toString()),
-                                cells().flatMap(cell -> numbers(cell, row.cases())))
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(SheetRow.END));
-        String all = head
-                + SheetRow.END
-                + body
-                + (body.isEmpty() ? "" : SheetRow.END)
-                + SheetRow.cell(words.the("marac.return.marking"))
-                + SheetRow.END;
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("marac-return.csv")
-                                .build()
-                                .toString())
-                .body(all.getBytes(StandardCharsets.UTF_8));
+    private static ReturnCell cell(String name) {
+        return Arrays.stream(ReturnCell.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(Absent::new);
     }
 
-    private DataReturn read(Viewer viewer, Verb verb, @Nullable String from, @Nullable String until) {
-        LocalDate last = Days.read(until == null ? "" : until).orElse(days.today());
-        LocalDate first =
-                Days.read(from == null ? "" : from).orElse(last.minusYears(1).plusDays(1));
-        return returning.read(viewer, verb, first, last);
+    private static int number(String page) {
+        return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
     }
 
-    private Cell cell(ReturnCell cell, List<HeardCase> cases) {
-        Count count = Count.of(cell, cases);
-        return new Cell(
-                cell.name(),
-                words.the("marac.return." + cell),
-                count.number(),
-                count.unknown() == 0 ? "" : words.the("marac.return.unknown", count.unknown()));
+    /// The cases behind a number.
+    ///
+    /// @param before address of the page before; empty when there is none
+    record CasesPage(String title, String where, String counted, List<Line> lines, String before, String after) {
+        record Line(UUID referral, String reference, String meeting, int number, int unknown) {}
     }
-
-    /// Police and partners are all cases together: where one is suppressed, the other would tell it.
-    private static Stream<String> numbers(ReturnCell cell, List<HeardCase> cases) {
-        Count count = Count.of(cell, cases);
-        boolean tells = Stream.of(ReturnCell.FROM_POLICE, ReturnCell.FROM_PARTNERS)
-                .map(one -> Count.of(one, cases).number())
-                .anyMatch(number -> number > 0 && number < SMALL);
-        if (tells && (cell == ReturnCell.FROM_POLICE || cell == ReturnCell.FROM_PARTNERS)) {
-            return Stream.of("suppressed", suppressed(count.unknown()));
-        }
-        return Stream.of(suppressed(count.number()), suppressed(count.unknown()));
-    }
-
-    private static String suppressed(int number) {
-        return number > 0 && number < SMALL ? "<" + SMALL : String.valueOf(number);
-    }
-
-    private static String code(ReturnCell cell) {
-        return cell.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<ReturnCell> cells() {
-        return Arrays.stream(ReturnCell.values());
-    }
-
-    /// @param total of all meetings, also those of other pages
-    /// @param page which page this is, in words; empty when there is one
-    record ReturnPage(
-            String from,
-            String until,
-            List<String> columns,
-            List<Row> rows,
-            List<Cell> total,
-            String page,
-            @Nullable Integer before,
-            @Nullable Integer after) {}
-
-    record Row(UUID meeting, String words, List<Cell> cells) {}
-
-    /// @param unknown how much is not known, in words; empty when nothing
-    record Cell(String code, String label, int number, String unknown) {}
-
-    record CasesPage(String title, String meeting, List<Line> counted, List<Line> unknown) {}
-
-    record Line(UUID referral, String reference) {}
 }

@@ -1,4 +1,4 @@
-package org.witan.comparison.file;
+package org.witan.site.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.witan.comparison.file;
+package org.witan.site.file;
 
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayOutputStream;

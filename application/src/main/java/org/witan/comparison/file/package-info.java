@@ -1,6 +1,0 @@
-/// A figure as a file for a spreadsheet: CSV, Office Open XML or OpenDocument, each with the same rows, so that the
-/// caveats and the sources travel with the numbers.
-@NullMarked
-package org.witan.comparison.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.witan.marac.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.witan.site.Days;
+import org.witan.site.Wording;
+
+/// The days of a return: as typed, or twelve months to the end of a month, or a calendar quarter.
+@Component
+class ReturnPeriods {
+    private static final Pattern CHOSEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(\\d{4}-\\d{2}-\\d{2})");
+    private static final int MONTHS = 36;
+    private static final int QUARTERS = 12;
+    private static final int IN_A_QUARTER = 3;
+    private final Days days;
+    private final Wording words;
+
+    ReturnPeriods(Days days, Wording words) {
+        this.days = days;
+        this.words = words;
+    }
+
+    /// What somebody chose or typed; the last twelve months when it is nothing that can be read.
+    Period read(@Nullable String chosen, @Nullable String from, @Nullable String until) {
+        var both = CHOSEN.matcher(chosen == null ? "" : chosen);
+        boolean isChosen = both.matches();
+        LocalDate last = day(isChosen ? both.group(2) : until, days.today());
+        LocalDate first =
+                day(isChosen ? both.group(1) : from, last.minusYears(1).plusDays(1));
+        return new Period(first, last);
+    }
+
+    private static LocalDate day(@Nullable String typed, LocalDate otherwise) {
+        return Days.read(typed == null ? "" : typed).orElse(otherwise);
+    }
+
+    /// What can be chosen; first that it is as typed, when it is nothing that can be chosen.
+    List<Choice> choices(Period now) {
+        List<Choice> all = usual(now);
+        return all.stream().anyMatch(Choice::chosen)
+                ? all
+                : Stream.concat(Stream.of(new Choice("", words.the("marac.return.period.typed"), true)), all.stream())
+                        .toList();
+    }
+
+    private List<Choice> usual(Period now) {
+        YearMonth month = YearMonth.from(days.today());
+        YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % IN_A_QUARTER);
+        return Stream.concat(
+                        IntStream.rangeClosed(1, MONTHS)
+                                .mapToObj(month::minusMonths)
+                                .map(one -> new Period(one.minusMonths(11).atDay(1), one.atEndOfMonth()))
+                                .map(one -> choice("marac.return.period.year", one, now)),
+                        IntStream.range(0, QUARTERS)
+                                .mapToObj(one -> quarter.minusMonths((long) IN_A_QUARTER * one))
+                                .map(one -> new Period(
+                                        one.atDay(1), one.plusMonths(2).atEndOfMonth()))
+                                .map(one -> choice("marac.return.period.quarter", one, now)))
+                .toList();
+    }
+
+    private Choice choice(String key, Period one, Period now) {
+        return new Choice(
+                one.from() + "_" + one.until(),
+                words.the(key, Days.words(one.from()), Days.words(one.until())),
+                one.equals(now));
+    }
+
+    /// From one day until another, both included.
+    record Period(LocalDate from, LocalDate until) {}
+
+    record Choice(String value, String words, boolean chosen) {}
+}
