@@ -151,8 +151,7 @@ class BadInputTest extends AConference {
                 .contains("Works for an agency")
                 .contains("Invented Police");
         as(police);
-        assertThat(get("/referrals/" + sent()).body())
-                .doesNotContain("Invented Police");
+        assertThat(get("/referrals/" + sent()).body()).doesNotContain("Invented Police");
     }
 
     @Test
