@@ -111,28 +111,7 @@ create function marac.facts_of(meetings uuid[], records uuid[], withheld uuid[])
     language sql stable set search_path = marac, pg_temp as $$
     with heard as materialized (
         select distinct u.meeting_id, u.record_id, marac.meeting_day(u.meeting_id) as day
-        from unnest(facts_of.meetings, facts_of.records) as u (meeting_id, record_id)),
-    person as (
-        select h.meeting_id, h.record_id,
-            count(*) filter (where s.standing = 'CHILD' and p.in_household <> 'NO') as children,
-            min(s.sex) filter (where s.standing = 'VICTIM') as sex,
-            min(s.born_on) filter (where s.standing = 'VICTIM') as born,
-            count(*) filter (where s.standing = 'PERPETRATOR'
-                and extract(year from age(h.day::timestamp, s.born_on::timestamp)) < 18) as under_18,
-            count(*) filter (where s.standing = 'PERPETRATOR' and s.born_on is null) as unborn
-        from heard h
-        join marac.referred_person p on p.record_id = h.record_id
-        join people.source_record s on s.id = marac.newest(p.person_id)
-        where p.person_id <> all (facts_of.withheld)
-        group by h.meeting_id, h.record_id),
-    said as (
-        select h.meeting_id, h.record_id,
-            max(s.answer) filter (where s.topic = 'MINORITISED') as minoritised,
-            max(s.answer) filter (where s.topic = 'DISABILITY') as disability,
-            max(s.answer) filter (where s.topic = 'LGBT') as lgbt
-        from heard h
-        join marac.statement s on s.record_id = h.record_id and s.topic in ('MINORITISED', 'DISABILITY', 'LGBT')
-        group by h.meeting_id, h.record_id)
+        from unnest(facts_of.meetings, facts_of.records) as u (meeting_id, record_id))
     select h.meeting_id, h.record_id, 'CASE', f.agency_id,
         exists (select from marac.triage t join marac.repetition r on r.triage_id = t.id
                 where t.record_id = h.record_id and t.undone_at is null and r.earlier_id <> all (facts_of.withheld)),
@@ -145,8 +124,22 @@ create function marac.facts_of(meetings uuid[], records uuid[], withheld uuid[])
         coalesce(p.under_18, 0)::smallint, coalesce(p.unborn, 0)::smallint
     from heard h
     join marac.referral f on f.id = h.record_id
-    left join person p on p.meeting_id = h.meeting_id and p.record_id = h.record_id
-    left join said s on s.meeting_id = h.meeting_id and s.record_id = h.record_id
+    cross join lateral (
+        select count(*) filter (where s.standing = 'CHILD' and p.in_household <> 'NO') as children,
+            min(s.sex) filter (where s.standing = 'VICTIM') as sex,
+            min(s.born_on) filter (where s.standing = 'VICTIM') as born,
+            count(*) filter (where s.standing = 'PERPETRATOR'
+                and extract(year from age(h.day::timestamp, s.born_on::timestamp)) < 18) as under_18,
+            count(*) filter (where s.standing = 'PERPETRATOR' and s.born_on is null) as unborn
+        from marac.referred_person p
+        join people.source_record s on s.id = marac.newest(p.person_id)
+        where p.record_id = h.record_id and p.person_id <> all (facts_of.withheld)) p
+    cross join lateral (
+        select max(s.answer) filter (where s.topic = 'MINORITISED') as minoritised,
+            max(s.answer) filter (where s.topic = 'DISABILITY') as disability,
+            max(s.answer) filter (where s.topic = 'LGBT') as lgbt
+        from marac.statement s
+        where s.record_id = h.record_id and s.topic in ('MINORITISED', 'DISABILITY', 'LGBT')) s
 $$;
 comment on function marac.facts_of is 'What the return counts of cases, each with the meeting that heard it, but for what is withheld. For functions of the owner.';
 
