@@ -258,4 +258,24 @@ class Researches {
     }
 
     private record Kept(UUID research, Research.Item item) {}
+
+    /// Referrals that were withdrawn and taken off an agenda to come.
+    List<Researching.NoLonger> noLongerNeeded() {
+        return database.sql("""
+                        select distinct i.record_id, b.reference
+                        from meeting.timing t
+                        join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
+                        join meeting.item i on i.meeting_id = m.id and i.off_at is not null
+                        join access.record b on b.id = i.record_id
+                        join marac.triage d on d.record_id = i.record_id and d.undone_at is null
+                            and d.outcome = 'WITHDRAWN'
+                        where t.starts_at > now() - interval '12 hours'
+                          and not exists (select from meeting.timing l
+                                          where l.meeting_id = t.meeting_id and l.version > t.version)
+                        order by b.reference
+                        """)
+                .query((row, _) ->
+                        new Researching.NoLonger(row.getObject("record_id", UUID.class), row.getString("reference")))
+                .list();
+    }
 }

@@ -39,21 +39,7 @@ public class Researching {
     /// Referrals that were withdrawn and taken off an agenda to come: research about them is no longer needed.
     public List<NoLonger> noLongerNeeded(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "research"), shown -> {
-            List<NoLonger> all = database.sql("""
-                            select distinct i.record_id, b.reference
-                            from meeting.timing t
-                            join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
-                            join meeting.item i on i.meeting_id = m.id and i.off_at is not null
-                            join access.record b on b.id = i.record_id
-                            join marac.triage d on d.record_id = i.record_id and d.undone_at is null
-                                and d.outcome = 'WITHDRAWN'
-                            where t.starts_at > now() - interval '12 hours'
-                              and not exists (select from meeting.timing l
-                                              where l.meeting_id = t.meeting_id and l.version > t.version)
-                            order by b.reference
-                            """)
-                    .query((row, _) -> new NoLonger(row.getObject("record_id", UUID.class), row.getString("reference")))
-                    .list();
+            List<NoLonger> all = researches.noLongerNeeded();
             all.forEach(one -> shown.add(one.referral()));
             return all;
         });

@@ -197,7 +197,8 @@ class MatchingTest extends RunningApplication {
         UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
         UUID sparse = here.give(
                 here.nurse,
-                GivenPerson.of(Standing.VICTIM, new Name("Amira", here.family), "").with(here.nhsNumber(0)));
+                GivenPerson.of(Standing.VICTIM, new Name("Amira", here.family), "")
+                        .with(here.nhsNumber(0)));
         assertThat(here.together(one, sparse)).isTrue();
         UUID married = here.give(
                 here.nurse,
