@@ -1,37 +1,41 @@
 package org.witan.marac.oldlist;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What stands in a column of an old list, recognised by the words of its heading. Whoever imports confirms it.
 public enum Column {
-    VICTIM_GIVEN("victim.*(fore|first|given).*|(fore|first|given) ?names?( of victim)?"),
-    VICTIM_FAMILY("victim.*(sur|last|family).*|(sur|last|family) ?names?( of victim)?"),
-    VICTIM_BORN("(victim|client|v).*(dob|date of birth|born|birth).*|dob|date of birth|birth date"),
-    PERPETRATOR_BORN("(.*perp.*|alleged.*|offender.*|suspect.*|p|a/p) ?.*(dob|date of birth|born|birth).*"),
-    PERPETRATOR_GIVEN("(.*perp.*|alleged.*|offender.*|suspect.*)(fore|first|given).*"),
-    PERPETRATOR_FAMILY("(.*perp.*|alleged.*|offender.*|suspect.*)(sur|last|family).*"),
-    PERPETRATOR_NAME("(.*perp.*|alleged.*|offender.*|suspect.*)"),
-    VICTIM_NAME("victim( ?'?s)?( full)?( name)?|name( of victim)?|client( name)?"),
-    CHILDREN(".*child.*"),
-    REFERRED_ON("(date.*refer.*|refer.*date.*|refer.* on|received|date received|ref date)"),
-    MET_ON("(.*meeting.*|.*marac date.*|date.*marac|date heard|heard on|conference.*|marac)"),
-    HEARD("(heard|heard\\?|heard y/n|status|discussed.*)"),
-    AGENCY("(.*agency.*|referr(er|ed by|ing).*|source( of referral)?)"),
-    REPEAT(".*repeat.*"),
-    OUTCOME("(outcome.*|result.*|actions?.*|decision.*)"),
+    VICTIM_GIVEN,
+    VICTIM_FAMILY,
+    VICTIM_BORN,
+    PERPETRATOR_BORN,
+    PERPETRATOR_GIVEN,
+    PERPETRATOR_FAMILY,
+    PERPETRATOR_NAME,
+    VICTIM_NAME,
+    CHILDREN,
+    REFERRED_ON,
+    MET_ON,
+    HEARD,
+    AGENCY,
+    REPEAT,
+    OUTCOME,
     /// Kept as it is said, and not read.
-    OTHER("");
+    OTHER;
 
-    private final Pattern heading;
-
-    Column(String heading) {
-        this.heading = Pattern.compile(heading);
-    }
+    private static final String HEADINGS = "/marac/headings-of-old-lists.txt";
+    private static final Map<Column, Pattern> PATTERNS = read();
 
     /// What the columns are, by their headings. Each is taken once; what is not recognised is kept as it is said.
     public static List<Column> recognised(List<String> headings) {
@@ -43,12 +47,28 @@ public enum Column {
                     .replaceAll("\\s+", " ")
                     .strip();
             Column column = left.stream()
-                    .filter(one -> one.heading.matcher(words).matches())
+                    .filter(one -> Objects.requireNonNull(PATTERNS.get(one))
+                            .matcher(words)
+                            .matches())
                     .findFirst()
                     .orElse(OTHER);
             left.remove(column);
             columns.add(column);
         }
         return columns;
+    }
+
+    private static Map<Column, Pattern> read() {
+        try (InputStream file = Objects.requireNonNull(Column.class.getResourceAsStream(HEADINGS))) {
+            var patterns = new EnumMap<Column, Pattern>(Column.class);
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" = ", 2))
+                    .forEach(parts -> patterns.put(valueOf(parts[0]), Pattern.compile(parts[1])));
+            return patterns;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
