@@ -70,7 +70,31 @@ class Flags {
             where not coalesce(l.heard, false) and greatest(c.until, l.until) >= access.today() - 92
             order by until, c.record_id
             """;
-    private static final String LAPSED = WINDOWS + " and " + RECENT + """
+    /// Windows that end between two days are of referrals so many months before, or of a meeting that heard one up to a
+    /// year after it was made; or of earlier referrals of a case that was referred again then and not heard yet.
+    private static final String LAPSED = """
+            with days as (
+                select (cast(:from as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
+                           as from_on,
+                    (cast(:before as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
+                           + 4 as before_on),
+            ending as materialized (
+                select r.id, r.referred_on >= d.from_on as again
+                from days d join marac.referral r on r.referred_on between d.from_on - 366 and d.before_on),
+            candidate as materialized (
+                select e.id from ending e
+                union
+                select q.record_id
+                from ending e
+                join marac.referred_person p on p.record_id = e.id and p.part = 'VICTIM'
+                cross join lateral (select p.person_id as id
+                                    union select x.other_id from people.together x where x.record_id = p.person_id) t
+                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
+                where e.again),
+            wanted as (
+                select w.record_id, w.referred_on, w.met_on, w.until
+                from candidate k join marac.repeat_window w on w.record_id = k.id
+                where w.met_on is not null and w.until < :before
                   and (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
                                where i.record_id = w.record_id and m.board_id = :board)
                        or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))

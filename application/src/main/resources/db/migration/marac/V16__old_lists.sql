@@ -137,17 +137,21 @@ comment on function marac.begin_to_wait is 'A referral waits from when it is rec
 
 -- It opens a window ---------------------------------------------------------------------------------------------
 
+create index referral_by_day on marac.referral (referred_on);
+
+-- Asked of few referrals, it looks at these alone: what is computed once for each stands beside the referral, not around it.
 create or replace view marac.repeat_window with (security_invoker = true) as
-select x.record_id, x.referred_at, x.referred_on, x.met_on,
-    (case when access.setting_number('marac_repeat_anchor') = 1 then coalesce(x.met_on, x.referred_on) else x.referred_on end
+select r.id as record_id, r.referred_at, r.referred_on, x.met_on,
+    (case when access.setting_number('marac_repeat_anchor') = 1 then coalesce(x.met_on, r.referred_on) else r.referred_on end
      + make_interval(months => access.setting_number('marac_repeat_months')))::date as until
-from (select r.id as record_id, r.referred_at, r.referred_on,
-          greatest(
-              (select max(marac.meeting_day(i.meeting_id)) from meeting.item i
-               where i.record_id = r.id
-                 and exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')),
-              (select h.met_on from marac.imported h where h.record_id = r.id and h.heard)) as met_on
-      from marac.referral r offset 0) x;
+from marac.referral r
+cross join lateral (
+    select greatest(
+        (select max(marac.meeting_day(i.meeting_id)) from meeting.item i
+         where i.record_id = r.id
+           and exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')),
+        (select h.met_on from marac.imported h where h.record_id = r.id and h.heard)) as met_on
+    offset 0) x;
 comment on view marac.repeat_window is 'The window of a repeat of each referral, with both dates from which it may be counted, also of those taken from an old list. For whoever may see the referral.';
 
 create function marac.open_history(record uuid) returns integer

@@ -4,6 +4,8 @@
 -- more, to guess how many rows it gives, so that each word was sought twice among all names.
 -- Why likeness stands in the statement: a function over rows is begun anew for each candidate. Of records that fit by name
 -- as typed, all are equally like, and it is not asked.
+-- Why all but one is asked for only where the others are there: the index reads every name that begins as was typed before
+-- it looks for the others.
 -- What is found, and in which order, does not change. Existing rows: none is changed.
 
 create or replace function people.question_for(kind text, given text[], also text[], places boolean, degree text) returns people.question
@@ -90,6 +92,7 @@ declare
     hit record;
     found uuid[] := '{}';
     looked uuid[] := '{}';
+    there boolean[];
 begin
     if bases = '{}' or cardinality(questions) = 0 then
         return;
@@ -104,6 +107,12 @@ begin
             searching := true;
         end if;
         wanted := people.together_in(questions, tier);
+        if tier = 'MIX' and exists (select from unnest(questions) as q where q.near::text like '%:*%') then
+            -- The index reads all that begins so before it looks whether the others are there at all.
+            there := array(select exists (select from people.search s where s.words @@ q.exact) from unnest(questions) as q);
+            wanted := array(select w.one from unnest(wanted) with ordinality as w (one, at)
+                            where true = all (there[:w.at - 1] || there[w.at + 1:]));
+        end if;
         ours := case when 'PARTNERSHIP' = any (bases) then wanted
             when 'PARTY' = any (bases) then array(select w && people.any_of(array['g:' || v.agency_id]) from unnest(wanted) as w)
             else '{}' end;
