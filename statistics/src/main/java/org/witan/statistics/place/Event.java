@@ -7,8 +7,6 @@ import java.util.Comparator;
 /// @param time a whole number of days or of months since any first one; nobody here asks which
 public record Event(Point point, int time) {
     /// By place, then time: what is reckoned must not hang on the order in which a file was written.
-    static final Comparator<Event> ANY_FIXED_ORDER = Comparator.comparingDouble(
-                    (Event event) -> event.point().east())
-            .thenComparingDouble(event -> event.point().north())
-            .thenComparingInt(Event::time);
+    static final Comparator<Event> ANY_FIXED_ORDER =
+            Comparator.comparing(Event::point).thenComparingInt(Event::time);
 }

@@ -50,10 +50,7 @@ public final class KernelDensity {
     /// Points of one place are spread once. Sorted, so that sums come out the same to the last digit in whatever order
     /// the points were given.
     private static Map<Point, Integer> weights(List<Point> points) {
-        var weights = new TreeMap<Point, Integer>((one, other) -> {
-            int east = Double.compare(one.east(), other.east());
-            return east != 0 ? east : Double.compare(one.north(), other.north());
-        });
+        var weights = new TreeMap<Point, Integer>();
         points.forEach(point -> weights.merge(point, 1, Integer::sum));
         return weights;
     }

@@ -1,0 +1,118 @@
+package org.witan.statistics.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/// The places with most, the first of them first. Places with the same figure share their rank, and it is told when the
+/// list ends among equals.
+///
+/// @param all places that have any
+/// @param leftOutWithTheSame places with the same figure as the last of the list that the list does not hold
+public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
+
+    /// One place.
+    ///
+    /// @param rank 1 for the first; the same for equals, which stand from west to east
+    /// @param tied true when another place has the same figure
+    /// @param figure crimes, or crimes in a square kilometre
+    public record Place(int rank, boolean tied, Point point, double figure) {}
+
+    public HotPlaces {
+        places = List.copyOf(places);
+    }
+
+    /// The points on which most happened: of published crimes the map points, each of which stands for a stretch of
+    /// street.
+    public static Outcome<HotPlaces> ofPoints(List<Point> points, int top) {
+        return counted(points, UnaryOperator.identity(), top);
+    }
+
+    /// The cells in which most happened, each by its middle.
+    public static Outcome<HotPlaces> ofCells(List<Point> points, double cell, int top) {
+        if (!(cell >= 1)) {
+            return new Outcome.Refused<>("measure-of-the-map", "A cell must be at least 1 m wide.");
+        }
+        return counted(points, point -> middle(point, cell), top);
+    }
+
+    static Point middle(Point point, double cell) {
+        return new Point(
+                (Cells.index(point.east(), cell) + 0.5) * cell, (Cells.index(point.north(), cell) + 0.5) * cell);
+    }
+
+    private static Outcome<HotPlaces> counted(List<Point> points, UnaryOperator<Point> place, int top) {
+        if (points.isEmpty()) {
+            return nothing();
+        }
+        var counts = new TreeMap<Point, Double>();
+        points.forEach(point -> counts.merge(place.apply(point), 1.0, Double::sum));
+        return new Outcome.Found<>(first(counts, top));
+    }
+
+    /// The tops of the hills of a density: the densest cells that lie at least a bandwidth from every denser one
+    /// listed,
+    /// because the cells beside a top are the same hill.
+    public static HotPlaces ofDensity(KernelDensity.Surface surface, int top) {
+        var cells = surface.cells();
+        var density = surface.density();
+        var tops = new TreeMap<Point, Double>();
+        var sorted = new ArrayList<Integer>();
+        for (int cell = 0; cell < density.length; cell++) {
+            if (density[cell] > 0 && isTop(cells, density, cell)) {
+                sorted.add(cell);
+            }
+        }
+        sorted.sort(Comparator.comparingDouble((Integer cell) -> -density[cell]).thenComparing(cells::centre));
+        for (int cell : sorted) {
+            var centre = cells.centre(cell);
+            if (tops.keySet().stream().allMatch(other -> ClosePairs.distance(other, centre) >= surface.bandwidth())) {
+                tops.put(centre, density[cell]);
+            }
+            if (tops.size() > top) {
+                break;
+            }
+        }
+        return first(tops, top);
+    }
+
+    private static boolean isTop(Cells cells, double[] density, int cell) {
+        int column = cell % cells.columns();
+        int row = Math.floorDiv(cell, cells.columns());
+        for (int x = Math.max(0, column - 1); x <= Math.min(cells.columns() - 1, column + 1); x++) {
+            for (int y = Math.max(0, row - 1); y <= Math.min(cells.rows() - 1, row + 1); y++) {
+                if (density[y * cells.columns() + x] > density[cell]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static HotPlaces first(Map<Point, Double> figures, int top) {
+        var sorted = figures.entrySet().stream()
+                .sorted(Map.Entry.<Point, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        var numbers = new TreeMap<Double, Integer>();
+        figures.values().forEach(figure -> numbers.merge(figure, 1, Integer::sum));
+        var places = new ArrayList<Place>();
+        for (var entry : sorted.subList(0, Math.min(Math.max(1, top), sorted.size()))) {
+            double figure = entry.getValue();
+            boolean again = !places.isEmpty() && places.getLast().figure() == figure;
+            int rank = again ? places.getLast().rank() : places.size() + 1;
+            places.add(new Place(rank, numbers.getOrDefault(figure, 0) > 1, entry.getKey(), figure));
+        }
+        double last = places.getLast().figure();
+        long listed = places.stream().filter(place -> place.figure() == last).count();
+        return new HotPlaces(places, figures.size(), Math.toIntExact(numbers.getOrDefault(last, 0) - listed));
+    }
+
+    private static Outcome<HotPlaces> nothing() {
+        return new Outcome.Refused<>("no-points", "There is no point to rank.");
+    }
+}
