@@ -28,7 +28,12 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
     /// The points on which most happened: of published crimes the map points, each of which stands for a stretch of
     /// street.
     public static Outcome<HotPlaces> ofPoints(List<Point> points, int top) {
-        return counted(points, UnaryOperator.identity(), top);
+        return points.isEmpty() ? nothing() : new Outcome.Found<>(ranked(points, top));
+    }
+
+    /// The same for points that are there.
+    static HotPlaces ranked(List<Point> points, int top) {
+        return first(counts(points, UnaryOperator.identity()), top);
     }
 
     /// The cells in which most happened, each by its middle.
@@ -36,7 +41,9 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
         if (!(cell >= 1)) {
             return new Outcome.Refused<>("measure-of-the-map", "A cell must be at least 1 m wide.");
         }
-        return counted(points, point -> middle(point, cell), top);
+        return points.isEmpty()
+                ? nothing()
+                : new Outcome.Found<>(first(counts(points, point -> middle(point, cell)), top));
     }
 
     static Point middle(Point point, double cell) {
@@ -44,13 +51,10 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
                 (Cells.index(point.east(), cell) + 0.5) * cell, (Cells.index(point.north(), cell) + 0.5) * cell);
     }
 
-    private static Outcome<HotPlaces> counted(List<Point> points, UnaryOperator<Point> place, int top) {
-        if (points.isEmpty()) {
-            return nothing();
-        }
+    private static Map<Point, Double> counts(List<Point> points, UnaryOperator<Point> place) {
         var counts = new TreeMap<Point, Double>();
         points.forEach(point -> counts.merge(place.apply(point), 1.0, Double::sum));
-        return new Outcome.Found<>(first(counts, top));
+        return counts;
     }
 
     /// The tops of the hills of a density: the densest cells that lie at least a bandwidth from every denser one

@@ -82,10 +82,14 @@ public record KnoxBands(List<Double> distances, List<Integer> times) {
         return "%s to %s m".formatted(band == 1 ? "over 0" : metres(band - 2), metres(band - 1));
     }
 
+    /// @param unit in the singular: `day`
     String timeLabel(int band, String unit) {
         int from = band == 0 ? 0 : times.get(band - 1) + 1;
         int to = times.get(band);
-        return (from == to ? Integer.toString(to) : from + " to " + to) + " " + unit;
+        if (to == 0) {
+            return "same " + unit;
+        }
+        return (from == to ? to : from + " to " + to) + " " + unit + (to == 1 ? "" : "s");
     }
 
     private String metres(int edge) {

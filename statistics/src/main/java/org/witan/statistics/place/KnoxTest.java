@@ -26,7 +26,7 @@ public final class KnoxTest {
     private final String unit;
     private final int threads;
 
-    /// @param unit what the events' times and the bands' are counted in, for the labels: `days`
+    /// @param unit what the events' times and the bands' are counted in, in the singular: `day`
     public KnoxTest(KnoxBands bands, String unit) {
         this(bands, unit, 2);
     }

@@ -39,7 +39,7 @@ class KnoxTestTest {
     }
 
     private static NearRepeats tested(List<Event> events, int permutations, long seed) {
-        return Invented.found(new KnoxTest(DAYS, "days").run(events, permutations, seed));
+        return Invented.found(new KnoxTest(DAYS, "day").run(events, permutations, seed));
     }
 
     @Test
@@ -86,7 +86,7 @@ class KnoxTestTest {
         var before = tested(events, 99, 3);
         for (int threads : new int[] {1, 2, 5}) {
             Collections.shuffle(events, new Random(threads));
-            assertThat(Invented.found(new KnoxTest(DAYS, "days", threads).run(events, 99, 3)))
+            assertThat(Invented.found(new KnoxTest(DAYS, "day", threads).run(events, 99, 3)))
                     .isEqualTo(before);
         }
         assertThat(tested(events, 99, 4)).isNotEqualTo(before);
@@ -139,7 +139,7 @@ class KnoxTestTest {
     @Test
     void whatCannotBeTestedIsRefusedInWords() {
         var events = Invented.events(50, 500, 100, 1);
-        var test = new KnoxTest(DAYS, "days");
+        var test = new KnoxTest(DAYS, "day");
         var point = events.getFirst().point();
         assertThat(Invented.refusal(test.run(List.of(), 99, 1))).isEqualTo("too-few-events");
         assertThat(Invented.refusal(test.run(events.subList(0, 1), 99, 1))).isEqualTo("too-few-events");
@@ -170,7 +170,7 @@ class KnoxTestTest {
                 new KnoxBands(List.of(0.0), List.of(7)),
                 new KnoxBands(List.of(Double.NaN), List.of(7)),
                 new KnoxBands(List.of(100.0), List.of(7, 7)))) {
-            assertThat(Invented.refusal(new KnoxTest(bands, "days").run(events, 99, 1)))
+            assertThat(Invented.refusal(new KnoxTest(bands, "day").run(events, 99, 1)))
                     .isEqualTo("bands");
         }
     }
