@@ -5,7 +5,6 @@ import org.witan.statistics.BadInput;
 import org.witan.statistics.place.HeldOutMonth;
 import org.witan.statistics.place.KernelDensity;
 import org.witan.statistics.place.LookingAtPlaces;
-import org.witan.statistics.place.Outcome;
 import org.witan.statistics.place.PlacesAnswer;
 import org.witan.statistics.place.PlacesQuestion;
 import picocli.CommandLine.Command;
@@ -65,16 +64,8 @@ final class HotPlacesCommand implements Callable<Integer> {
                     top,
                     asking.seed(),
                     asking.snapshot()));
-            return switch (outcome) {
-                case Outcome.Found<PlacesAnswer>(PlacesAnswer answer) -> {
-                    spec.commandLine().getOut().print(json ? PlacesJson.of(answer) : PlacesText.of(answer));
-                    yield StatisticsCommand.ANSWERED;
-                }
-                case Outcome.Refused<PlacesAnswer> refused -> {
-                    spec.commandLine().getOut().print(json ? PlacesJson.of(refused) : PlacesText.of(refused));
-                    yield StatisticsCommand.REFUSED;
-                }
-            };
+            return new Told<PlacesAnswer>(PlacesText::of, PlacesJson::of)
+                    .print(outcome, json, spec.commandLine().getOut());
         }
     }
 }

@@ -7,7 +7,6 @@ import org.witan.statistics.place.KnoxTest;
 import org.witan.statistics.place.LookingAtPlaces;
 import org.witan.statistics.place.NearRepeatsAnswer;
 import org.witan.statistics.place.NearRepeatsQuestion;
-import org.witan.statistics.place.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +42,10 @@ final class NearRepeatCommand implements Callable<Integer> {
             description = "Upper edges of the bands of time; 0,1,2 unless said, where 0 is the same month.")
     private List<Integer> months = List.of(0, 1, 2);
 
-    @Option(names = "--permutations", paramLabel = "N", description = "How often to deal out the times; 999 unless said.")
+    @Option(
+            names = "--permutations",
+            paramLabel = "N",
+            description = "How often to deal out the times; 999 unless said.")
     private int permutations = KnoxTest.USUAL_PERMUTATIONS;
 
     @Option(names = "--json", description = "One JSON object.")
@@ -60,16 +62,8 @@ final class NearRepeatCommand implements Callable<Integer> {
                     permutations,
                     asking.seed(),
                     asking.snapshot()));
-            return switch (outcome) {
-                case Outcome.Found<NearRepeatsAnswer>(NearRepeatsAnswer answer) -> {
-                    spec.commandLine().getOut().print(json ? PlacesJson.of(answer) : PlacesText.of(answer));
-                    yield StatisticsCommand.ANSWERED;
-                }
-                case Outcome.Refused<NearRepeatsAnswer> refused -> {
-                    spec.commandLine().getOut().print(json ? PlacesJson.of(refused) : PlacesText.of(refused));
-                    yield StatisticsCommand.REFUSED;
-                }
-            };
+            return new Told<NearRepeatsAnswer>(PlacesText::of, PlacesJson::of)
+                    .print(outcome, json, spec.commandLine().getOut());
         }
     }
 }

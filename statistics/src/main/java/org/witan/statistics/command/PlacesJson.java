@@ -1,10 +1,13 @@
 package org.witan.statistics.command;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.place.Caveat;
+import org.witan.statistics.place.EffectAnswer;
+import org.witan.statistics.place.Series;
 import org.witan.statistics.place.HotPlaces;
 import org.witan.statistics.place.NearRepeats;
 import org.witan.statistics.place.NearRepeatsAnswer;
@@ -51,6 +54,36 @@ final class PlacesJson {
         return Json.of(object);
     }
 
+    static String of(EffectAnswer answer) {
+        var effect = answer.effect();
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        object.put("refused", null);
+        object.put("set", answer.title());
+        object.put("version", answer.version());
+        object.put("snapshot", answer.snapshot());
+        object.put("before", answer.question().before().notation());
+        object.put("after", answer.question().after().notation());
+        object.put("months", answer.months().stream().map(YearMonth::toString).toList());
+        object.put("ratio", effect.ratio());
+        object.put("low", effect.low());
+        object.put("high", effect.high());
+        object.put("poisson_low", effect.poissonLow());
+        object.put("poisson_high", effect.poissonHigh());
+        object.put("dispersion", effect.dispersion());
+        object.put("area", series(effect.area()));
+        object.put("comparison", effect.comparison().stream().map(PlacesJson::series).toList());
+        object.put("warnings", caveats(answer.caveats()));
+        return Json.of(object);
+    }
+
+    private static Map<String, Object> series(Series series) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("name", series.name());
+        object.put("before", series.before());
+        object.put("after", series.after());
+        return object;
+    }
+
     private static Map<String, @Nullable Object> read(Read read) {
         var object = new LinkedHashMap<String, @Nullable Object>();
         object.put("refused", null);
@@ -70,7 +103,9 @@ final class PlacesJson {
         var object = new LinkedHashMap<String, Object>();
         object.put("all", hot.all());
         object.put("left_out_with_the_same", hot.leftOutWithTheSame());
-        object.put("places", hot.places().stream().map(place -> place(place, answer)).toList());
+        object.put(
+                "places",
+                hot.places().stream().map(place -> place(place, answer)).toList());
         return object;
     }
 

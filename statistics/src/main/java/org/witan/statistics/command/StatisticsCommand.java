@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             HotPlacesCommand.class,
             NearRepeatCommand.class,
+            EffectCommand.class,
             GenerateCommand.class
         })
 public final class StatisticsCommand implements Runnable {
@@ -63,7 +64,8 @@ public final class StatisticsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: load, compare, definitions, areas, snapshots, check, places, near-repeat or generate");
+                spec.commandLine(),
+                "Name a command: load, compare, definitions, areas, snapshots, check, places, near-repeat, effect or generate");
     }
 
     private static int usage(ParameterException exception, PrintWriter err) {

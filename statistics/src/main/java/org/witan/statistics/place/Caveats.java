@@ -1,5 +1,6 @@
 package org.witan.statistics.place;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +8,20 @@ import org.witan.statistics.comparison.StreetSelection;
 
 /// What a reader of an answer about places must know.
 final class Caveats {
+    private static final Caveat INVENTED = new Caveat(
+            "synthetic", "Some of the rows are invented: nothing here says anything about a real place.");
+
+    private static final Caveat NOT_ALONE = new Caveat(
+            "not-alone",
+            "An effect says that the area changed otherwise than those it is compared with, not why. Crime may have moved next door, and anything else that happened only here counts too.");
+
+    private static final Caveat CHOSEN_BECAUSE_HOT = new Caveat(
+            "chosen-because-hot",
+            "An area that was chosen because it had just had many crimes has fewer afterwards by itself. Months of another season before and after help only if the comparison areas have the same seasons.");
+
     private static final Caveat MAP_POINTS = new Caveat(
             "map-points",
-            "The publisher moves each crime onto a map point in the middle of a street, a car park or a park. A point is not an address and stands for whatever happened around it.");
+            "The publisher moves each crime to the nearest of its map points (the middle of a street, a park, a car park). A point is not an address: at least eight addresses share it, or it stands for a place without any.");
 
     private static final Caveat RECORDED = new Caveat(
             "recorded-crime",
@@ -41,29 +53,70 @@ final class Caveats {
 
     private Caveats() {}
 
-    static List<Caveat> ofPlaces(StreetSelection.Months months, StreetPoints points, boolean invented) {
-        var caveats = ofReading(months, points, invented);
-        caveats.addAll(List.of(MAP_POINTS, RECORDED, KNOWN_CELLS, LIMITS));
-        return caveats;
+    static List<Caveat> ofPlaces(List<Caveat> ofReading) {
+        return joined(ofReading, List.of(MAP_POINTS, RECORDED, KNOWN_CELLS, LIMITS));
     }
 
-    static List<Caveat> ofNearRepeats(StreetSelection.Months months, StreetPoints points, boolean invented) {
-        var caveats = ofReading(months, points, invented);
-        caveats.addAll(List.of(ONE_MAP_POINT, MONTHS_ONLY, MAP_POINTS, SHIFTING, MANY_BANDS));
-        return caveats;
+    static List<Caveat> ofNearRepeats(List<Caveat> ofReading) {
+        return joined(ofReading, List.of(ONE_MAP_POINT, MONTHS_ONLY, MAP_POINTS, SHIFTING, MANY_BANDS));
     }
 
-    private static List<Caveat> ofReading(StreetSelection.Months months, StreetPoints points, boolean invented) {
+    static List<Caveat> ofEffect(List<YearMonth> missing, Effect effect, boolean invented) {
         var caveats = new ArrayList<Caveat>();
         if (invented) {
+            caveats.add(INVENTED);
+        }
+        if (!missing.isEmpty()) {
+            caveats.add(notLoaded(missing));
+        }
+        var dispersion = effect.dispersion();
+        if (dispersion == null) {
             caveats.add(new Caveat(
-                    "synthetic", "Some of the rows are invented: nothing here says anything about a real place."));
+                    "dispersion",
+                    "There are too few months to tell whether they vary more than chance lets them: the true limits may be wider."));
+        } else if (dispersion > 1) {
+            caveats.add(new Caveat(
+                    "dispersion",
+                    String.format(
+                            Locale.UK,
+                            "The months vary %.1f times as much as Poisson counts do; the limits are wider for it.",
+                            dispersion)));
+        }
+        caveats.addAll(List.of(NOT_ALONE, CHOSEN_BECAUSE_HOT, RECORDED));
+        return caveats;
+    }
+
+    private static Caveat notLoaded(List<YearMonth> missing) {
+        return new Caveat("missing-months", "Not loaded: " + StreetSelection.inWords(missing) + ".");
+    }
+
+    private static List<Caveat> joined(List<Caveat> some, List<Caveat> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /// What was not loaded or could not be used.
+    static List<Caveat> ofReading(
+            StreetSelection selection, StreetSelection.Months months, StreetPoints points, boolean invented) {
+        var caveats = new ArrayList<Caveat>();
+        if (invented) {
+            caveats.add(INVENTED);
         }
         if (!months.missing().isEmpty()) {
-            caveats.add(new Caveat("missing-months", "Not loaded: " + months.missingInWords() + "."));
+            caveats.add(notLoaded(months.missing()));
         }
         if (points.withoutPoint() > 0) {
             caveats.add(left("without-point", points.withoutPoint(), points.number(), "have no point"));
+        }
+        if (selection.isByAreaCode() && months.withoutArea() > 0) {
+            caveats.add(new Caveat(
+                    "unmatched-areas",
+                    String.format(
+                            Locale.UK,
+                            "Of %,d rows of all kinds of the force in these months %,d have no area: those of them that belong here are missing.",
+                            months.rows(),
+                            months.withoutArea())));
         }
         if (points.outsideEngland() > 0) {
             caveats.add(

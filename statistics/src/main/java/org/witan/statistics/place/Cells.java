@@ -2,9 +2,8 @@ package org.witan.statistics.place;
 
 import java.util.Collection;
 
-/// Square cells over a rectangle. The lines lie on whole multiples of the side from the grid's origin, so that the
-/// cells
-/// of one month are those of the next.
+/// Square cells over a rectangle. The lines lie on whole multiples of the side from the grid's origin, so that
+/// the cells of one month are those of the next.
 ///
 /// @param side metres
 /// @param west the column of the first cell, in cells from the grid's origin
@@ -30,13 +29,14 @@ record Cells(double side, int west, int south, int columns, int rows) {
         return (long) columns * rows;
     }
 
-    /// The cell of a point inside the rectangle, row by row.
-    int of(Point point) {
-        return (index(point.north(), side) - south) * columns + index(point.east(), side) - west;
+    /// @param column and row in cells from the grid's origin
+    Point middle(int column, int row) {
+        return new Point((column + 0.5) * side, (row + 0.5) * side);
     }
 
-    Point centre(int cell) {
-        return new Point((west + cell % columns + 0.5) * side, (south + Math.floorDiv(cell, columns) + 0.5) * side);
+    /// The middle of the cell in which a point lies.
+    static Point middle(Point point, double side) {
+        return new Point((index(point.east(), side) + 0.5) * side, (index(point.north(), side) + 0.5) * side);
     }
 
     double squareKilometres() {

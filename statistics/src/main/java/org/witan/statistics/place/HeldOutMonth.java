@@ -7,20 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Trains on the months before one, and tests on it. Months are the time of the events.
 ///
-/// The area is made of the cells in which anything at all was published in the months before: fields and water, where
-/// nobody needs telling, would make every way look better than it is.
+/// The area is made of the cells in which anything at all was published in the months before: fields and water,
+/// where nobody needs telling, would make every way look better than it is.
 ///
 /// @param month the one held out
 /// @param everywhere points of all that was published before it, of whatever kind
+/// @param lastYear points of the same crimes in the same month a year before; empty where it is not loaded
 /// @param share of the area that each way may choose, more than 0 and less than 1
 public record HeldOutMonth(
-        int month, Collection<Point> everywhere, double cell, double bandwidth, double share, long seed) {
+        int month,
+        Collection<Point> everywhere,
+        List<Point> lastYear,
+        double cell,
+        double bandwidth,
+        double share,
+        long seed) {
     public static final double USUAL_SHARE = 0.05;
 
-    private static final int MONTHS_OF_A_YEAR = 12;
     private static final int DRAWS = 1_000;
 
     /// Measures every way that the months allow.
@@ -37,19 +44,15 @@ public record HeldOutMonth(
         if (!(share > 0 && share < 1)) {
             return new Outcome.Refused<>("share", "The share of the area must be more than 0 and less than 100 %.");
         }
-        return switch (KernelDensity.of(before, bandwidth, cell)) {
-            case Outcome.Refused<KernelDensity.Surface>(String code, String reason) ->
-                new Outcome.Refused<>(code, reason);
-            case Outcome.Found<KernelDensity.Surface>(KernelDensity.Surface surface) ->
-                measured(events, before, tested, surface);
-        };
+        return KernelDensity.of(before, bandwidth, cell)
+                .then(surface -> measured(before, tested, surface));
     }
 
     private Outcome<PredictiveAccuracy> measured(
-            List<Event> events, List<Point> before, List<Point> tested, KernelDensity.Surface surface) {
-        var cells = new TreeMap<Point, Integer>();
-        everywhere.forEach(point -> cells.put(middle(point), 0));
-        before.forEach(point -> cells.put(middle(point), 0));
+            List<Point> before, List<Point> tested, KernelDensity.Surface surface) {
+        var cells = new TreeSet<Point>();
+        everywhere.forEach(point -> cells.add(middle(point)));
+        before.forEach(point -> cells.add(middle(point)));
         int chosen = (int) Math.round(share * cells.size());
         if (chosen < 1) {
             return new Outcome.Refused<>(
@@ -57,13 +60,12 @@ public record HeldOutMonth(
                     "Anything was published in %d cells only, of which %.1f %% is less than one: take smaller cells, a larger share or a larger area."
                             .formatted(cells.size(), 100 * share));
         }
-        var middles = List.copyOf(cells.keySet());
+        var middles = List.copyOf(cells);
         var hits = counts(middles, tested);
         var ways = new ArrayList<PredictiveAccuracy.Way>();
         ways.add(way("count", counts(middles, before), hits, tested.size(), chosen));
         ways.add(way(
                 "kernel-density", middles.stream().mapToDouble(surface::at).toArray(), hits, tested.size(), chosen));
-        var lastYear = points(events, month - MONTHS_OF_A_YEAR, month - MONTHS_OF_A_YEAR);
         if (!lastYear.isEmpty()) {
             ways.add(way("same-month-last-year", counts(middles, lastYear), hits, tested.size(), chosen));
         }
@@ -81,7 +83,7 @@ public record HeldOutMonth(
     }
 
     private Point middle(Point point) {
-        return HotPlaces.middle(point, cell);
+        return Cells.middle(point, cell);
     }
 
     private double[] counts(List<Point> middles, List<Point> points) {
@@ -116,8 +118,8 @@ public record HeldOutMonth(
                 name, all, equal == 1 ? 0 : equal, rate, rate.dividedBy((double) chosen / figures.length));
     }
 
-    /// Draws the month's crimes again, as many as there were, each a hit as often as they were: the limits that chance
-    /// in this month alone allows. Crimes that come together make true limits wider.
+    /// Draws the month's crimes again, as many as there were, each a hit as often as they were: the limits that
+    /// chance in this month alone allows. Crimes that come together make true limits wider.
     private PredictiveAccuracy.Interval interval(String name, double rate, int tested) {
         var random = new SplittableRandom(seed * 31 + name.hashCode());
         var rates = new double[DRAWS];

@@ -1,16 +1,15 @@
 package org.witan.statistics.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// The places with most, the first of them first. Places with the same figure share their rank, and it is told when the
-/// list ends among equals.
+/// The places with most, the first of them first. Places with the same figure share their rank, and it is told
+/// when the list ends among equals.
 ///
-/// @param all places that have any
+/// @param all places that have any; of a density, all tops of hills
 /// @param leftOutWithTheSame places with the same figure as the last of the list that the list does not hold
 public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
 
@@ -25,8 +24,8 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
         places = List.copyOf(places);
     }
 
-    /// The points on which most happened: of published crimes the map points, each of which stands for a stretch of
-    /// street.
+    /// The points on which most happened: of published crimes the map points, each of which stands for a stretch
+    /// of street.
     public static Outcome<HotPlaces> ofPoints(List<Point> points, int top) {
         return points.isEmpty() ? nothing() : new Outcome.Found<>(ranked(points, top));
     }
@@ -43,12 +42,7 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
         }
         return points.isEmpty()
                 ? nothing()
-                : new Outcome.Found<>(first(counts(points, point -> middle(point, cell)), top));
-    }
-
-    static Point middle(Point point, double cell) {
-        return new Point(
-                (Cells.index(point.east(), cell) + 0.5) * cell, (Cells.index(point.north(), cell) + 0.5) * cell);
+                : new Outcome.Found<>(first(counts(points, point -> Cells.middle(point, cell)), top));
     }
 
     private static Map<Point, Double> counts(List<Point> points, UnaryOperator<Point> place) {
@@ -58,50 +52,34 @@ public record HotPlaces(List<Place> places, int all, int leftOutWithTheSame) {
     }
 
     /// The tops of the hills of a density: the densest cells that lie at least a bandwidth from every denser one
-    /// listed,
-    /// because the cells beside a top are the same hill.
+    /// listed, because the cells beside a top are the same hill.
     public static HotPlaces ofDensity(KernelDensity.Surface surface, int top) {
-        var cells = surface.cells();
-        var density = surface.density();
-        var tops = new TreeMap<Point, Double>();
-        var sorted = new ArrayList<Integer>();
-        for (int cell = 0; cell < density.length; cell++) {
-            if (density[cell] > 0 && isTop(cells, density, cell)) {
-                sorted.add(cell);
+        var tops = surface.tops();
+        var chosen = new TreeMap<Point, Double>();
+        for (var hill : sorted(tops)) {
+            boolean apart = chosen.keySet().stream()
+                    .allMatch(other -> ClosePairs.distance(other, hill.getKey()) >= surface.bandwidth());
+            if (apart) {
+                chosen.put(hill.getKey(), hill.getValue());
             }
-        }
-        sorted.sort(Comparator.comparingDouble((Integer cell) -> -density[cell]).thenComparing(cells::centre));
-        for (int cell : sorted) {
-            var centre = cells.centre(cell);
-            if (tops.keySet().stream().allMatch(other -> ClosePairs.distance(other, centre) >= surface.bandwidth())) {
-                tops.put(centre, density[cell]);
-            }
-            if (tops.size() > top) {
+            if (chosen.size() > top) {
                 break;
             }
         }
-        return first(tops, top);
+        var first = first(chosen, top);
+        return new HotPlaces(first.places(), tops.size(), first.leftOutWithTheSame());
     }
 
-    private static boolean isTop(Cells cells, double[] density, int cell) {
-        int column = cell % cells.columns();
-        int row = Math.floorDiv(cell, cells.columns());
-        for (int x = Math.max(0, column - 1); x <= Math.min(cells.columns() - 1, column + 1); x++) {
-            for (int y = Math.max(0, row - 1); y <= Math.min(cells.rows() - 1, row + 1); y++) {
-                if (density[y * cells.columns() + x] > density[cell]) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static HotPlaces first(Map<Point, Double> figures, int top) {
-        var sorted = figures.entrySet().stream()
+    private static List<Map.Entry<Point, Double>> sorted(Map<Point, Double> figures) {
+        return figures.entrySet().stream()
                 .sorted(Map.Entry.<Point, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
+    }
+
+    private static HotPlaces first(Map<Point, Double> figures, int top) {
+        var sorted = sorted(figures);
         var numbers = new TreeMap<Double, Integer>();
         figures.values().forEach(figure -> numbers.merge(figure, 1, Integer::sum));
         var places = new ArrayList<Place>();

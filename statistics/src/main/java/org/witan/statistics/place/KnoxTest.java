@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The Knox test for near repeats: pairs close in space are counted by the time between them, and again after the times
-/// have been dealt out anew among the events, 999 times as a rule.
+/// The Knox test for near repeats: pairs close in space are counted by the time between them, and again after
+/// the times have been dealt out anew among the events, 999 times as a rule.
 ///
-/// Each dealing has a random sequence of its own, made from the seed and its number, so the answer does not hang on how
-/// many threads take part; events are put into a fixed order first, so it does not hang on theirs either. After Knox
-/// (1964) and, for the permutations, Besag and Diggle (1977), as used by Johnson and others (2007).
+/// Each dealing has a random sequence of its own, made from the seed and its number, so the answer does not hang
+/// on how many threads take part; events are put into a fixed order first, so it does not hang on theirs either.
+/// After Knox (1964) and, for the permutations, Besag and Diggle (1977), as used by Johnson and others (2007).
 public final class KnoxTest {
     public static final int USUAL_PERMUTATIONS = 999;
 
@@ -98,8 +98,8 @@ public final class KnoxTest {
         return new NearRepeats(events.size(), pairs.number(), permutations, seed, cells(tally, permutations));
     }
 
-    /// Every thread deals every so-many-th permutation and keeps sums of whole numbers, which add up the same in any
-    /// order.
+    /// Every thread deals every so-many-th permutation and keeps sums of whole numbers, which add up the same in
+    /// any order.
     private List<Tally> dealt(
             ClosePairs pairs, int[] times, int[] timeBands, int permutations, long seed, long[] observed) {
         var work = new ArrayList<Callable<Tally>>();

@@ -4,12 +4,11 @@ import java.util.Optional;
 
 /// Degrees of WGS84 as metres of the British National Grid.
 ///
-/// Seven-parameter Helmert transformation from WGS84 to OSGB36, then the transverse Mercator projection on the Airy
-/// 1830
-/// ellipsoid, as Ordnance Survey's "A guide to coordinate systems in Great Britain" gives both. The transformation is
-/// good to about 5 m in Great Britain; as it moves neighbours alike, a distance between two of them errs by the scale
-/// of the projection alone: 0.04 % too short on the meridian of 2° west, where Staffordshire lies, and at most 0.04 %
-/// too long at the edges of England.
+/// Seven-parameter Helmert transformation from WGS84 to OSGB36, then the transverse Mercator projection on the
+/// Airy 1830 ellipsoid, as Ordnance Survey's "A guide to coordinate systems in Great Britain" gives both. The
+/// transformation is good to about 5 m in Great Britain; as it moves neighbours alike, a distance between two of
+/// them errs by the scale of the projection alone: 0.04 % too short on the meridian of 2° west, where
+/// Staffordshire lies, and at most 0.04 % too long at the edges of England.
 public final class NationalGrid {
     /// A frame around England in degrees: what lies outside it is a mistake of the file or not ours to map.
     private static final double WEST = -6.5;
@@ -60,8 +59,8 @@ public final class NationalGrid {
                 SHIFT_Z - TURN_Y * x + TURN_X * y + SCALE * z);
     }
 
-    /// From the axes through the middle of the earth back to degrees on the Airy ellipsoid; the latitude by repetition,
-    /// which settles to less than a tenth of a millimetre.
+    /// From the axes through the middle of the earth back to degrees on the Airy ellipsoid; the latitude by
+    /// repetition, which settles to less than a tenth of a millimetre.
     private static Point ofAiry(double x, double y, double z) {
         double squared = 1 - AIRY_B * AIRY_B / (AIRY_A * AIRY_A);
         double across = Math.hypot(x, y);

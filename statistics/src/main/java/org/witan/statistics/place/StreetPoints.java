@@ -1,13 +1,12 @@
 package org.witan.statistics.place;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.comparison.StreetSelection;
-import org.witan.statistics.store.Engine;
 
 /// The published points of a selection, read by one SQL.
 ///
@@ -19,28 +18,37 @@ record StreetPoints(List<Row> crimes, List<Row> everything, int number, int with
     /// A published row.
     record Row(Event event, @Nullable String lsoa) {}
 
-    static StreetPoints read(StreetSelection selection, String relation, Connection engine) {
-        var sql = """
-                select year(month) * 12 + month(month) - 1 as place_in_time, longitude, latitude, lsoa,
-                       %s as asked, count(*) as number
-                from %s
-                where month between date '%s' and date '%s' and %s
-                group by all""".formatted(
-                        selection.isInSet(),
-                        relation,
-                        selection.period().from(),
-                        selection.period().to(),
-                        selection.isInArea());
-        try (var statement = engine.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var reading = new Reading();
-            while (rows.next()) {
-                reading.add(rows);
-            }
-            return reading.done();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The store could not be read: " + Engine.firstLine(e), e);
+    static StreetPoints read(
+            StreetSelection selection, StreetSelection.Months months, String relation, Reader reader) {
+        var reading = new Reading();
+        if (!months.held().isEmpty()) {
+            reader.read(
+                    """
+                    select year(month) * 12 + month(month) - 1 as place_in_time, longitude, latitude, lsoa,
+                           %s as asked, count(*) as number
+                    from %s
+                    where %s and %s
+                    group by all""".formatted(
+                            selection.isInSet(),
+                            relation,
+                            StreetSelection.isIn(months.held()),
+                            selection.isInArea()),
+                    reading::add);
         }
+        return reading.done();
+    }
+
+    /// A month as the time of an event.
+    static int time(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    List<Event> events() {
+        return crimes.stream().map(Row::event).toList();
+    }
+
+    List<Point> places() {
+        return crimes.stream().map(row -> row.event().point()).toList();
     }
 
     private static final class Reading {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
-/// The engine that reads the store's files: a database in memory that keeps nothing, writes nothing to disk and fetches
-/// nothing from outside.
+/// The engine that reads the store's files: a database in memory that keeps nothing, writes nothing to disk and
+/// fetches nothing from outside.
 public final class Engine {
     private Engine() {}
 

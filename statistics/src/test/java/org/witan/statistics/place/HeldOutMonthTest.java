@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class HeldOutMonthTest {
     private static HeldOutMonth month(int month, double share) {
-        return new HeldOutMonth(month, List.of(), 100, 300, share, 1);
+        return new HeldOutMonth(month, List.of(), List.of(), 100, 300, share, 1);
     }
 
     /// One place where a tenth of all happens, month after month, and the rest anywhere.
@@ -78,9 +78,14 @@ class HeldOutMonthTest {
         assertThat(Invented.found(month(5, 0.02).measure(concentrated(6))).ways())
                 .extracting(PredictiveAccuracy.Way::name)
                 .containsExactly("count", "kernel-density", "at-random");
-        assertThat(Invented.found(month(12, 0.02).measure(concentrated(13))).ways())
+        var lastYear = Collections.nCopies(20, new Point(391_010, 321_010));
+        var accuracy = Invented.found(
+                new HeldOutMonth(5, List.of(), lastYear, 100, 300, 0.001, 1).measure(concentrated(6)));
+        assertThat(accuracy.ways())
                 .extracting(PredictiveAccuracy.Way::name)
                 .containsExactly("count", "kernel-density", "same-month-last-year", "at-random");
+        assertThat(way(accuracy, "same-month-last-year").hits())
+                .isCloseTo(way(accuracy, "count").hits(), within(1.0));
     }
 
     @Test
@@ -99,7 +104,7 @@ class HeldOutMonthTest {
         var before = month(5, 0.02).measure(events);
         Collections.shuffle(events, new Random(5));
         assertThat(month(5, 0.02).measure(events)).isEqualTo(before);
-        var other = Invented.found(new HeldOutMonth(5, List.of(), 100, 300, 0.02, 2).measure(events));
+        var other = Invented.found(new HeldOutMonth(5, List.of(), List.of(), 100, 300, 0.02, 2).measure(events));
         assertThat(other).isNotEqualTo(Invented.found(before));
         assertThat(way(other, "count").hits())
                 .isEqualTo(way(Invented.found(before), "count").hits());

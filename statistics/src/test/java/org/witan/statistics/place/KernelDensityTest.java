@@ -31,11 +31,37 @@ class KernelDensityTest {
         points.add(new Point(390_000, 320_000));
         points.add(new Point(390_050, 320_050));
         var surface = Invented.found(KernelDensity.of(points, bandwidth, cell));
-        for (int i = 0; i < surface.cells().number(); i++) {
-            assertThat(surface.density()[i])
-                    .as("cell %d", i)
-                    .isCloseTo(slowly(points, surface.cells().centre(i), bandwidth), within(1e-6));
+        var middles = middles(surface);
+        assertThat(middles).hasSizeGreaterThan(100);
+        for (var middle : middles) {
+            assertThat(surface.at(middle)).as("%s", middle).isCloseTo(slowly(points, middle, bandwidth), within(1e-6));
         }
+    }
+
+    private static List<Point> middles(KernelDensity.Surface surface) {
+        var cells = surface.cells();
+        var middles = new ArrayList<Point>();
+        for (int row = cells.south(); row < cells.south() + cells.rows(); row++) {
+            for (int column = cells.west(); column < cells.west() + cells.columns(); column++) {
+                middles.add(cells.middle(column, row));
+            }
+        }
+        return middles;
+    }
+
+    private static double[] densities(List<Point> points) {
+        var surface = Invented.found(KernelDensity.of(points, 500, 100));
+        return middles(surface).stream().mapToDouble(surface::at).toArray();
+    }
+
+    @Test
+    void aPointFarFromTheOthersCostsNoMapOfAllBetween() {
+        var points = new ArrayList<>(Invented.points(50, 1_000, 2));
+        var far = new Point(540_020, 180_020);
+        points.add(far);
+        var surface = Invented.found(KernelDensity.of(points, 500, 10));
+        assertThat(surface.points()).isCloseTo(51, within(0.5));
+        assertThat(surface.at(far)).isCloseTo(slowly(points, new Point(540_025, 180_025), 500), within(1e-6));
     }
 
     @Test
@@ -49,9 +75,9 @@ class KernelDensityTest {
     @Test
     void theOrderOfThePointsChangesNothing() {
         var points = new ArrayList<>(Invented.points(2_000, 4_000, 3));
-        var before = Invented.found(KernelDensity.of(points, 500, 100)).density();
+        var before = densities(points);
         Collections.shuffle(points, new Random(4));
-        assertThat(Invented.found(KernelDensity.of(points, 500, 100)).density()).containsExactly(before);
+        assertThat(densities(points)).containsExactly(before);
     }
 
     @Test
@@ -79,8 +105,11 @@ class KernelDensityTest {
         assertThat(Invented.refusal(KernelDensity.of(points, 50, 100))).isEqualTo("measure-of-the-map");
         assertThat(Invented.refusal(KernelDensity.of(points, Double.NaN, 100))).isEqualTo("measure-of-the-map");
         assertThat(Invented.refusal(KernelDensity.of(points, 500, Double.NaN))).isEqualTo("measure-of-the-map");
+        assertThat(Invented.refusal(KernelDensity.of(points, 20_001, 100))).isEqualTo("measure-of-the-map");
+        assertThat(Invented.refusal(KernelDensity.of(Invented.points(20_000, 100_000, 1), 200, 1)))
+                .isEqualTo("too-many-cells");
         assertThat(Invented.refusal(
-                        KernelDensity.of(List.of(new Point(100_000, 20_000), new Point(640_000, 640_000)), 500, 100)))
+                        KernelDensity.of(List.of(new Point(100_000, 20_000), new Point(640_000, 640_000)), 100, 10)))
                 .isEqualTo("too-many-cells");
     }
 }

@@ -34,7 +34,8 @@ class NationalGridTest {
         assertThat(point.north()).isCloseTo(north, within(0.05));
     }
 
-    /// Against the length on the globe: a degree of longitude on the parallel and a degree of latitude on the meridian.
+    /// Against the length on the globe: a degree of longitude on the parallel and a degree of latitude on the
+    /// meridian.
     @ParameterizedTest
     @CsvSource({"-2.17, 53.02", "-1.6, 52.8", "-5.5, 50.1", "1.6, 52.5", "-2.0, 55.6"})
     void aDistanceBetweenNeighboursErrsByLessThanOneInTwoThousand(double longitude, double latitude) {

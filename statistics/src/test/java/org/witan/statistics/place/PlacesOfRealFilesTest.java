@@ -118,7 +118,7 @@ class PlacesOfRealFilesTest {
                 .anySatisfy(caveat -> assertThat(caveat.text())
                         .startsWith("Not loaded: April 2018")
                         .contains("December 2018"));
-        assertThat(answer.caveats()).extracting(Caveat::code).contains("map-points", "without-point");
+        assertThat(answer.caveats()).extracting(Caveat::code).contains("map-points", "unmatched-areas");
     }
 
     @Test
