@@ -23,6 +23,7 @@ import org.witan.statistics.violations.LoggingBesideUs;
 import org.witan.statistics.violations.Printing;
 import org.witan.statistics.violations.comparison.KnowsLoading;
 import org.witan.statistics.violations.loading.KnowsComparison;
+import org.witan.statistics.violations.place.LooksIntoFiles;
 import org.witan.statistics.violations.reference.KnowsTheStore;
 import org.witan.statistics.violations.round.KnowsAbout;
 import org.witan.statistics.violations.store.KnowsTheComparison;
@@ -41,7 +42,7 @@ class ArchitectureTest {
     void readsTheWholeProduct() {
         assertThat(PRODUCT.contain(BadInput.class)).isTrue();
         assertThat(PRODUCT.stream().map(type -> type.getPackageName()))
-                .contains(part("reference"), part("store"), part("loading"), part("comparison"))
+                .contains(part("reference"), part("store"), part("loading"), part("comparison"), part("place"))
                 .noneMatch(name -> name.contains("violations"));
     }
 
@@ -63,6 +64,11 @@ class ArchitectureTest {
     @Test
     void loadingDependsOnNothingOfOursButStoreAndReference() {
         separates(mayOnlyKnow("loading", "store", "reference"), KnowsComparison.class);
+    }
+
+    @Test
+    void placeDependsOnNothingOfOursButComparisonStoreAndReference() {
+        separates(mayOnlyKnow("place", "comparison", "store", "reference"), LooksIntoFiles.class);
     }
 
     @Test

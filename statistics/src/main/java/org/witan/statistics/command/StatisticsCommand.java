@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             AreasCommand.class,
             SnapshotsCommand.class,
             CheckCommand.class,
+            HotPlacesCommand.class,
+            NearRepeatCommand.class,
+            EffectCommand.class,
             GenerateCommand.class
         })
 public final class StatisticsCommand implements Runnable {
@@ -61,7 +64,8 @@ public final class StatisticsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: load, compare, definitions, areas, snapshots, check or generate");
+                spec.commandLine(),
+                "Name a command: load, compare, definitions, areas, snapshots, check, places, near-repeat, effect or generate");
     }
 
     private static int usage(ParameterException exception, PrintWriter err) {

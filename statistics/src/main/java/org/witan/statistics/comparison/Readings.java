@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.witan.statistics.store.Engine;
 
 /// Runs scans in an in-memory database that only reads the store's files. Safe for several threads: each
 /// reading has a
@@ -32,7 +32,7 @@ final class Readings implements AutoCloseable {
             }
             return groups;
         } catch (SQLException e) {
-            throw new IllegalStateException("The store could not be read: " + firstLine(e), e);
+            throw new IllegalStateException("The store could not be read: " + Engine.firstLine(e), e);
         }
     }
 
@@ -50,30 +50,14 @@ final class Readings implements AutoCloseable {
                 List.copyOf(counts));
     }
 
+    /// Opened at the first question, because a page of definitions needs no engine.
     private synchronized Connection connection() throws SQLException {
         var open = database;
         if (open == null) {
-            open = open();
+            open = Engine.open();
             database = open;
         }
         return open.duplicate();
-    }
-
-    /// Opened at the first question, because a page of definitions needs no engine.
-    private static DuckDBConnection open() throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty(
-                "threads", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors())));
-        settings.setProperty("memory_limit", "1GB");
-        var connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        try (var statement = connection.createStatement()) {
-            statement.execute("set enable_progress_bar = false");
-            statement.execute("set parquet_metadata_cache = true");
-            statement.execute("set temp_directory = ''");
-        }
-        return connection.unwrap(DuckDBConnection.class);
     }
 
     /// Loads the engine's native code, which takes longer than most questions. A failure shows at the first
@@ -84,11 +68,6 @@ final class Readings implements AutoCloseable {
         } catch (SQLException e) {
             return;
         }
-    }
-
-    private static String firstLine(SQLException e) {
-        var message = e.getMessage();
-        return message == null ? "unknown reason" : message.lines().findFirst().orElse("unknown reason");
     }
 
     @Override
