@@ -28,9 +28,8 @@ public record ComparedReturn(
         return until.isBefore(from.plusYears(1));
     }
 
-    /// The last day of the same days a year before: the day before the one that they are followed by, so that the end
-    /// of
-    /// February stays the end of February.
+    /// The last day of the same days a year before, reckoned from the day after, so that the end of February stays the
+    /// end of February.
     static LocalDate aYearBefore(LocalDate until) {
         return until.plusDays(1).minusYears(1).minusDays(1);
     }

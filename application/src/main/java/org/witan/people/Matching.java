@@ -121,9 +121,8 @@ record Matching(EngineTables tables, LocalDate today) {
                 held.found().match().verdict().reason());
     }
 
-    /// What the other records of a person hold back: numbers that speak against it, each shown beside its own record,
-    /// or
-    /// that it is like one of them and unlike the others. Null when they hold nothing back.
+    /// What all records of a person together hold back: a number that speaks against it, shown beside its own record,
+    /// or that it is like one of them and unlike the others. Null when they hold nothing back.
     private @Nullable Held ofTheWhole(
             UUID record, GivenPerson person, Likeness likeness, Likeness.Found found, EngineTables.Whole whole) {
         if (whole.records() == 1) {

@@ -133,6 +133,11 @@ class EmergencyTest extends AConference {
         UUID theirs = UUID.randomUUID();
         boards.add(coordinator, theirs, BoardKind.MARAC, "Invented MARAC " + theirs, "", police.agency());
         boards.addAgency(coordinator, theirs, housing.agency(), true);
+        partnership()
+                .run(
+                        "update meeting.board_agency set core = false where board_id = ? and agency_id = ?",
+                        theirs,
+                        police.agency());
         UUID meeting = called(decided(), theirs, Instant.now().plusSeconds(7200));
         assertThat(scheduling.coming(housing)).extracting(Meeting::id).contains(meeting);
         assertThat(inCalendarOf(housing)).contains(meeting);

@@ -37,9 +37,8 @@ class ReturnPeriods {
         return new Period(first, last);
     }
 
-    /// The days of a file: a quarter, or twelve months that end with one, and over. What leaves about days that overlap
-    /// in
-    /// any other way can be subtracted from it. Without days, the last such twelve months.
+    /// The days of a file: a quarter, or twelve months that end with one, and over. Files about days that overlap in
+    /// other ways can be subtracted from each other. Without days, the last such twelve months.
     ///
     /// @throws Absent when no file is made of these days
     Period ofFile(@Nullable String from, @Nullable String until) {

@@ -10,9 +10,8 @@ public enum Bearing {
     SHARED,
     /// It tells members of one household, even twins, apart: where it differs, a person must look.
     NAMING,
-    /// Issued to one person: where it is the same, it outweighs a name that differs. One that is nearly the same does
-    /// not,
-    /// as those of twins are.
+    /// Issued to one person: where it is the same, it outweighs a name that differs. Nearly the same is not enough, as
+    /// those of twins are.
     IDENTIFYING;
 
     /// As a model's file names it.
