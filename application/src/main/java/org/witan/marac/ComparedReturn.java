@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The return with what it is held against: the same days a year before, and the women who live where it met.
 ///
+/// @param isOver whether its last day has passed; until then it is held against nothing
 /// @param before the same days a year before; null when the return is of more than a year
 /// @param women of 16 and over in the districts of the boards that met; null when some board has no districts
 public record ComparedReturn(
         DataReturn counted,
+        boolean isOver,
         @Nullable DataReturn before,
         @Nullable Integer women) {
     private static final double HUNDRED = 100;
@@ -26,10 +28,16 @@ public record ComparedReturn(
         return until.isBefore(from.plusYears(1));
     }
 
+    /// The last day of the same days a year before, reckoned from the day after, so that the end of February stays the
+    /// end of February.
+    static LocalDate aYearBefore(LocalDate until) {
+        return until.plusDays(1).minusYears(1).minusDays(1);
+    }
+
     /// Cases for each 10,000 women of 16 and over; empty when it cannot be said.
     public OptionalDouble perTenThousand() {
         Integer living = women;
-        return living == null || !isOfAYear()
+        return living == null || !isOver || !isOfAYear()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(PER * cases(counted) / living);
     }
@@ -38,7 +46,7 @@ public record ComparedReturn(
     /// met, so that the two cannot be compared.
     public OptionalDouble change() {
         DataReturn earlier = before;
-        return earlier == null || cases(earlier) == 0 || !isComparable()
+        return earlier == null || !isOver || cases(earlier) == 0 || !isComparable()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(HUNDRED * (cases(counted) - cases(earlier)) / cases(earlier));
     }

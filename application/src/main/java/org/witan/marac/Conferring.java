@@ -30,6 +30,9 @@ public class Conferring {
     /// The key of the words that somebody put a line right meanwhile.
     public static final String PUT_RIGHT = "marac.refused.put-right";
 
+    /// The key of the words that other words were sent under the same id before.
+    public static final String SENT_BEFORE = "marac.refused.line-sent";
+
     private static final String HEARING = "hearing";
     /// Conferences of so many days are listed; later ones are found among all meetings.
     private static final int DAYS = 42;
@@ -149,20 +152,28 @@ public class Conferring {
     /// @param id made by the page; sent twice, it is written once
     /// @param corrects the line that it puts right; null for a new one
     /// @throws Absent when the item is not there for this viewer, or they write no minutes of it
-    /// @throws Refused when somebody put the same line right meanwhile
+    /// @throws Refused when somebody put the same line right meanwhile, or other words were sent under this id
     public void write(
             Viewer viewer, UUID meeting, UUID item, UUID id, LineKind kind, String words, @Nullable UUID corrects) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "line").with("kind", kind.name()), shown -> {
             AgendaItem found = hearings.theItem(shown, meeting, item);
             if (!lines.isWritten(viewer.account(), item, id, kind, words, corrects)) {
                 lines.add(viewer.account(), found, id, kind, words, corrects);
-                // Sent twice at once, the later finds what the earlier wrote; an id of another line is none of theirs.
+                // Sent twice at once, the later finds what the earlier wrote.
                 if (!lines.isWritten(viewer.account(), item, id, kind, words, corrects)) {
-                    throw corrects == null ? new Absent() : new Refused(PUT_RIGHT);
+                    throw clash(viewer, item, id, corrects);
                 }
             }
             return id;
         });
+    }
+
+    /// Why a line was not written. An id of a line that is not of their hand and of this item is none of theirs.
+    private RuntimeException clash(Viewer viewer, UUID item, UUID id, @Nullable UUID corrects) {
+        if (corrects != null) {
+            return new Refused(PUT_RIGHT);
+        }
+        return lines.isTaken(viewer.account(), item, id) ? new Refused(SENT_BEFORE) : new Absent();
     }
 
     /// Ticks something that an agency spoke in the meeting: from then on those who may read the minutes read it.

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /// @param until the last day, that day included
 /// @param digest SHA-256 over meeting and case of all that is counted, in the order of their ids; empty when nothing is
 public record DataReturn(LocalDate from, LocalDate until, List<Row> rows, String digest) {
+    /// A row of fewer cases does not leave the partnership: somebody knows who they are.
+    static final int FEWEST = 5;
 
     public DataReturn {
         rows = List.copyOf(rows);
@@ -48,8 +50,28 @@ public record DataReturn(LocalDate from, LocalDate until, List<Row> rows, String
         return (int) rows.stream().map(Row::boardId).distinct().count();
     }
 
+    /// The meetings that stand in what leaves the partnership.
+    public List<Row> leaving() {
+        return rows.stream().filter(Row::leaves).toList();
+    }
+
+    /// What all other meetings of a quarter heard.
+    Counts others(Quarter quarter) {
+        return Counts.of(rows.stream()
+                .filter(row -> !row.leaves() && Quarter.of(row.day()).equals(quarter))
+                .toList());
+    }
+
     /// One meeting.
-    public record Row(UUID meeting, UUID boardId, String board, LocalDate day, Counts counts) {}
+    ///
+    /// @param coreOnly whether only the core agencies of the board were called
+    public record Row(UUID meeting, UUID boardId, String board, LocalDate day, boolean coreOnly, Counts counts) {
+        /// Whether it stands in what leaves the partnership. That an emergency meeting was held does not, whatever it
+        /// heard.
+        public boolean leaves() {
+            return !coreOnly && counts.number(ReturnCell.CASES) >= FEWEST;
+        }
+    }
 
     /// One calendar quarter, or the part of it that lies in the return.
     public record QuarterOf(Quarter quarter, Counts counts) {}

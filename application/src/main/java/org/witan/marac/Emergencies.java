@@ -86,18 +86,17 @@ public class Emergencies {
         });
     }
 
-    /// Emergency meetings of a board since its ordinary meeting before, for the next one. Inside a witnessed piece of
-    /// work.
+    /// Emergency meetings of a board since its ordinary meeting before, for the next one, as far as whoever looks sees
+    /// these meetings. Inside a witnessed piece of work.
     List<Held> since(Shown shown, UUID board, UUID meeting, LocalDate day) {
         List<Held> all = database.sql(HELD + """
                          where e.board_id = :board and e.meeting_id <> :meeting and marac.meeting_day(e.meeting_id) <= :day
-                          and not exists (select from marac.emergency x where x.meeting_id = :meeting)
-                          and not exists (select from meeting.meeting m where m.id = e.meeting_id and m.cancelled_at is not null)
+                          and not exists (select from meeting.meeting m where m.id = :meeting and m.core_only)
+                          and exists (select from meeting.meeting m where m.id = e.meeting_id and m.cancelled_at is null)
                           and marac.meeting_day(e.meeting_id) > coalesce(
                               (select max(marac.meeting_day(m.id)) from meeting.meeting m
                                where m.board_id = :board and m.cancelled_at is null and m.id <> :meeting
-                                 and marac.meeting_day(m.id) < :day
-                                 and not exists (select from marac.emergency x where x.meeting_id = m.id)), '-infinity')
+                                 and marac.meeting_day(m.id) < :day and not m.core_only), '-infinity')
                         order by day, b.reference
                         """)
                 .param("board", board)

@@ -12,7 +12,7 @@ import org.witan.people.SourceRecord;
 /// the agency and heard.
 ///
 /// @param reference what people call it by; never a name
-/// @param metOn the day of the last meeting that heard it
+/// @param metOn the day of the last meeting that heard it; null when whoever looks was not called to it
 /// @param until the last day on which further abuse makes a repeat, also after a later referral that this agency sees
 /// @param last what the agency said last and did not undo; null when it said nothing
 /// @param persons whom it is about, as far as whoever looks may see; empty where only the case is told
@@ -20,7 +20,7 @@ public record FlaggedCase(
         UUID referral,
         String reference,
         LocalDate referredOn,
-        LocalDate metOn,
+        @Nullable LocalDate metOn,
         LocalDate until,
         @Nullable Said last,
         List<SourceRecord> persons) {

@@ -130,7 +130,7 @@ public class Flagging {
         LocalDate from = database.sql("""
                         select max(marac.meeting_day(m.id)) from meeting.meeting m
                         where m.board_id = :board and m.cancelled_at is null and marac.meeting_day(m.id) < :day
-                          and not exists (select from marac.emergency e where e.meeting_id = m.id)
+                          and not m.core_only
                         """)
                 .param("board", board)
                 .param("day", meeting)

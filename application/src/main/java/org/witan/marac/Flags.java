@@ -39,7 +39,7 @@ class Flags {
                               where p.record_id = w.record_id and p.agency_id = (select access.viewer_agency())
                                 and (p.until_at is null or p.until_at > now()))
             """ + LATER + """
-            select c.record_id, b.reference, c.referred_on, c.met_on, greatest(c.until, l.until) as until,
+            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 t.id as flag_id, t.what, t.said_at, t.by_name
             from wanted c
             join access.record b on b.id = c.record_id
@@ -99,7 +99,7 @@ class Flags {
                                where i.record_id = w.record_id and m.board_id = :board)
                        or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))
             """ + LATER + """
-            select c.record_id, b.reference, c.referred_on, c.met_on, greatest(c.until, l.until) as until,
+            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name
             from wanted c
             join access.record b on b.id = c.record_id

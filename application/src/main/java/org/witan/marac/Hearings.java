@@ -152,7 +152,7 @@ class Hearings {
 
     private @Nullable LocalDate next(Shown shown, Meeting meeting) {
         return scheduling.coming(shown).stream()
-                .filter(one -> one.board().equals(meeting.board()) && !one.cancelled())
+                .filter(one -> one.board().equals(meeting.board()) && !one.cancelled() && !one.coreOnly())
                 .filter(one -> one.startsAt().isAfter(meeting.startsAt()))
                 .findFirst()
                 .map(Meeting::day)

@@ -96,4 +96,16 @@ class Lines {
                 .query(Boolean.class)
                 .single();
     }
+
+    /// Whether a line of the same hand and the same item has this id.
+    boolean isTaken(UUID account, UUID item, UUID id) {
+        return database.sql("""
+                        select exists (select from marac.line where id = :id and item_id = :item and written_by = :by)
+                        """)
+                .param("id", id)
+                .param("item", item)
+                .param("by", account)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -19,6 +19,7 @@ import org.witan.meeting.Mark;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.Scheduling;
 import org.witan.meeting.Section;
+import org.witan.site.Wording;
 
 /// Puts an accepted referral on the agenda of a conference, and opens it to the agencies that are asked for research.
 ///
@@ -33,6 +34,7 @@ public class Listing {
     private final Scheduling scheduling;
     private final ReadingReferrals reading;
     private final Repeats repeats;
+    private final Wording words;
     private final JdbcClient database;
 
     Listing(
@@ -41,30 +43,37 @@ public class Listing {
             Scheduling scheduling,
             ReadingReferrals reading,
             Repeats repeats,
+            Wording words,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.agendas = agendas;
         this.scheduling = scheduling;
         this.reading = reading;
         this.repeats = repeats;
+        this.words = words;
         this.database = database;
     }
 
-    /// The next conferences of each board that whoever looks keeps, the next first.
+    /// The next conferences of each board that whoever looks keeps, the next first. A meeting of core agencies alone is
+    /// about the one case that it was called for.
     public List<Meeting> conferences(Viewer viewer) {
         var listed = new HashMap<UUID, Integer>();
         return scheduling.coming(viewer).stream()
-                .filter(one -> one.kind() == BoardKind.MARAC && one.keeps() && !one.cancelled())
+                .filter(one -> one.kind() == BoardKind.MARAC && one.keeps() && !one.cancelled() && !one.coreOnly())
                 .filter(one -> listed.merge(one.board(), 1, Integer::sum) <= MOST)
                 .toList();
     }
 
     /// Puts a referral on an agenda.
     ///
-    /// @throws Absent when the referral or the meeting is not there for this viewer
-    /// @throws Refused when it was not accepted, or stands on that agenda already
+    /// @throws Absent when the referral or the meeting is not there for this viewer, or the meeting is one of core
+    ///     agencies alone
+    /// @throws Refused when it was not accepted, or stands on an agenda already
     public void list(Viewer viewer, UUID referral, UUID meeting) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "agenda"), shown -> {
+            if (scheduling.the(shown, meeting).coreOnly()) {
+                throw new Absent();
+            }
             putOn(viewer, shown, referral, meeting);
             return Absent.whereRefused(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
                     .param("referral", referral)
@@ -83,10 +92,16 @@ public class Listing {
         if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
             throw new Refused("marac.refused.not-accepted");
         }
-        if (isListed(referral)) {
+        if (isListed(referral, meeting)) {
             throw new Refused("marac.refused.listed-already");
         }
-        agendas.putOn(viewer, shown, meeting, referral, section(referral), marks(referral, outcome));
+        List<UUID> unheard = unheard(referral);
+        List<Mark> marks = marks(referral, outcome);
+        if (!unheard.isEmpty()) {
+            marks.add(Mark.DEFERRED_BEFORE);
+        }
+        UUID item = agendas.putOn(viewer, shown, meeting, referral, section(referral), marks);
+        unheard.forEach(one -> agendas.follow(viewer, shown, one, item, words.the("marac.list.unheard")));
     }
 
     private List<Mark> marks(UUID referral, String outcome) {
@@ -103,15 +118,32 @@ public class Listing {
         return marks;
     }
 
-    /// Whether it stands on an agenda on which it was not heard yet.
-    private boolean isListed(UUID referral) {
+    /// Whether it stands on this agenda, or on another on which it is still to be heard.
+    private boolean isListed(UUID referral, UUID meeting) {
         return database.sql("""
-                        select exists (select from meeting.item i where i.record_id = :referral and i.off_at is null
-                            and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD'))
+                        select exists (select from meeting.item i
+                            where i.record_id = :referral and i.off_at is null
+                              and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                              and (i.meeting_id = :meeting or marac.is_to_meet(i.meeting_id)))
                         """)
                 .param("referral", referral)
+                .param("meeting", meeting)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Its items of meetings that were cancelled, or are over and did not hear it.
+    private List<UUID> unheard(UUID referral) {
+        return database.sql("""
+                        select i.id from meeting.item i
+                        where i.record_id = :referral and i.off_at is null
+                          and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                          and not marac.is_to_meet(i.meeting_id)
+                        order by i.id
+                        """)
+                .param("referral", referral)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private boolean isTransferredIn(UUID referral) {

@@ -34,8 +34,7 @@ public class MeasuringPerformance {
                               order by g.since_at desc, g.id desc limit 1) t on true
                 join meeting.board_agency a on a.board_id = m.board_id and a.from_at <= t.starts_at
                     and (a.until_at is null or a.until_at > t.starts_at)
-                where m.id = any (cast(:meetings as uuid[]))
-                  and not exists (select from marac.emergency e where e.meeting_id = m.id)),
+                where m.id = any (cast(:meetings as uuid[])) and not m.core_only),
             """;
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Witnessing witnessing;

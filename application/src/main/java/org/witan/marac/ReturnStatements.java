@@ -7,7 +7,9 @@ final class ReturnStatements {
     static final String COUNTED = """
             with heard as materialized (
                 select * from marac.heard_between(:from, :until, cast(:meeting as uuid)))
-            select h.meeting_id, h.board_id, h.board, h.day, count(*) as cases,
+            select h.meeting_id, h.board_id, h.board, h.day,
+                coalesce((select m.core_only from meeting.meeting m where m.id = h.meeting_id), true) as core_only,
+                count(*) as cases,
                 count(*) filter (where h.repeat) as repeats,
                 sum(h.children) as children,
                 count(*) filter (where h.source = 'POLICE') as from_police,

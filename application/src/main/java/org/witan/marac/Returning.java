@@ -20,6 +20,7 @@ import org.witan.access.Witnessing;
 import org.witan.marac.CountedCases.Behind;
 import org.witan.marac.DataReturn.Count;
 import org.witan.marac.DataReturn.Counts;
+import org.witan.site.Days;
 
 /// Makes the data return from what was referred, decided and heard; nobody types a number.
 ///
@@ -33,11 +34,13 @@ public class Returning {
     private final Witnessing witnessing;
     private final JdbcClient database;
     private final KeepingDistricts districts;
+    private final Days days;
 
-    Returning(Witnessing witnessing, JdbcClient database, KeepingDistricts districts) {
+    Returning(Witnessing witnessing, JdbcClient database, KeepingDistricts districts, Days days) {
         this.witnessing = witnessing;
         this.database = database;
         this.districts = districts;
+        this.days = days;
     }
 
     /// The return of the meetings between two days, both included, with what it is held against.
@@ -56,7 +59,10 @@ public class Returning {
         DataReturn now = count(from, until, null);
         return new ComparedReturn(
                 now,
-                ComparedReturn.isAtMostAYear(from, until) ? count(from.minusYears(1), until.minusYears(1), null) : null,
+                until.isBefore(days.today()),
+                ComparedReturn.isAtMostAYear(from, until)
+                        ? count(from.minusYears(1), ComparedReturn.aYearBefore(until), null)
+                        : null,
                 districts.women(now.rows().stream().map(DataReturn.Row::boardId).collect(Collectors.toSet())));
     }
 
@@ -117,6 +123,7 @@ public class Returning {
                 row.getObject("board_id", UUID.class),
                 row.getString("board"),
                 row.getObject("day", LocalDate.class),
+                row.getBoolean("core_only"),
                 new Counts(counts));
     }
 

@@ -17,9 +17,14 @@ import org.witan.statistics.comparison.LinkedTable.Step;
 /// worked out. Its meetings add up to quarters and these to all; who referred adds up to the partners, these and the
 /// police to all cases, and so do repeats and first referrals, and "yes", "no" and "not known".
 ///
+/// Meetings that heard few cases, and emergency meetings, do not leave as rows of their own: those of a quarter are one
+/// row. That row is told where it has cases enough, and otherwise anybody can work it out from the sums; so it is
+/// suppressed like any other in either case.
+///
 /// @param quarters in the order of the return
-/// @param meetings in the order of the return
-public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meetings) {
+/// @param meetings those that leave, in the order of the return
+/// @param others of each quarter that has some, in the order of the quarters
+public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meetings, List<Others> others) {
     static final List<Column> COLUMNS = Arrays.stream(ReturnCell.values())
             .flatMap(SuppressedReturn::columns)
             .toList();
@@ -28,6 +33,7 @@ public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meeting
     public SuppressedReturn {
         quarters = List.copyOf(quarters);
         meetings = List.copyOf(meetings);
+        others = List.copyOf(others);
     }
 
     /// The columns that leave, in the order of the numbers of a [Line].
@@ -43,8 +49,13 @@ public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meeting
         quarters.forEach(quarter -> rows.add(new Row(0, numbers(quarter.counts()))));
         List<Quarter> order =
                 quarters.stream().map(DataReturn.QuarterOf::quarter).toList();
-        counted.rows()
+        counted.leaving()
                 .forEach(row -> rows.add(new Row(1 + order.indexOf(Quarter.of(row.day())), numbers(row.counts()))));
+        List<DataReturn.QuarterOf> others = order.stream()
+                .map(quarter -> new DataReturn.QuarterOf(quarter, counted.others(quarter)))
+                .filter(one -> one.counts().number(ReturnCell.CASES) > 0)
+                .toList();
+        others.forEach(one -> rows.add(new Row(1 + order.indexOf(one.quarter()), numbers(one.counts()))));
         boolean[][] hidden = LinkedTable.hide(
                 rows,
                 COLUMNS.stream()
@@ -54,11 +65,20 @@ public record SuppressedReturn(Line all, List<Line> quarters, List<Line> meeting
         List<Line> lines = IntStream.range(0, rows.size())
                 .mapToObj(row -> line(rows.get(row), hidden[row]))
                 .toList();
+        int first = 1 + quarters.size();
+        int last = lines.size() - others.size();
         return new SuppressedReturn(
                 lines.getFirst(),
-                lines.subList(1, 1 + quarters.size()),
-                lines.subList(1 + quarters.size(), lines.size()));
+                lines.subList(1, first),
+                lines.subList(first, last),
+                IntStream.range(0, others.size())
+                        .filter(one -> others.get(one).counts().number(ReturnCell.CASES) >= DataReturn.FEWEST)
+                        .mapToObj(one -> new Others(others.get(one), lines.get(last + one)))
+                        .toList());
     }
+
+    /// The meetings of a quarter that do not leave as rows of their own.
+    public record Others(DataReturn.QuarterOf quarter, Line line) {}
 
     private static Line line(Row row, boolean[] hidden) {
         return new Line(IntStream.range(0, COLUMNS.size())

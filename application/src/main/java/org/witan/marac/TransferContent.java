@@ -15,7 +15,7 @@ import org.witan.people.Stated;
 /// risk was assessed. It is the machine-readable half of a sealed file; a name that another version does not know makes
 /// the file unreadable rather than half read.
 ///
-/// @param version of this form; 1
+/// @param version of this form; 2
 /// @param id of the transfer, so that it is received once, however often it was sealed
 public record TransferContent(
         int version,
@@ -27,8 +27,8 @@ public record TransferContent(
         List<Heard> hearings,
         List<Planned> actions,
         List<Assessed> assessments) {
-    /// The one form there is.
-    public static final int VERSION = 1;
+    /// The form that is written and read. Form 1 had other names.
+    public static final int VERSION = 2;
 
     public TransferContent {
         persons = List.copyOf(persons);

@@ -32,6 +32,7 @@ class TransferFiles {
     TransferContent read(byte[] bytes) {
         try {
             JsonNode all = json.readTree(new String(bytes, StandardCharsets.UTF_8));
+            refuseOlder(all.path("transfer").path("version"));
             refuseGaps(all);
             TransferContent content = json.treeToValue(all, Payload.class).transfer();
             if (!isWhole(content)) {
@@ -55,6 +56,12 @@ class TransferFiles {
                         .allMatch(one -> one.one() != one.other()
                                 && Math.min(one.one(), one.other()) >= 0
                                 && Math.max(one.one(), one.other()) < persons);
+    }
+
+    private static void refuseOlder(JsonNode version) {
+        if (version.isInt() && version.intValue() > 0 && version.intValue() < TransferContent.VERSION) {
+            throw new Refused("marac.refused.transfer.older");
+        }
     }
 
     private static void refuseGaps(JsonNode node) {

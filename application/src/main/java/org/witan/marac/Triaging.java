@@ -89,7 +89,7 @@ public class Triaging {
     ///
     /// @param decision the one that was on the page
     /// @throws Absent when there is no such referral for this viewer
-    /// @throws Refused when another decision stands by now, or the referral is on an agenda or was heard
+    /// @throws Refused when another decision stands by now, or the referral is on an agenda to come or was heard
     public void undo(Viewer viewer, UUID referral, UUID decision) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "triage").with("outcome", "UNDONE"), shown -> {
             check(viewer, referral);
@@ -138,7 +138,8 @@ public class Triaging {
 
     private boolean isListed(UUID referral) {
         return database.sql("""
-                        select exists (select from meeting.item i where i.record_id = :referral and (i.off_at is null
+                        select exists (select from meeting.item i where i.record_id = :referral and (
+                            i.off_at is null and marac.is_to_meet(i.meeting_id)
                             or exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')))
                         """)
                 .param("referral", referral)

@@ -88,17 +88,27 @@ public class KeepingAgendas {
     public UUID defer(Viewer viewer, Shown shown, UUID item, UUID to, String reason) {
         AgendaItem found = theOpen(shown, item);
         UUID board = meetings.find(found.meeting()).orElseThrow(Absent::new).board();
-        if (found.meeting().equals(to) || !theKept(to).board().equals(board)) {
+        Meeting other = theKept(to);
+        if (found.meeting().equals(to) || other.coreOnly() || !other.board().equals(board)) {
             throw new Absent();
         }
         var marks = new ArrayList<>(found.marks());
         marks.add(Mark.DEFERRED_BEFORE);
         UUID deferred = putOn(viewer, shown, to, found.record(), found.section(), marks);
+        follow(viewer, shown, item, deferred, reason);
+        return deferred;
+    }
+
+    /// Says of an item that what it is about is on another agenda by now, of whatever board: it leaves the one on which
+    /// it was not heard. Inside a witnessed piece of work.
+    ///
+    /// @param to the item of the other agenda
+    public void follow(Viewer viewer, Shown shown, UUID item, UUID to, String reason) {
+        AgendaItem found = theOpen(shown, item);
         Absent.whereRefused(() -> {
-            items.happened(Identity.at(clock.instant()), found, Happening.DEFERRED, deferred, reason, viewer.account());
+            items.happened(Identity.at(clock.instant()), found, Happening.DEFERRED, to, reason, viewer.account());
             return items.off(item);
         });
-        return deferred;
     }
 
     /// Defers an item to another meeting of the same board.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listOutAt when the list went out to the agencies; null while it did not
 /// @param cancelledBecause null while it was not cancelled
 /// @param keeps whether whoever looks keeps its board
+/// @param coreOnly whether only the core agencies of its board are called, and see it
 public record Meeting(
         UUID id,
         UUID board,
@@ -32,7 +33,8 @@ public record Meeting(
         @Nullable Instant listOutAt,
         @Nullable String cancelledBecause,
         int version,
-        boolean keeps) {
+        boolean keeps,
+        boolean coreOnly) {
 
     /// The day on which it is, in England.
     public LocalDate day() {

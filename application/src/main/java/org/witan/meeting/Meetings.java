@@ -15,7 +15,7 @@ class Meetings {
     private static final String SELECT = """
             select m.id, m.board_id, b.name as board_name, b.kind, t.starts_at, t.minutes, t.place, t.link, t.reason,
                 t.since_at, coalesce(access.person(t.set_by), '') as set_by, m.list_out_at, m.cancelled_because,
-                m.version, meeting.keeps(m.board_id) as keeps,
+                m.version, m.core_only, meeting.keeps(m.board_id) as keeps,
                 (select count(*) - 1 from meeting.timing l where l.meeting_id = m.id) as moved
             from meeting.meeting m
             join meeting.board b on b.id = m.board_id
@@ -154,6 +154,7 @@ class Meetings {
                 Rows.momentOrNull(row, "list_out_at"),
                 cancelled,
                 row.getInt("version"),
-                row.getBoolean("keeps"));
+                row.getBoolean("keeps"),
+                row.getBoolean("core_only"));
     }
 }

@@ -35,7 +35,7 @@ final class Faces {
                     FAMILY_NAME,
                     alias.name().family()));
         }
-        for (Stated stated : person.stated()) {
+        for (Stated stated : person.stated().stream().filter(Faces::tells).toList()) {
             switch (stated.kind()) {
                 case DATE_OF_BIRTH -> all.add(and(first, DATE_OF_BIRTH, stated.value()));
                 case PHONE -> all.add(and(first, PHONE, stated.value()));
@@ -64,10 +64,16 @@ final class Faces {
 
     private static String stated(GivenPerson person, Stated.Kind kind) {
         return person.stated().stream()
-                .filter(one -> one.kind() == kind)
+                .filter(one -> one.kind() == kind && tells(one))
                 .map(Stated::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// A number of one digit again and again stands in many forms for none.
+    private static boolean tells(Stated one) {
+        return one.kind() != Stated.Kind.NHS_NUMBER
+                || one.value().chars().filter(Character::isDigit).distinct().count() > 1;
     }
 
     private static Map<String, String> at(Map<String, String> face, Address address) {

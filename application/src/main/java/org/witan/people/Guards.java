@@ -81,16 +81,38 @@ final class Guards {
         if (pair.byOtherName()) {
             return Guard.NAMES;
         }
-        if (isAnotherNumber(pair)) {
-            return Guard.OTHER_NUMBER;
-        }
-        if (same(pair, Faces.NHS_NUMBER) && (differs(pair, Faces.GIVEN_NAME) || differs(pair, Faces.DATE_OF_BIRTH))) {
-            return Guard.NUMBER;
+        Guard number = ofNumbers(pair);
+        if (number != null) {
+            return number;
         }
         if (familyNamesDiffer(pair)) {
             return Guard.FAMILY_NAME;
         }
         return pair.verdict().decision() == Verdict.Decision.LINK ? null : Guard.UNSURE;
+    }
+
+    /// The guard of what their numbers say, and null when these hold nothing back. Whoever tells of one person is asked
+    /// this of each record of that person.
+    static @Nullable Guard ofNumbers(Pair pair) {
+        if (isAnotherNumber(pair)) {
+            return Guard.OTHER_NUMBER;
+        }
+        return isNumberOfBoth(pair) && !isOtherwiseOne(pair) ? Guard.NUMBER : null;
+    }
+
+    /// Whether their numbers speak for one person, also where a digit or two differ.
+    private static boolean isNumberOfBoth(Pair pair) {
+        return pair.waterfall().steps().stream()
+                .anyMatch(step -> step.comparison().equals(Faces.NHS_NUMBER) && step.given() && step.bits() > 0);
+    }
+
+    /// A number is copied from a mother to her child, and from one form to the next: it counts for a person only beside
+    /// a first name, and against no birthday.
+    private static boolean isOtherwiseOne(Pair pair) {
+        return isNamedByBoth(pair)
+                && pair.waterfall().steps().stream()
+                        .filter(step -> step.comparison().equals(Faces.DATE_OF_BIRTH))
+                        .allMatch(step -> !step.given() || step.same());
     }
 
     /// A perpetrator is linked with perpetrators only.
@@ -110,6 +132,12 @@ final class Guards {
             return Guard.SIBLINGS;
         }
         return heldBack ? Guard.HOUSEHOLD : null;
+    }
+
+    private static boolean isNamedByBoth(Pair pair) {
+        return namesAgree(pair)
+                && pair.waterfall().steps().stream()
+                        .anyMatch(step -> step.comparison().equals(Faces.GIVEN_NAME) && step.given());
     }
 
     /// Parents give twins names that are nearly the same, or two forms of one name, so for children that is not enough.

@@ -3,7 +3,7 @@ package org.witan.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.index.Matcher.Match;
 
@@ -73,14 +73,10 @@ final class Likeness {
         return matcher.written(face);
     }
 
-    /// How alike with several records on the whole, none counted for more than 10 bits either way. Null for none.
-    @Nullable
-    Double onTheWhole(List<EngineTables.Other> records) {
-        return records.isEmpty()
-                ? null
-                : with(records).stream()
-                        .mapToDouble(found -> Math.clamp(found.weight(), -MOST, MOST))
-                        .average()
-                        .orElseThrow();
+    /// How alike with several records on the whole, none counted for more than 10 bits either way. Empty for none.
+    static OptionalDouble onTheWhole(List<Found> records) {
+        return records.stream()
+                .mapToDouble(found -> Math.clamp(found.weight(), -MOST, MOST))
+                .average();
     }
 }

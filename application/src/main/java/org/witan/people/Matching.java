@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
 import org.witan.linkage.record.Counted;
@@ -97,13 +99,11 @@ record Matching(EngineTables tables, LocalDate today) {
                 // It belongs to somebody by now; that two persons are one, somebody says.
                 guard = Guard.GROUP;
             }
-            if (guard == null && !holdsTogether(record, likeness, found, whole)) {
-                guard = Guard.GROUP;
-            }
-            if (guard == null) {
+            Held one = guard == null ? ofTheWhole(record, person, likeness, found, whole) : new Held(found, guard);
+            if (one == null) {
                 linked += tables.link(record, found.other().record(), found.weight()) ? 1 : 0;
             } else {
-                held.add(new Held(found, guard));
+                held.add(one);
             }
         }
         held.stream().limit(SUGGESTIONS).forEach(one -> suggest(record, one));
@@ -121,12 +121,22 @@ record Matching(EngineTables tables, LocalDate today) {
                 held.found().match().verdict().reason());
     }
 
-    /// A record that is like one of a person and unlike the others is not linked by itself.
-    private boolean holdsTogether(UUID record, Likeness likeness, Likeness.Found found, EngineTables.Whole whole) {
+    /// What all records of a person together hold back: a number that speaks against it, shown beside its own record,
+    /// or that it is like one of them and unlike the others. Null when they hold nothing back.
+    private @Nullable Held ofTheWhole(
+            UUID record, GivenPerson person, Likeness likeness, Likeness.Found found, EngineTables.Whole whole) {
         if (whole.records() == 1) {
-            return true;
+            return null;
         }
-        Double mean = likeness.onTheWhole(tables.personOf(record, found.other().record()));
-        return mean != null && mean >= PeopleModel.link();
+        List<Likeness.Found> all =
+                likeness.with(tables.personOf(record, found.other().record()));
+        for (Likeness.Found one : all) {
+            Guard guard = Guards.ofNumbers(Guards.Pair.of(person, likeness, one, whole, today));
+            if (guard != null) {
+                return new Held(one, guard);
+            }
+        }
+        OptionalDouble mean = Likeness.onTheWhole(all);
+        return mean.isPresent() && mean.getAsDouble() >= PeopleModel.link() ? null : new Held(found, Guard.GROUP);
     }
 }

@@ -135,7 +135,8 @@ class ConferringTest extends RunningApplication {
         conferring.write(coordinator, meeting, item, line, LineKind.RISK_TO_VICTIM, "first", null);
         assertThatThrownBy(() -> conferring.write(
                         coordinator, meeting, item, line, LineKind.RISK_TO_VICTIM, "something else", null))
-                .isInstanceOf(Absent.class);
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Conferring.SENT_BEFORE));
         assertThat(partnership().asked("select words from marac.line where item_id = ?", item))
                 .containsExactly("first");
     }

@@ -24,21 +24,22 @@ class DataReturnTest {
     private static DataReturn.Row row(UUID board, LocalDate day, int cases) {
         int police = share(cases, 0.65);
         int idva = share(cases - police, 0.5);
-        return new DataReturn.Row(UUID.randomUUID(), board, "Invented MARAC", day, Counts.of(cell -> switch (cell) {
-            case CASES -> new Count(cases, 0);
-            case REPEATS -> new Count(share(cases, 0.3), 0);
-            case CHILDREN -> new Count(cases + 2, 0);
-            case FROM_POLICE -> new Count(police, 0);
-            case FROM_PARTNERS -> new Count(cases - police, 0);
-            case FROM_IDVA -> new Count(idva, 0);
-            case FROM_HOUSING -> new Count(cases - police - idva, 0);
-            case MINORITISED, DISABILITY, LGBT, MALE, AGED_16_17 -> {
-                int unknown = share(cases, 0.1);
-                yield new Count(share(cases - unknown, 0.1), unknown);
-            }
-            case HARMERS_UNDER_18 -> new Count(share(cases, 0.05), share(cases, 0.2));
-            default -> new Count(0, 0);
-        }));
+        return new DataReturn.Row(
+                UUID.randomUUID(), board, "Invented MARAC", day, false, Counts.of(cell -> switch (cell) {
+                    case CASES -> new Count(cases, 0);
+                    case REPEATS -> new Count(share(cases, 0.3), 0);
+                    case CHILDREN -> new Count(cases + 2, 0);
+                    case FROM_POLICE -> new Count(police, 0);
+                    case FROM_PARTNERS -> new Count(cases - police, 0);
+                    case FROM_IDVA -> new Count(idva, 0);
+                    case FROM_HOUSING -> new Count(cases - police - idva, 0);
+                    case MINORITISED, DISABILITY, LGBT, MALE, AGED_16_17 -> {
+                        int unknown = share(cases, 0.1);
+                        yield new Count(share(cases - unknown, 0.1), unknown);
+                    }
+                    case HARMERS_UNDER_18 -> new Count(share(cases, 0.05), share(cases, 0.2));
+                    default -> new Count(0, 0);
+                }));
     }
 
     private static int share(int of, double chance) {
@@ -77,20 +78,21 @@ class DataReturnTest {
     void yearsOfOtherBoardsAreNotCompared() {
         DataReturn now = year(FIRST, BOARD, 12, 11);
         DataReturn then = year(FIRST.minusYears(1), BOARD, 12, 10);
-        assertThat(new ComparedReturn(now, then, null).change()).isEqualTo(OptionalDouble.of(10));
-        var other = new ComparedReturn(now, year(FIRST.minusYears(1), UUID.randomUUID(), 12, 10), null);
+        assertThat(new ComparedReturn(now, true, then, null).change()).isEqualTo(OptionalDouble.of(10));
+        var other = new ComparedReturn(now, true, year(FIRST.minusYears(1), UUID.randomUUID(), 12, 10), null);
         assertThat(other.isComparable()).isFalse();
         assertThat(other.change()).isEmpty();
-        assertThat(new ComparedReturn(now, null, null).change()).isEmpty();
+        assertThat(new ComparedReturn(now, true, null, null).change()).isEmpty();
     }
 
     @Test
     void casesOfAYearAreHeldAgainstTheWomenWhoLiveThere() {
         DataReturn now = year(FIRST, BOARD, 12, 10);
-        assertThat(new ComparedReturn(now, null, 30_000).perTenThousand()).isEqualTo(OptionalDouble.of(40));
-        assertThat(new ComparedReturn(now, null, null).perTenThousand()).isEmpty();
+        assertThat(new ComparedReturn(now, true, null, 30_000).perTenThousand()).isEqualTo(OptionalDouble.of(40));
+        assertThat(new ComparedReturn(now, true, null, null).perTenThousand()).isEmpty();
         var half = new DataReturn(FIRST, FIRST.plusMonths(6), now.rows(), "");
-        assertThat(new ComparedReturn(half, null, 30_000).perTenThousand()).isEmpty();
+        assertThat(new ComparedReturn(half, true, null, 30_000).perTenThousand())
+                .isEmpty();
     }
 
     @Test
@@ -113,6 +115,48 @@ class DataReturnTest {
                 shown.ifPresent(one -> assertThat(one).isEqualTo(number));
             }
         }
+    }
+
+    private static DataReturn.Row coreOnly(LocalDate day, int cases) {
+        DataReturn.Row row = row(BOARD, day, cases);
+        return new DataReturn.Row(row.meeting(), row.boardId(), row.board(), row.day(), true, row.counts());
+    }
+
+    @Test
+    void meetingsOfFewCasesAndEmergencyMeetingsHaveNoRowOfTheirOwn() {
+        LocalDate january = LocalDate.of(2026, 1, 15);
+        var counted = new DataReturn(
+                FIRST,
+                LAST,
+                List.of(
+                        row(BOARD, FIRST, 20),
+                        row(BOARD, FIRST.plusDays(30), 30),
+                        coreOnly(FIRST.plusDays(40), 6),
+                        row(BOARD, FIRST.plusDays(50), 4),
+                        row(BOARD, january, 40),
+                        row(BOARD, january.plusDays(7), 40),
+                        coreOnly(january.plusDays(9), 2)),
+                "");
+        SuppressedReturn leaves = SuppressedReturn.of(counted);
+        assertThat(leaves.meetings()).hasSize(4);
+        assertThat(leaves.others()).singleElement().satisfies(one -> {
+            assertThat(one.quarter().quarter()).isEqualTo(Quarter.of(FIRST));
+            assertThat(one.line().number(ReturnCell.CASES)).hasValue(10);
+        });
+        assertThat(leaves.all().number(ReturnCell.CASES)).hasValue(142);
+        assertThat(List.of(
+                        leaves.quarters().getLast(),
+                        leaves.meetings().get(2),
+                        leaves.meetings().get(3)))
+                .as("what the sum and the other meetings leave is the emergency")
+                .anyMatch(line -> line.number(ReturnCell.CASES).isEmpty());
+    }
+
+    @Test
+    void theYearBeforeEndsWhereTheMonthEnds() {
+        assertThat(ComparedReturn.aYearBefore(LocalDate.of(2025, 2, 28))).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(ComparedReturn.aYearBefore(LocalDate.of(2024, 2, 29))).isEqualTo(LocalDate.of(2023, 2, 28));
+        assertThat(ComparedReturn.aYearBefore(LAST)).isEqualTo(LAST.minusYears(1));
     }
 
     /// Police and partners are all cases, partners are those who they are, and "no" is what is left.

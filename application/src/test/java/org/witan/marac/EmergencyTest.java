@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
 import org.witan.access.Caller;
+import org.witan.access.Deed.Verb;
 import org.witan.access.Origin;
 import org.witan.access.Refused;
 import org.witan.access.Viewer;
+import org.witan.meeting.BoardKind;
 import org.witan.meeting.Calendars;
 import org.witan.meeting.Mark;
 import org.witan.meeting.Meeting;
@@ -27,6 +29,15 @@ class EmergencyTest extends AConference {
 
     @Autowired
     private Calendars calendars;
+
+    @Autowired
+    private Following following;
+
+    @Autowired
+    private Flagging flagging;
+
+    @Autowired
+    private MeasuringPerformance measuring;
 
     private UUID decided() {
         UUID referral = referred("Borisav", 0);
@@ -98,5 +109,98 @@ class EmergencyTest extends AConference {
                 .isInstanceOf(Refused.class);
         assertThat(partnership().count("select count(*) from meeting.meeting where id = ?", meeting))
                 .isZero();
+    }
+
+    /// An emergency meeting that was called for the case.
+    private UUID called(UUID referral, UUID where, Instant at) {
+        UUID meeting = UUID.randomUUID();
+        emergencies.call(coordinator, meeting, referral, where, at, "Invented Hall");
+        return meeting;
+    }
+
+    @Test
+    void noOtherCaseIsPutOnItsAgenda() {
+        UUID meeting = called(decided(), board, Instant.now().plusSeconds(7200));
+        assertThat(listing.conferences(coordinator)).extracting(Meeting::id).doesNotContain(meeting);
+        UUID other = referred("Dragomir", 0);
+        triaging.decide(coordinator, other, TriageOutcome.ACCEPTED, Ground.ESCALATION, "", _ -> "why");
+        assertThatThrownBy(() -> listing.list(coordinator, other, meeting)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> reading.read(housing, other)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void theAgencyThatRunsTheBoardIsNotCalledUnlessItIsCore() {
+        UUID theirs = UUID.randomUUID();
+        boards.add(coordinator, theirs, BoardKind.MARAC, "Invented MARAC " + theirs, "", police.agency());
+        boards.addAgency(coordinator, theirs, housing.agency(), true);
+        partnership()
+                .run(
+                        "update meeting.board_agency set core = false where board_id = ? and agency_id = ?",
+                        theirs,
+                        police.agency());
+        UUID meeting = called(decided(), theirs, Instant.now().plusSeconds(7200));
+        assertThat(scheduling.coming(housing)).extracting(Meeting::id).contains(meeting);
+        assertThat(inCalendarOf(housing)).contains(meeting);
+        assertThat(scheduling.coming(police)).extracting(Meeting::id).doesNotContain(meeting);
+        assertThat(inCalendarOf(police)).doesNotContain(meeting);
+        assertThat(scheduling.coming(coordinator)).extracting(Meeting::id).contains(meeting);
+    }
+
+    /// The case is opened to all agencies of the board later; that a meeting of core agencies was is not.
+    @Test
+    void whoeverWasNotCalledLearnsNothingOfItWhenTheCaseIsOpenedLater() {
+        UUID referral = decided();
+        UUID meeting = called(referral, board, Instant.now().plusSeconds(60));
+        UUID item = item(meeting, referral);
+        conferring.heard(coordinator, meeting, item);
+        listing.list(coordinator, referral, meeting(-9));
+        assertThat(reading.read(housing, referral).persons()).hasSize(3);
+        assertThat(following.follow(police, meeting, item).item()).isEqualTo(item);
+        assertThatThrownBy(() -> following.follow(housing, meeting, item)).isInstanceOf(Absent.class);
+        assertThat(flagOf(police, referral).metOn()).isNotNull();
+        assertThat(flagOf(housing, referral).metOn()).isNull();
+        assertThat(flagOf(housing, referral).until())
+                .isEqualTo(flagOf(police, referral).until());
+    }
+
+    private FlaggedCase flagOf(Viewer viewer, UUID referral) {
+        return flagging.list(viewer, Verb.LIST).stream()
+                .filter(one -> one.referral().equals(referral))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereItsCaseIsWithheldItIsStillNoOrdinaryMeeting() {
+        UUID lapsed = heard("Borisav", 380, 370);
+        partnership()
+                .run(
+                        "update marac.referral set referred_on = (access.today() - 10 - interval '12 months')::date where id = ?",
+                        lapsed);
+        UUID referral = referred("Dragomir", 2);
+        triaging.decide(coordinator, referral, TriageOutcome.EMERGENCY, Ground.PROFESSIONAL_JUDGEMENT, "", _ -> "why");
+        called(referral, board, Instant.now().minus(Duration.ofDays(3)));
+        partnership()
+                .run("update meeting.board_agency set from_at = from_at - interval '9 days' where board_id = ?", board);
+        partnership()
+                .run(
+                        "insert into access.barrier (id, record_id, account_id, kind, reason, made_at, made_by) values (?, ?, ?, 'KNOWS', 'invented', now(), ?)",
+                        UUID.randomUUID(),
+                        referral,
+                        coordinator.account(),
+                        coordinator.account());
+        String ofPolice = partnership()
+                .asked("select name from access.agency where id = ?", police.agency())
+                .getFirst();
+        assertThat(measuring.read(coordinator, today.minusDays(5), today).attendance())
+                .extracting(Performance.Came::agency)
+                .doesNotContain(ofPolice);
+        UUID next = meeting(-2);
+        assertThat(conferring.coming(coordinator).stream()
+                        .filter(one -> one.meeting().id().equals(next))
+                        .flatMap(one -> one.lapsed().stream())
+                        .map(FlaggedCase::referral))
+                .as("since the ordinary meeting before, not since the emergency")
+                .contains(lapsed);
     }
 }

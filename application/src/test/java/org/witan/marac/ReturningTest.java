@@ -3,6 +3,7 @@ package org.witan.marac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +21,14 @@ class ReturningTest extends AConference {
     @Autowired
     private KeepingDistricts districts;
 
+    @Autowired
+    private Withdrawing withdrawing;
+
+    @Autowired
+    private Emergencies emergencies;
+
     private ComparedReturn year(Viewer viewer) {
-        return returning.read(viewer, Verb.READ, today.minusYears(1).plusDays(1), today);
+        return returning.read(viewer, Verb.READ, today.minusYears(1), today.minusDays(1));
     }
 
     /// Of the board of this test: whoever coordinates counts all boards of the partnership.
@@ -95,6 +102,50 @@ class ReturningTest extends AConference {
                 .run("update marac.triage set undone_at = now(), undone_by = decided_by where record_id = ?", again);
         assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isZero();
         assertThat(counted(coordinator).number(ReturnCell.CASES)).isEqualTo(2);
+    }
+
+    @Test
+    void whatRepeatsAReferralThatWasSentTwiceIsNoRepeat() {
+        UUID twin = referred("Borisav", 6);
+        heard("Borisav", 5, 2);
+        assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isOne();
+        UUID withdrawal = UUID.randomUUID();
+        withdrawing.ask(nurse, withdrawal, twin, Withdrawal.Reason.SENT_TWICE, "Invented: sent twice");
+        assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isOne();
+        withdrawing.decide(coordinator, withdrawal, Withdrawal.Outcome.WITHDRAWN, "");
+        assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isZero();
+        partnership()
+                .run("update marac.triage set undone_at = now(), undone_by = decided_by where record_id = ?", twin);
+        assertThat(counted(coordinator).number(ReturnCell.REPEATS))
+                .as("the withdrawal was undone")
+                .isOne();
+    }
+
+    @Test
+    void whatIsNotOverIsHeldAgainstNothing() {
+        heard("Borisav", 40, 30);
+        ComparedReturn now =
+                returning.read(coordinator, Verb.READ, today.minusYears(1).plusDays(1), today);
+        assertThat(now.isOver()).isFalse();
+        assertThat(now.isOfAYear()).isTrue();
+        assertThat(now.perTenThousand()).isEmpty();
+        assertThat(now.change()).isEmpty();
+        assertThat(year(coordinator).isOver()).isTrue();
+    }
+
+    @Test
+    void anEmergencyMeetingIsCountedAndKnownAsOne() {
+        UUID referral = referred("Borisav", 9);
+        triaging.decide(coordinator, referral, TriageOutcome.EMERGENCY, Ground.PROFESSIONAL_JUDGEMENT, "", _ -> "why");
+        UUID meeting = UUID.randomUUID();
+        Instant at = today.minusDays(5).atTime(10, 0).atZone(HERE).toInstant();
+        emergencies.call(coordinator, meeting, referral, board, at, "Invented Hall");
+        conferring.heard(coordinator, meeting, item(meeting, referral));
+        assertThat(year(coordinator).counted().rows())
+                .filteredOn(row -> row.meeting().equals(meeting))
+                .singleElement()
+                .matches(DataReturn.Row::coreOnly)
+                .matches(row -> !row.leaves());
     }
 
     @Test

@@ -270,7 +270,7 @@ class TransferTest extends AConference {
                 "not json",
                 "{}",
                 "[]",
-                good.replace("\"version\":1", "\"version\":2"),
+                good.replace("\"version\":2", "\"version\":3"),
                 good.replace("\"standing\":\"VICTIM\"", "\"standing\":\"OTHER\""),
                 good.replace("\"one\":1", "\"one\":99"),
                 good.replace("\"given\":\"Katherine\"", "\"given\":null"),
@@ -280,6 +280,12 @@ class TransferTest extends AConference {
             String file = SealedFile.seal(bad.getBytes(StandardCharsets.UTF_8), phrase);
             assertRefused(() -> receiving.receive(coordinator, file, phrase), "marac.refused.transfer.content");
         }
+        String older = SealedFile.seal(
+                good.replace("\"version\":2", "\"version\":1")
+                        .replace("\"inHousehold\"", "\"livesThere\"")
+                        .getBytes(StandardCharsets.UTF_8),
+                phrase);
+        assertRefused(() -> receiving.receive(coordinator, older, phrase), "marac.refused.transfer.older");
         assertThat(partnership().count("select count(*) from marac.referral")).isEqualTo(before);
     }
 }

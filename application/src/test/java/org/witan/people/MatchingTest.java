@@ -221,6 +221,56 @@ class MatchingTest extends RunningApplication {
     }
 
     @Test
+    void aNewbornWithTheNumberOfItsMotherIsNotHer() {
+        UUID mother = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID newborn = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.CHILD, new Name("", here.family), "").with(here.nhsNumber(0)));
+        assertThat(here.together(mother, newborn)).isFalse();
+        assertThat(here.suggested(mother, newborn)).containsExactly("NUMBER");
+    }
+
+    @Test
+    void aNumberBesideAnotherBirthdayIsLookedAtHoweverAlikeItIs() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID other = here.give(
+                here.nurse, here.person(Standing.VICTIM, "Amira", "1990-02-04").with(here.nhsNumber(0)));
+        assertThat(here.together(one, other)).isFalse();
+        assertThat(here.suggested(one, other)).containsExactly("NUMBER");
+    }
+
+    @Test
+    void nearlyTheNumberOfASisterIsNotHers() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        String number = here.nhsNumber(0).value();
+        String nearly = number.substring(0, 9) + (number.charAt(9) == '9' ? '0' : (char) (number.charAt(9) + 1));
+        UUID sister = here.give(
+                here.nurse,
+                GivenPerson.of(Standing.OTHER, new Name("Chloe", here.family), "")
+                        .with(new Stated(Stated.Kind.PHONE, here.phone))
+                        .with(new Stated(Stated.Kind.NHS_NUMBER, nearly)));
+        assertThat(here.together(one, sister)).isFalse();
+        assertThat(here.suggested(one, sister)).containsExactly("HOUSEHOLD");
+    }
+
+    @Test
+    void aNumberOfOneDigitAgainAndAgainIsNone() {
+        UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID other = here.give(here.nurse, here.victim().with(new Stated(Stated.Kind.NHS_NUMBER, "000 000 0000")));
+        assertThat(here.together(one, other)).isTrue();
+    }
+
+    @Test
+    void anotherNumberInAnyRecordOfAPersonHoldsALinkBack() {
+        UUID numbered = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
+        UUID plain = here.give(here.nurse, here.victim());
+        assertThat(here.together(numbered, plain)).isTrue();
+        UUID other = here.give(here.otherOfficer, here.victim().with(here.nhsNumber(1)));
+        assertThat(here.together(plain, other)).isFalse();
+        assertThat(here.suggested(numbered, other)).containsExactly("OTHER_NUMBER");
+    }
+
+    @Test
     void twoValidNumbersAreLookedAtHoweverAlikeTheRestIs() {
         UUID one = here.give(here.officer, here.victim().with(here.nhsNumber(0)));
         UUID other = here.give(here.nurse, here.victim().with(here.nhsNumber(1)));

@@ -1,6 +1,7 @@
 package org.witan.marac.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +83,13 @@ class ConferenceController {
         try {
             conferring.write(viewer, meeting, item, id, kind, text, Ids.read(form.value("corrects")));
         } catch (Refused refused) {
-            if (!refused.reason().equals(Conferring.PUT_RIGHT)) {
-                throw refused;
-            }
-            return again(viewer, meeting, item, sent, form, blank(ACTION), HttpStatus.CONFLICT);
+            return switch (refused.reason()) {
+                case Conferring.PUT_RIGHT ->
+                    again(viewer, meeting, item, sent, form, blank(ACTION), HttpStatus.CONFLICT);
+                case Conferring.SENT_BEFORE ->
+                    again(viewer, meeting, item, sent, ofItsOwn(sent), blank(ACTION), HttpStatus.CONFLICT);
+                default -> throw refused;
+            };
         }
         return LiveAnswer.to(meeting, item, sent);
     }
@@ -158,6 +162,15 @@ class ConferenceController {
                 "marac/hearing", "page", pages.page(viewer, conferring.open(viewer, meeting, item), line, action));
         view.setStatus(status);
         return view;
+    }
+
+    /// What was typed, to be sent as a line of its own.
+    private Form ofItsOwn(MultiValueMap<String, String> sent) {
+        Map<String, List<String>> typed = new HashMap<>(sent);
+        typed.put("id", List.of(pages.newId().toString()));
+        var form = Form.sent(words, LINE, typed);
+        form.reject("words", "sent-before");
+        return form;
     }
 
     private Form blank(String form) {

@@ -68,10 +68,7 @@ class ConferencePages {
 
     private List<Notice> lapsed(List<FlaggedCase> all) {
         return all.stream()
-                .map(one -> new Notice(
-                        one.referral(),
-                        one.reference(),
-                        words.the("marac.lapsed.line", Days.words(one.metOn()), Days.words(one.until()))))
+                .map(one -> new Notice(one.referral(), one.reference(), FlagPages.lapsed(words, one)))
                 .toList();
     }
 

@@ -51,7 +51,7 @@ class FlagPages {
         return new Row(
                 one.referral(),
                 one.reference(),
-                words.the("marac.flag.dates", Days.words(one.referredOn()), Days.words(one.metOn())),
+                dates(one),
                 words.the(one.isLive(days.today()) ? "marac.flag.until" : "marac.flag.ended", Days.words(one.until())),
                 one.persons().stream().map(this::person).toList(),
                 last == null
@@ -61,6 +61,21 @@ class FlagPages {
                                 Days.words(last.at()),
                                 Objects.requireNonNullElse(last.by(), words.the("marac.flag.somebody"))),
                 last == null ? null : last.id());
+    }
+
+    private String dates(FlaggedCase one) {
+        LocalDate met = one.metOn();
+        return met == null
+                ? words.the("marac.flag.dates.referred", Days.words(one.referredOn()))
+                : words.the("marac.flag.dates", Days.words(one.referredOn()), Days.words(met));
+    }
+
+    /// When a case was heard last, as far as it is told, and when it lapsed.
+    static String lapsed(Wording words, FlaggedCase one) {
+        LocalDate met = one.metOn();
+        return met == null
+                ? words.the("marac.lapsed.after", Days.words(one.until()))
+                : words.the("marac.lapsed.line", Days.words(met), Days.words(one.until()));
     }
 
     /// Somebody to flag, as a file of an agency would name them.

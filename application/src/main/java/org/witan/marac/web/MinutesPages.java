@@ -74,8 +74,7 @@ class MinutesPages {
     }
 
     private String lapsed(FlaggedCase one) {
-        return one.reference() + ": "
-                + words.the("marac.lapsed.line", Days.words(one.metOn()), Days.words(one.until()));
+        return one.reference() + ": " + FlagPages.lapsed(words, one);
     }
 
     private String title(Meeting meeting) {

@@ -103,7 +103,7 @@ class ReturnController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until) {
-        return written(viewer, periods.read(null, from, until), Format.CSV);
+        return written(viewer, periods.ofFile(from, until), Format.CSV);
     }
 
     @OpenTo(Role.COORDINATOR)
@@ -112,7 +112,7 @@ class ReturnController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until) {
-        return written(viewer, periods.read(null, from, until), Format.XLSX);
+        return written(viewer, periods.ofFile(from, until), Format.XLSX);
     }
 
     private ResponseEntity<byte[]> written(Viewer viewer, Period wanted, Format format) {

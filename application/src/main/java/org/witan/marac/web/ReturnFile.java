@@ -41,7 +41,7 @@ class ReturnFile {
         rows.add(Sheet.line(
                 words.the("marac.return.file.period", Days.words(counted.from()), Days.words(counted.until()))));
         rows.add(Sheet.line(words.the("marac.return.file.made", Days.words(days.today()))));
-        Stream.of("suppression", "days", "repeat", "unknown", "sources", "publications")
+        Stream.of("maker", "suppression", "few", "days", "repeat", "unknown", "sources", "publications")
                 .map(line -> Sheet.line(words.the("marac.return.file." + line)))
                 .forEach(rows::add);
         rows.add(List.of());
@@ -53,13 +53,17 @@ class ReturnFile {
                     "",
                     suppressed.quarters().get(at)));
         }
-        for (int at = 0; at < counted.rows().size(); at++) {
-            DataReturn.Row meeting = counted.rows().get(at);
+        for (int at = 0; at < counted.leaving().size(); at++) {
+            DataReturn.Row meeting = counted.leaving().get(at);
             rows.add(row(
                     meeting.board(),
                     meeting.day().toString(),
                     suppressed.meetings().get(at)));
         }
+        suppressed
+                .others()
+                .forEach(one ->
+                        rows.add(row(words.the("marac.return.others", pages.words(one.quarter())), "", one.line())));
         rows.add(List.of());
         rows.add(Sheet.line(
                 words.the("marac.return.measure"),

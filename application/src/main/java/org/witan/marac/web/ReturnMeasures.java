@@ -14,10 +14,11 @@ import org.witan.site.Wording;
 /// file, which knows fewer numbers.
 @Component
 class ReturnMeasures {
+    private static final String NOT_OVER = "marac.return.not-over";
     private static final int SMALL = 5;
     private static final double HUNDRED = 100;
     private static final int CASES_OF_AN_ADMINISTRATOR = 400;
-    private static final int REFERRALS_OF_AN_ADVISER = 100;
+    private static final int CASES_OF_AN_ADVISER = 100;
     private static final List<ReturnCell> OF_CASES = List.of(ReturnCell.REPEATS, ReturnCell.FROM_PARTNERS);
     private static final List<ReturnCell> OF_KNOWN = List.of(
             ReturnCell.MINORITISED, ReturnCell.DISABILITY, ReturnCell.LGBT, ReturnCell.MALE, ReturnCell.AGED_16_17);
@@ -46,7 +47,7 @@ class ReturnMeasures {
         measures.add(measure("RATE", rate(found, cases)));
         measures.add(measure("CHANGE", change(found, cases, leaves)));
         measures.add(measure("ADMINISTRATOR", posts(found, cases, CASES_OF_AN_ADMINISTRATOR)));
-        measures.add(measure("ADVISER", posts(found, cases, REFERRALS_OF_AN_ADVISER)));
+        measures.add(measure("ADVISER", posts(found, cases, CASES_OF_AN_ADVISER)));
         return List.copyOf(measures);
     }
 
@@ -79,12 +80,18 @@ class ReturnMeasures {
         if (women == null) {
             return words.the("marac.return.rate.districts");
         }
+        if (!found.isOver()) {
+            return words.the(NOT_OVER);
+        }
         return cases.isEmpty()
                 ? words.the("marac.return.suppressed")
                 : words.the("marac.return.rate", one(found.perTenThousand().orElseThrow()), cases.getAsInt(), women);
     }
 
     private String posts(ComparedReturn found, OptionalInt cases, int ofOne) {
+        if (!found.isOver()) {
+            return words.the(NOT_OVER);
+        }
         if (!found.isOfAYear()) {
             return words.the("marac.return.rate.year");
         }
@@ -95,6 +102,9 @@ class ReturnMeasures {
 
     private String change(ComparedReturn found, OptionalInt shown, boolean leaves) {
         DataReturn before = found.before();
+        if (!found.isOver()) {
+            return words.the(NOT_OVER);
+        }
         if (before == null) {
             return words.the("marac.return.change.longer");
         }
@@ -107,15 +117,20 @@ class ReturnMeasures {
         String meetings = words.the(
                 "marac.return.change.meetings",
                 now.boards(),
-                now.rows().size(),
+                meetings(now, leaves),
                 before.boards(),
-                before.rows().size());
+                meetings(before, leaves));
         if (found.change().isPresent()) {
             String by = String.format(Locale.UK, "%+.1f", found.change().getAsDouble());
             return words.the("marac.return.change", cases, then, by) + " " + meetings;
         }
         return words.the(then == 0 ? "marac.return.change.none" : "marac.return.change.other", cases, then) + " "
                 + meetings;
+    }
+
+    /// How many meetings; in a file those alone that have a row there, as the others are not told.
+    private static int meetings(DataReturn some, boolean leaves) {
+        return (leaves ? some.leaving() : some.rows()).size();
     }
 
     private static boolean isSmall(int number) {

@@ -53,6 +53,7 @@ class ReturnPages {
                         : Stream.of(ReturnCell.whatWasHeard(), ReturnCell.whoReferred())
                                 .flatMap(cells -> Stream.of(sums(counted, cells), meetings(meetings, cells)))
                                 .toList(),
+                periods.isOfFile(new Period(counted.from(), counted.until())),
                 pages == 1 ? "" : words.the("marac.return.page", counted.rows().size(), number, pages),
                 number > 1 ? number - 1 : null,
                 number < pages ? number + 1 : null);
@@ -148,6 +149,7 @@ class ReturnPages {
 
     /// The page.
     ///
+    /// @param leaves whether a file is made of these days
     /// @param page which page of the meetings this is, in words; empty when there is one
     record ReturnPage(
             String from,
@@ -155,6 +157,7 @@ class ReturnPages {
             List<Choice> periods,
             List<Measure> measures,
             List<Table> tables,
+            boolean leaves,
             String page,
             @Nullable Integer before,
             @Nullable Integer after) {}

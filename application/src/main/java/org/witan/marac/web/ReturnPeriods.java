@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
@@ -36,6 +37,38 @@ class ReturnPeriods {
         return new Period(first, last);
     }
 
+    /// The days of a file: a quarter, or twelve months that end with one, and over. Files about days that overlap in
+    /// other ways can be subtracted from each other. Without days, the last such twelve months.
+    ///
+    /// @throws Absent when no file is made of these days
+    Period ofFile(@Nullable String from, @Nullable String until) {
+        if (from == null && until == null) {
+            YearMonth end = quarter().minusMonths(1);
+            return new Period(end.minusMonths(11).atDay(1), end.atEndOfMonth());
+        }
+        Period asked = read(null, from, until);
+        if (!isOfFile(asked)) {
+            throw new Absent();
+        }
+        return asked;
+    }
+
+    /// Whether a file is made of these days.
+    boolean isOfFile(Period asked) {
+        LocalDate after = asked.until().plusDays(1);
+        boolean endsAQuarter = after.getDayOfMonth() == 1 && (after.getMonthValue() - 1) % IN_A_QUARTER == 0;
+        return endsAQuarter
+                && asked.until().isBefore(days.today())
+                && (asked.from().equals(after.minusMonths(IN_A_QUARTER))
+                        || asked.from().equals(after.minusYears(1)));
+    }
+
+    /// The first month of the quarter of today.
+    private YearMonth quarter() {
+        YearMonth month = YearMonth.from(days.today());
+        return month.minusMonths((month.getMonthValue() - 1) % IN_A_QUARTER);
+    }
+
     private static LocalDate day(@Nullable String typed, LocalDate otherwise) {
         return Days.read(typed == null ? "" : typed).orElse(otherwise);
     }
@@ -51,13 +84,13 @@ class ReturnPeriods {
 
     private List<Choice> usual(Period now) {
         YearMonth month = YearMonth.from(days.today());
-        YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % IN_A_QUARTER);
+        YearMonth quarter = quarter();
         return Stream.concat(
                         IntStream.rangeClosed(1, MONTHS)
                                 .mapToObj(month::minusMonths)
                                 .map(one -> new Period(one.minusMonths(11).atDay(1), one.atEndOfMonth()))
                                 .map(one -> choice("marac.return.period.year", one, now)),
-                        IntStream.range(0, QUARTERS)
+                        IntStream.rangeClosed(1, QUARTERS)
                                 .mapToObj(one -> quarter.minusMonths((long) IN_A_QUARTER * one))
                                 .map(one -> new Period(
                                         one.atDay(1), one.plusMonths(2).atEndOfMonth()))

@@ -31,7 +31,8 @@ public final class Judging {
             return Verdict.of(Verdict.Decision.REVIEW);
         }
         List<Waterfall.Step> steps = Waterfall.of(weighing, left, right).steps();
-        if (sum(steps, Bearing.IDENTIFYING) > 0) {
+        boolean isIssuedToBoth = steps.stream().anyMatch(step -> step.bearing() == Bearing.IDENTIFYING && step.same());
+        if (isIssuedToBoth && sum(steps, Bearing.IDENTIFYING) > 0) {
             return Verdict.of(Verdict.Decision.LINK);
         }
         if (steps.stream().anyMatch(step -> step.bearing() == Bearing.NAMING && step.differs())) {

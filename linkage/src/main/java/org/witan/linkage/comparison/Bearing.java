@@ -10,7 +10,8 @@ public enum Bearing {
     SHARED,
     /// It tells members of one household, even twins, apart: where it differs, a person must look.
     NAMING,
-    /// Issued to one person: agreement outweighs a name that differs.
+    /// Issued to one person: where it is the same, it outweighs a name that differs. Nearly the same is not enough, as
+    /// those of twins are.
     IDENTIFYING;
 
     /// As a model's file names it.

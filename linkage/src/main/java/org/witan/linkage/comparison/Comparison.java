@@ -49,6 +49,13 @@ public record Comparison(String name, List<String> fields, List<Level> levels, B
         return answer == differs() ? "differs" : levels.get(answer - 1).says();
     }
 
+    /// Whether an answer means that the two values are one.
+    public boolean isTheSame(int answer) {
+        return answer > NOT_GIVEN
+                && answer < differs()
+                && levels.get(answer - 1).alike() == Alike.SAME;
+    }
+
     /// Every field that any level looks at.
     public List<String> allFields() {
         var all = new LinkedHashSet<>(fields);

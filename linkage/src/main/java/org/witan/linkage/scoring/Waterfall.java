@@ -20,6 +20,7 @@ public record Waterfall(double prior, List<Step> steps) {
     /// @param bits what it adds
     /// @param sharing how many records have this value, where that counted; else 0
     /// @param lessenedBy the comparison that makes this one tell less, if one does
+    /// @param same whether the two values are one
     /// @param bearing what it may decide besides its bits
     public record Step(
             String comparison,
@@ -28,6 +29,7 @@ public record Waterfall(double prior, List<Step> steps) {
             int sharing,
             boolean given,
             boolean differs,
+            boolean same,
             Bearing bearing,
             @Nullable String lessenedBy) {
         private String words() {
@@ -54,6 +56,7 @@ public record Waterfall(double prior, List<Step> steps) {
                     weighing.sharing(at, answers[at], left),
                     answers[at] != Comparison.NOT_GIVEN,
                     answers[at] == comparison.differs(),
+                    comparison.isTheSame(answers[at]),
                     comparison.bearing(),
                     weighing.lessenedBy(at, answers, left)));
         }
