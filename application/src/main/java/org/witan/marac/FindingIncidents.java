@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.people.ConcernCorrected;
+import org.witan.people.ConcernLinked;
 import org.witan.people.NewConcern;
 
 /// Hears of everything that happened to somebody, from any source, and keeps for the coordinator what is further abuse
@@ -30,6 +31,12 @@ class FindingIncidents {
     /// coordinator.
     @EventListener
     void hearAgain(ConcernCorrected concern) {
+        find(concern.concern());
+    }
+
+    /// It is about somebody of whom nobody knew it when it came.
+    @EventListener
+    void hearAgain(ConcernLinked concern) {
         find(concern.concern());
     }
 

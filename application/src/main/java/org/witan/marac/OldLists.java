@@ -189,14 +189,10 @@ class OldLists {
         return all;
     }
 
-    /// Those of some cases that were taken before, from whatever list.
-    Set<String> taken(Viewer viewer, Collection<String> digests) {
-        return new HashSet<>(database.sql("""
-                        select encode(digest, 'hex') from marac.imported
-                        where agency_id = :agency
-                          and digest in (select decode(d, 'hex') from unnest(cast(:digests as text[])) as d)
-                        """)
-                .param("agency", viewer.agency())
+    /// Those of some cases that the agency took before, from whatever list, also where whoever looks may not
+    /// see what they became.
+    Set<String> taken(Collection<String> digests) {
+        return new HashSet<>(database.sql("select taken from marac.taken_before(cast(:digests as text[])) as taken")
                 .param("digests", digests.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -146,8 +146,13 @@ public class ReadingReferrals {
                 .param("id", id)
                 .query((row, _) -> row.getObject("later_id", UUID.class))
                 .list();
-        return Stream.of(Stream.of(id), earlier.stream().map(Repeat::earlier), later.stream())
+        return Stream.of(
+                        Stream.of(id),
+                        earlier.stream().map(Repeat::earlier),
+                        later.stream(),
+                        repeats.sentTwice(id).stream())
                 .flatMap(Function.identity())
+                .distinct()
                 .toList();
     }
 

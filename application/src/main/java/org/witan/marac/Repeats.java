@@ -12,6 +12,7 @@ import org.witan.marac.Repeat.SameHarmers;
 /// work. The coordinator sees all of them, so that no repeat is missed because another agency referred before.
 @Repository
 class Repeats {
+    private static final int TWIN_DAYS = 30;
     private final JdbcClient database;
 
     Repeats(JdbcClient database) {
@@ -43,7 +44,7 @@ class Repeats {
                         join marac.referral r on r.referred_at < me.referred_at
                         join access.record b on b.id = r.id
                         join marac.repeat_window w on w.record_id = r.id
-                        where me.id = :referral and not marac.referred_in_error(r.id)
+                        where me.id = :referral and not marac.referred_in_error(r.id) and not marac.referred_twice(r.id)
                           and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
                                        where x.part = 'VICTIM' and m.part = 'VICTIM')
                         order by r.referred_at desc, r.id desc
@@ -63,6 +64,62 @@ class Repeats {
     /// The last referral that this one repeats, if it repeats one.
     Optional<Repeat> last(UUID referral) {
         return before(referral).stream().filter(Repeat::isRepeat).findFirst();
+    }
+
+    /// Referrals of the same victim that were withdrawn as sent twice: what was written down with one of them
+    /// holds.
+    List<UUID> sentTwice(UUID referral) {
+        return database.sql("""
+                        select distinct x.record_id
+                        from marac.referred_person p
+                        cross join lateral (
+                            select p.person_id as id
+                            union
+                            select y.other_id from people.together y where y.record_id = p.person_id offset 0) t
+                        join marac.referred_person x on x.person_id = t.id and x.part = 'VICTIM'
+                        where p.record_id = :referral and p.part = 'VICTIM' and x.record_id <> :referral
+                          and marac.referred_twice(x.record_id)
+                        """)
+                .param("referral", referral)
+                .query((row, _) -> row.getObject("record_id", UUID.class))
+                .list();
+    }
+
+    /// Whether the same case was referred once more within so many days before or after, and that referral
+    /// stands: neither withdrawn nor turned away, and no history that no meeting heard.
+    boolean hasTwin(UUID referral) {
+        return database.sql("""
+                        with mine as (
+                            select p.part, t.id
+                            from marac.referred_person p
+                            cross join lateral (
+                                select p.person_id as id
+                                union
+                                select x.other_id from people.together x where x.record_id = p.person_id offset 0) t
+                            where p.record_id = :referral)
+                        select exists (
+                            select from marac.referral me
+                            join marac.referral r on r.id <> me.id
+                                and r.referred_on between me.referred_on - :days and me.referred_on + :days
+                            where me.id = :referral
+                              and exists (select from marac.referred_person x join mine m on m.id = x.person_id
+                                          where x.record_id = r.id and x.part = 'VICTIM' and m.part = 'VICTIM')
+                              and (not exists (select from mine m where m.part = 'PERPETRATOR')
+                                   or not exists (select from marac.referred_person x
+                                                  where x.record_id = r.id and x.part = 'PERPETRATOR')
+                                   or exists (select from marac.referred_person x join mine m on m.id = x.person_id
+                                              where x.record_id = r.id and x.part = 'PERPETRATOR'
+                                                and m.part = 'PERPETRATOR'))
+                              and not exists (select from marac.triage t
+                                              where t.record_id = r.id and t.undone_at is null
+                                                and t.outcome not in ('ACCEPTED', 'EMERGENCY'))
+                              and (r.source = 'MADE_HERE'
+                                   or exists (select from marac.imported h where h.record_id = r.id and h.heard)))
+                        """)
+                .param("referral", referral)
+                .param("days", TWIN_DAYS)
+                .query(Boolean.class)
+                .single();
     }
 
     static SameHarmers same(int common, int theirs, int ours) {

@@ -94,7 +94,7 @@ public class TakingOldLists {
                         return made;
                     });
                     lists.fill(id, table);
-                    known.filter(OldList::isConfirmed).ifPresent(one -> judge(viewer, one));
+                    known.filter(OldList::isConfirmed).ifPresent(one -> judge(one));
                     return id;
                 }));
     }
@@ -154,12 +154,12 @@ public class TakingOldLists {
                 lists.confirm(id, board, columns);
                 return true;
             });
-            judge(viewer, lists.find(id).orElseThrow(Absent::new));
+            judge(lists.find(id).orElseThrow(Absent::new));
             return true;
         });
     }
 
-    private void judge(Viewer viewer, OldList list) {
+    private void judge(OldList list) {
         Set<String> seen = new HashSet<>();
         int after = 0;
         for (List<Line> some = lists.lines(list.id(), 0, JUDGED_AT_ONCE);
@@ -174,7 +174,7 @@ public class TakingOldLists {
                     case OldCase.Told read -> digests.put(line.place(), digest(read.told()));
                 }
             }
-            Set<String> taken = lists.taken(viewer, digests.values());
+            Set<String> taken = lists.taken(digests.values());
             digests.forEach(
                     (place, one) -> why.put(place, taken.contains(one) || !seen.add(one) ? State.BEFORE.name() : ""));
             lists.judge(list.id(), why);
@@ -210,6 +210,7 @@ public class TakingOldLists {
     /// @return whether the next row was taken; null when none waits
     private @Nullable Boolean takeOne(Viewer viewer, UUID id) {
         var deed = Deed.of(Verb.ADD, "referral").with("from", LIST);
+        int[] place = {0};
         try {
             return witnessing.witness(viewer, deed, shown -> {
                 OldList list = lists.find(id).orElseThrow(Absent::new);
@@ -217,18 +218,26 @@ public class TakingOldLists {
                 if (line == null) {
                     return null;
                 }
+                place[0] = line.place();
                 return switch (told(list, line)) {
                     case OldCase.Refused refused ->
                         judged(list, line, refused.why().name());
                     case OldCase.Told read ->
-                        lists.taken(viewer, Set.of(digest(read.told()))).isEmpty()
+                        lists.taken(Set.of(digest(read.told()))).isEmpty()
                                 ? take(viewer, list, line, read.told(), shown)
                                 : judged(list, line, State.BEFORE.name());
                 };
             });
-        } catch (DuplicateKeyException _) {
-            // Somebody else took the same case this moment: the next look finds it.
-            return false;
+        } catch (DuplicateKeyException taken) {
+            // Somebody else took the same case this moment. It is said in a transaction of its own, as this one is
+            // lost.
+            if (place[0] == 0) {
+                throw taken;
+            }
+            return witnessing.witness(viewer, Deed.of(Verb.CHANGE, LIST).with("change", "judged"), _ -> {
+                lists.judge(id, Map.of(place[0], State.BEFORE.name()));
+                return false;
+            });
         }
     }
 

@@ -33,7 +33,7 @@ public record Withdrawal(
         MOVED_AWAY,
         OTHER;
 
-        /// Whether a repeat can be withdrawn for it: it was none, or its twin is heard.
+        /// Whether a repeat can be withdrawn for it: it was none, or its twin stands.
         boolean isOfRepeat() {
             return this == WRONG_PERSON || this == SENT_TWICE;
         }

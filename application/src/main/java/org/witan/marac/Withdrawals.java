@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.access.Viewer;
 import org.witan.marac.Withdrawal.Outcome;
 import org.witan.marac.Withdrawal.Reason;
 
@@ -57,11 +58,36 @@ class Withdrawals {
                 .single();
     }
 
-    /// Whether a meeting heard it.
+    /// Whether the same was asked by the same before.
+    boolean isSame(Viewer viewer, UUID id, UUID referral, Reason reason, String words) {
+        return database.sql("""
+                        select exists (select from marac.withdrawal
+                                       where id = :id and record_id = :referral and reason = :reason and words = :words
+                                         and asked_by = :account)
+                        """)
+                .param("id", id)
+                .param("referral", referral)
+                .param("reason", reason.name())
+                .param("words", words)
+                .param("account", viewer.account())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether it was taken from an old list.
+    boolean isHistory(UUID referral) {
+        return database.sql("select exists (select from marac.referral where id = :referral and source = 'OLD_LIST')")
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether a meeting heard it, here or as an old list tells.
     boolean isHeard(UUID referral) {
         return database.sql("""
                         select exists (select from meeting.item i join meeting.item_event e on e.item_id = i.id
                                        where i.record_id = :referral and e.what = 'HEARD')
+                            or exists (select from marac.imported h where h.record_id = :referral and h.heard)
                         """)
                 .param("referral", referral)
                 .query(Boolean.class)

@@ -23,7 +23,8 @@ import org.witan.shared.Identity;
 /// the case.
 ///
 /// High-risk cases may be heard without consent, so asking changes nothing by itself: no case leaves triage or
-/// an agenda unseen. A repeat is withdrawn only where it is none, or its twin is heard.
+/// an agenda unseen. A repeat is withdrawn only where it is none, or its twin stands: that one is heard, or
+/// was.
 @Component
 public class Withdrawing {
     private static final String WITHDRAWAL = "withdrawal";
@@ -56,7 +57,8 @@ public class Withdrawing {
     ///
     /// @param id made with the form
     /// @throws Absent when there is no such referral for this viewer, or another agency made it
-    /// @throws Refused when it was heard or withdrawn, or somebody asked already
+    /// @throws Refused when it was heard or withdrawn, it is history and that cannot be asked of it, somebody
+    ///     asked already, or something else was sent from the same form before
     public void ask(Viewer viewer, UUID id, UUID referral, Reason reason, String words) {
         var deed = Deed.of(Verb.ADD, WITHDRAWAL).with("reason", reason.name());
         witnessing.witness(viewer, deed, shown -> {
@@ -64,10 +66,7 @@ public class Withdrawing {
                 throw new Absent();
             }
             shown.add(referral);
-            if (withdrawals
-                    .find(id)
-                    .filter(one -> one.referral().equals(referral))
-                    .isPresent()) {
+            if (wasSent(viewer, id, referral, reason, words)) {
                 return false;
             }
             if (withdrawals.isHeard(referral)) {
@@ -76,23 +75,31 @@ public class Withdrawing {
             if (isWithdrawn(referral)) {
                 throw new Refused("marac.refused.withdrawal.done");
             }
+            if (!reason.isOfRepeat() && withdrawals.isHistory(referral)) {
+                throw new Refused("marac.refused.withdrawal.history");
+            }
             int asked = Absent.whereRefused(() -> insert(viewer, id, referral, reason, words));
-            if (asked == 0
-                    && withdrawals
-                            .find(id)
-                            .filter(one -> one.referral().equals(referral))
-                            .isEmpty()) {
+            if (asked == 0 && !wasSent(viewer, id, referral, reason, words)) {
                 throw new Refused("marac.refused.withdrawal.asked");
             }
             return true;
         });
     }
 
+    private boolean wasSent(Viewer viewer, UUID id, UUID referral, Reason reason, String words) {
+        boolean sent = withdrawals.find(id).isPresent();
+        if (sent && !withdrawals.isSame(viewer, id, referral, reason, words)) {
+            throw new Refused("marac.refused.sent-before");
+        }
+        return sent;
+    }
+
     /// What waits to be decided, with what must be known for that.
     ///
     /// @param listed whether it stands on an agenda
     /// @param repeat whether it is a repeat
-    public record Waiting(Withdrawal withdrawal, boolean listed, boolean repeat) {}
+    /// @param twin whether there is another referral that it can be sent twice of
+    public record Waiting(Withdrawal withdrawal, boolean listed, boolean repeat, boolean twin) {}
 
     /// A withdrawal that waits.
     ///
@@ -106,7 +113,8 @@ public class Withdrawing {
             return new Waiting(
                     found,
                     !onAgendas(found.referral()).isEmpty(),
-                    repeats.last(found.referral()).isPresent());
+                    repeats.last(found.referral()).isPresent(),
+                    repeats.hasTwin(found.referral()));
         });
     }
 
@@ -129,9 +137,11 @@ public class Withdrawing {
     /// readable, and can be taken up again by undoing the decision.
     ///
     /// @param answer why the case is kept; may be empty when it is withdrawn
+    /// @param why what everybody reads who reads the case: the kind of the reason and never the words of it
     /// @throws Absent when there is none under this id for this viewer, or they are no coordinator
-    /// @throws Refused when it was decided meanwhile, the case was heard meanwhile, or a repeat would go unheard
-    public void decide(Viewer viewer, UUID id, Outcome outcome, String answer) {
+    /// @throws Refused when it was decided meanwhile, the case was heard meanwhile, or a repeat would go
+    ///     unheard, or it is said to be sent twice and there is no twin
+    public void decide(Viewer viewer, UUID id, Outcome outcome, String answer, ReasonWords why) {
         var deed = Deed.of(Verb.CHANGE, WITHDRAWAL).with("outcome", outcome.name());
         witnessing.witness(viewer, deed, shown -> {
             Withdrawal found = the(viewer, id, shown);
@@ -141,7 +151,7 @@ public class Withdrawing {
             UUID decision = null;
             if (outcome == Outcome.WITHDRAWN) {
                 check(found);
-                decision = withdrawn(viewer, found, shown);
+                decision = withdrawn(viewer, found, why.of(found.reason()), shown);
             }
             int decided = database.sql("""
                             update marac.withdrawal set outcome = :outcome, answer = :answer, decided_at = now(),
@@ -174,13 +184,16 @@ public class Withdrawing {
         if (withdrawals.isHeard(found.referral())) {
             throw new Refused("marac.refused.withdrawal.heard");
         }
+        if (found.reason() == Reason.SENT_TWICE && !repeats.hasTwin(found.referral())) {
+            throw new Refused("marac.refused.withdrawal.twin");
+        }
         if (!found.reason().isOfRepeat() && repeats.last(found.referral()).isPresent()) {
             throw new Refused("marac.refused.withdrawal.repeat");
         }
     }
 
-    private UUID withdrawn(Viewer viewer, Withdrawal found, Shown shown) {
-        onAgendas(found.referral()).forEach(item -> agendas.takeOff(viewer, shown, item, found.words()));
+    private UUID withdrawn(Viewer viewer, Withdrawal found, String why, Shown shown) {
+        onAgendas(found.referral()).forEach(item -> agendas.takeOff(viewer, shown, item, why));
         UUID decision = Identity.at(clock.instant());
         database.sql("""
                         update marac.triage set undone_at = now(), undone_by = :by
@@ -196,7 +209,7 @@ public class Withdrawing {
                             """)
                     .param("id", decision)
                     .param("referral", found.referral())
-                    .param("reason", found.words())
+                    .param("reason", why)
                     .param("by", viewer.account())
                     .update();
         } catch (DuplicateKeyException _) {
@@ -236,5 +249,11 @@ public class Withdrawing {
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
                 .update();
+    }
+
+    /// Tells the kind of a reason in words.
+    @FunctionalInterface
+    public interface ReasonWords {
+        String of(Reason reason);
     }
 }

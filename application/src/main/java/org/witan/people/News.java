@@ -82,6 +82,7 @@ class News {
             case "NEW" -> new NewConcern(concern, victim, perpetrators);
             case "CORRECTED" ->
                 new ConcernCorrected(row.getObject("former_id", UUID.class), concern, victim, perpetrators);
+            case "LINKED" -> new ConcernLinked(concern);
             case "CANCELLED" -> new ConcernCancelled(concern);
             default -> throw new IllegalStateException("There is news of a kind that nobody knows.");
         };

@@ -6,11 +6,12 @@
 /// wait for the coordinator, with the *guard* that kept the engine from linking them. *Apart* says that two records are
 /// never of one person. A *concern* is something that happened to a victim.
 ///
-/// One piece of data walks so. [org.witan.people.Receiving] registers each record with the rule of module access under
-/// its own id, stores it, and matches it at once: the engine compares it with records that the giver may not see, and
-/// tells the giver nothing of them. Links change nothing about who sees what, except that what is withheld of one
-/// record
-/// is withheld of all that tell of the same person. Then [org.witan.people.NewConcern] is published.
+/// One piece of data walks so. [org.witan.people.Receiving] registers each record with the rule of module
+/// access under its own id, stores it, and matches it at once: the engine compares it with records that the
+/// giver may not see, and tells the giver nothing of them. Links change nothing about who sees what, except
+/// that what is withheld of one record is withheld of all that tell of the same person. Then
+/// [org.witan.people.NewConcern] is published, and [org.witan.people.ConcernLinked] when somebody links records
+/// of its persons by hand.
 ///
 /// What it does not do: it assesses no risk, decides no referral, and merges nothing.
 @NullMarked

@@ -96,6 +96,26 @@ class DisclosuresTest extends AConference {
     }
 
     @Test
+    void whatIsSentAgainWithOtherWordsIsNotLostUnseen() {
+        UUID request = requested(police, Route.RIGHT_TO_ASK, Applicant.VICTIM, 3);
+        disclosing.request(police, request, referral, Route.RIGHT_TO_ASK, Applicant.VICTIM, today.minusDays(3));
+        assertThatThrownBy(() -> disclosing.request(
+                        police, request, referral, Route.RIGHT_TO_ASK, Applicant.THIRD_PARTY, today.minusDays(3)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> disclosing.request(
+                        coordinator, request, referral, Route.RIGHT_TO_ASK, Applicant.VICTIM, today.minusDays(3)))
+                .isInstanceOf(Refused.class);
+        UUID step = UUID.randomUUID();
+        disclosing.take(police, referral, request, step, taken(Kind.CHECKED));
+        disclosing.take(police, referral, request, step, taken(Kind.CHECKED));
+        assertThatThrownBy(() -> disclosing.take(police, referral, request, step, taken(Kind.MET)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> disclosing.take(coordinator, referral, request, step, taken(Kind.CHECKED)))
+                .isInstanceOf(Refused.class);
+        assertThat(of(request).steps()).hasSize(1);
+    }
+
+    @Test
     void onlyThoseWhoHandleThemTakeSteps() {
         UUID request = requested(idva, Route.RIGHT_TO_ASK, Applicant.VICTIM, 3);
         for (Viewer one : List.of(idva, otherIdva, housing, nurse)) {

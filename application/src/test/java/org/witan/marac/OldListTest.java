@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,8 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.OldList.Line;
 import org.witan.marac.OldList.State;
+import org.witan.marac.Withdrawal.Outcome;
+import org.witan.marac.Withdrawal.Reason;
 import org.witan.marac.oldlist.Column;
 import org.witan.people.Given;
 import org.witan.people.GivenConcern;
@@ -46,6 +50,9 @@ class OldListTest extends AConference {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private Withdrawing withdrawing;
 
     private byte[] list(String... rows) {
         return ("Victim,Victim DOB,Perpetrator,Perp DOB,Children,Date of referral,Meeting date,Agency,Repeat,Outcome,Note\n"
@@ -206,7 +213,101 @@ class OldListTest extends AConference {
     }
 
     @Test
+    void aCaseThatWhoeverImportsMayNotSeeIsBeforeAsAnyOtherAndTheRowsAfterItAreTaken() {
+        String one = row("Wolf", today.minusDays(100), today.minusDays(90));
+        String other = row("Fox", today.minusDays(80), today.minusDays(70));
+        UUID hidden = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
+        partnership()
+                .run(
+                        "insert into access.barrier (id, record_id, account_id, kind, reason, made_at, made_by) values (?, ?, ?, 'KNOWS', 'invented', now(), ?)",
+                        UUID.randomUUID(),
+                        hidden,
+                        coordinator.account(),
+                        police.account());
+        assertThatThrownBy(() -> reading.read(coordinator, hidden)).isInstanceOf(Absent.class);
+        UUID list = confirmed(list(one, other));
+        assertThat(lines(list)).extracting(Line::state).containsExactly(State.BEFORE, State.WAITS);
+        assertThat(taking.take(coordinator, list)).isEqualTo(1);
+        assertThat(lines(list)).extracting(Line::state).containsExactly(State.BEFORE, State.TAKEN);
+    }
+
+    @Test
+    void ofOneCaseInTwoListsThatAreTakenAtOnceOneIsTakenAndNoRowIsLeft() throws Exception {
+        String one = row("Wolf", today.minusDays(100), today.minusDays(90));
+        UUID first = confirmed(list(one, row("Fox", today.minusDays(80), today.minusDays(70))));
+        UUID second = confirmed(list(one, row("Bear", today.minusDays(60), today.minusDays(50))));
+        int taken = 0;
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : all.invokeAll(List.<Callable<Integer>>of(
+                    () -> taking.take(coordinator, first), () -> taking.take(coordinator, second)))) {
+                taken += each.get();
+            }
+        }
+        assertThat(taken).isEqualTo(3);
+        assertThat(taking.read(coordinator, first).waiting()).isZero();
+        assertThat(taking.read(coordinator, second).waiting()).isZero();
+    }
+
+    @Test
+    void whomACellDoesNotNameForSureIsNobodyAndCountsAsARepeat() {
+        UUID list = confirmed(list(row("Wolf aka Volk", today.minusDays(100), today.minusDays(90))));
+        assertThat(taking.take(coordinator, list)).isEqualTo(1);
+        UUID old = Objects.requireNonNull(lines(list).getFirst().referral());
+        assertThat(reading.read(coordinator, old).persons()).hasSize(1);
+        assertThat(reading.read(coordinator, old)
+                        .about(Topic.OLD_ROW)
+                        .orElseThrow()
+                        .words())
+                .contains("Wolf aka Volk");
+        Repeat repeat = reading.read(coordinator, referred("Wolf", 0)).repeat().orElseThrow();
+        assertThat(repeat.earlier()).isEqualTo(old);
+        assertThat(repeat.sameHarmers()).isEqualTo(Repeat.SameHarmers.UNKNOWN);
+    }
+
+    @Test
+    void historyIsWithdrawnOnlyAsAMistakeAndNeverWaits() {
+        UUID heard = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
+        assertThatThrownBy(() -> withdrawing.ask(coordinator, UUID.randomUUID(), heard, Reason.WRONG_PERSON, "no"))
+                .as("it was heard")
+                .isInstanceOf(Refused.class)
+                .hasMessage("marac.refused.withdrawal.heard");
+        UUID list = confirmed(list(
+                row("Fox", today.minusDays(60), today.minusDays(50)).replace(Days.typed(today.minusDays(50)), "")));
+        taking.take(coordinator, list);
+        UUID unheard = Objects.requireNonNull(lines(list).getFirst().referral());
+        assertThatThrownBy(() -> withdrawing.ask(coordinator, UUID.randomUUID(), unheard, Reason.VICTIM_ASKS, "no"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("marac.refused.withdrawal.history");
+        UUID withdrawal = UUID.randomUUID();
+        withdrawing.ask(coordinator, withdrawal, unheard, Reason.WRONG_PERSON, "Invented: another row");
+        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", Enum::name);
+        triaging.undo(
+                coordinator,
+                unheard,
+                reading.read(coordinator, unheard).decision().orElseThrow().id());
+        assertThat(partnership().count("select count(*) from marac.waiting where record_id = ?", unheard))
+                .isZero();
+        assertThat(queue.read(coordinator).referrals())
+                .noneMatch(one -> one.referral().equals(unheard));
+    }
+
+    @Test
+    void whatHappenedInAWindowThatHasEndedIsFoundToo() {
+        happened(today.minusMonths(15));
+        UUID old = takenOne("Wolf", today.minusMonths(20), today.minusMonths(19));
+        assertThat(queue.read(coordinator).incidents())
+                .anyMatch(one -> one.referral().equals(old));
+    }
+
+    @Test
     void whatHappenedSinceToTheSamePersonsIsFoundWhenTheListComes() {
+        happened(today.minusDays(5));
+        UUID old = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
+        assertThat(queue.read(coordinator).incidents())
+                .anyMatch(one -> one.referral().equals(old));
+    }
+
+    private void happened(LocalDate day) {
         receiving.receive(
                 police,
                 Given.of(
@@ -216,10 +317,7 @@ class OldListTest extends AConference {
                                         Standing.PERPETRATOR,
                                         new Name("Wolf", "wolf" + family),
                                         Days.typed(born.minusDays(1000))))
-                        .with(new GivenConcern("I" + family, today.minusDays(5), "", "Invented: he came back")));
-        UUID old = takenOne("Wolf", today.minusDays(100), today.minusDays(90));
-        assertThat(queue.read(coordinator).incidents())
-                .anyMatch(one -> one.referral().equals(old));
+                        .with(new GivenConcern("I" + family, day, "", "Invented: he came back")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,14 +242,67 @@ class OrdersTest extends AConference {
             assertThat(one.happenedOn()).isEqualTo(today);
             assertThat(one.words()).contains("he stood outside");
         });
-        // A second one, by the same agency, is told of the same persons.
         breaches.write(housing, UUID.randomUUID(), order, new Told(today.minusDays(1), "Invented: he rang", ""));
         assertThat(incidents()).hasSize(2);
-        assertThat(partnership()
-                        .count(
-                                "select count(*) from people.source_record where agency_id = ? and source = 'AGENCY_FORM'",
-                                housing.agency()))
-                .isEqualTo(2);
+    }
+
+    @Test
+    void twoWhoWorkWithTheVictimForOneAgencyBothWriteDownABreach() {
+        UUID order = written(police, terms("NON_MOLESTATION", -10, 100));
+        UUID service = partnership().agency("VICTIM_SERVICE");
+        for (int at = 1; at <= 2; at++) {
+            Viewer worker = partnership().viewer(service, Role.SUPPORT_WORKER, Purpose.SUPPORT);
+            partnership()
+                    .run(
+                            "insert into access.assignment (record_id, account_id, from_at) values (?, ?, now())",
+                            referral,
+                            worker.account());
+            breaches.write(worker, UUID.randomUUID(), order, new Told(today.minusDays(at), "Invented: he rang", ""));
+            assertThat(incidents()).hasSize(at);
+        }
+        assertThat(keeping.open(police, order).breached()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoThatSendDifferentThingsFromOneFormTheSecondIsTold() {
+        UUID order = written(police, terms("NON_MOLESTATION", -10, 100));
+        UUID breach = UUID.randomUUID();
+        breaches.write(police, breach, order, new Told(today, "Invented: he rang", ""));
+        assertSentBefore(() -> breaches.write(police, breach, order, new Told(today, "Invented: he struck her", "")));
+        assertSentBefore(() -> breaches.write(housing, breach, order, new Told(today, "Invented: he rang", "")));
+        assertThat(keeping.open(police, order).breached()).isEqualTo(1);
+        Beginning beginning = keeping.begin(police, referral);
+        List<UUID> binds = beginning.harmers().stream().map(one -> one.id()).toList();
+        List<UUID> protects = List.of(beginning.others().getFirst().id());
+        OrderTerms terms = terms("NON_MOLESTATION", -10, 100);
+        keeping.write(police, order, referral, terms, binds, protects);
+        assertSentBefore(
+                () -> keeping.write(police, order, referral, terms("NON_MOLESTATION", -10, 90), binds, protects));
+        assertSentBefore(() -> keeping.write(police, order, referral, terms, binds, List.of()));
+        assertSentBefore(() -> keeping.write(coordinator, order, referral, terms, binds, protects));
+        UUID term = UUID.randomUUID();
+        keeping.change(police, order, term, 1, new Change(OrderStep.RENEWED, terms("BAIL", -10, 200), null, ""));
+        var other = new Change(OrderStep.RENEWED, terms("BAIL", -10, 300), null, "");
+        assertSentBefore(() -> keeping.change(police, order, term, 1, other));
+        assertSentBefore(() -> keeping.change(police, order, term, 2, other));
+    }
+
+    private static void assertSentBefore(ThrowingCallable sends) {
+        assertThatThrownBy(sends).isInstanceOf(Refused.class).hasMessage("marac.refused.sent-before");
+    }
+
+    @Test
+    void aChangeSentTwiceAtOnceIsMadeOnce() throws Exception {
+        UUID order = written(police, terms("NON_MOLESTATION", -100, 10));
+        UUID term = UUID.randomUUID();
+        var renewed = new Change(OrderStep.RENEWED, terms("NON_MOLESTATION", -100, 200), null, "");
+        Callable<Boolean> change = () -> keeping.change(police, order, term, 1, renewed);
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : all.invokeAll(List.of(change, change, change))) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(keeping.open(police, order).terms()).hasSize(2);
     }
 
     @Test

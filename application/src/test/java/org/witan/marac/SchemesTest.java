@@ -77,6 +77,12 @@ class SchemesTest extends AConference {
         UUID link = added(police, "MATAC", null);
         linking.add(police, link, referral, told("MATAC", null));
         assertThat(reading.read(police, referral).links()).hasSize(1);
+        assertThatThrownBy(() -> linking.add(police, link, referral, told("MAPPA", null)))
+                .as("other words from the same form")
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> linking.add(housing, link, referral, told("MATAC", null)))
+                .as("somebody else")
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> linking.end(housing, link, today, "not ours")).isInstanceOf(Absent.class);
         linking.end(police, link, today, "Invented: taken off the list");
         assertThatThrownBy(() -> linking.end(police, link, today, "again")).isInstanceOf(Refused.class);

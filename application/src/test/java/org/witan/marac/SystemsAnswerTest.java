@@ -103,6 +103,7 @@ class SystemsAnswerTest extends AConference {
                 new Research.Given(Standing.VICTIM, true, "", "Invented: by a person.", "", true, ""));
         assertThat(put(NOTHING, "If-Match", before).statusCode()).isEqualTo(412);
         assertThat(put(ONE).statusCode()).isEqualTo(428);
+        assertThat(put(ONE, "If-Match", "*").statusCode()).as("any version").isEqualTo(428);
         assertThat(researching.read(police, meeting, referral).orElseThrow().items())
                 .extracting(Research.Item::words)
                 .containsExactly("Invented: by a person.");

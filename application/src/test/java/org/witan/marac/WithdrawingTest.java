@@ -16,6 +16,8 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Withdrawal.Outcome;
 import org.witan.marac.Withdrawal.Reason;
+import org.witan.marac.protection.LinkingSchemes;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Given;
 import org.witan.people.GivenConcern;
 import org.witan.people.GivenPerson;
@@ -38,8 +40,12 @@ class WithdrawingTest extends AConference {
     private TriageQueue queue;
 
     @Autowired
+    private LinkingSchemes linking;
+
+    @Autowired
     private Receiving receiving;
 
+    private static final Withdrawing.ReasonWords WORDS = reason -> "Kind: " + reason;
     private UUID referral;
 
     @BeforeEach
@@ -68,11 +74,11 @@ class WithdrawingTest extends AConference {
         assertThat(waitsInTriage()).isTrue();
         assertThat(withdrawing.list(coordinator)).extracting(Withdrawal::id).contains(withdrawal);
         assertThat(read(nurse).withdrawals()).singleElement().matches(Withdrawal::waits);
-        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS);
         assertThat(waitsInTriage()).isFalse();
         assertThat(read(nurse).decision()).hasValueSatisfying(one -> {
             assertThat(one.outcome()).isEqualTo(TriageOutcome.WITHDRAWN);
-            assertThat(one.reason()).isEqualTo("Invented: she asked us to");
+            assertThat(one.reason()).isEqualTo("Kind: VICTIM_ASKS");
         });
         assertThat(read(nurse).persons()).as("it stays readable").isNotEmpty();
     }
@@ -84,13 +90,13 @@ class WithdrawingTest extends AConference {
         UUID withdrawal = asked(referral, Reason.RISK_CHANGED);
         assertThat(onAgenda(meeting)).as("asking takes nothing off").isEqualTo(1);
         assertThat(withdrawing.open(coordinator, withdrawal).listed()).isTrue();
-        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS);
         assertThat(onAgenda(meeting)).isZero();
         assertThat(partnership()
                         .asked(
                                 "select words from meeting.item_event where record_id = ? and what = 'TAKEN_OFF'",
                                 referral))
-                .containsExactly("Invented: she asked us to");
+                .containsExactly("Kind: RISK_CHANGED");
         for (Viewer agency : List.of(police, housing)) {
             assertThat(researching.noLongerNeeded(agency))
                     .extracting(Researching.NoLonger::referral)
@@ -116,13 +122,13 @@ class WithdrawingTest extends AConference {
     void theCoordinatorKeepsACaseAndSaysWhy() {
         UUID meeting = listed(referral, -5);
         UUID withdrawal = asked(referral, Reason.VICTIM_ASKS);
-        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: the risk is high");
+        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: the risk is high", WORDS);
         assertThat(onAgenda(meeting)).isEqualTo(1);
         assertThat(read(nurse).withdrawals()).singleElement().satisfies(one -> {
             assertThat(one.outcome()).isEqualTo(Outcome.KEPT);
             assertThat(one.answer()).isEqualTo("Invented: the risk is high");
         });
-        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, ""))
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
                 .as("of a stale tab")
                 .isInstanceOf(Refused.class);
         assertThat(read(nurse).canBeWithdrawn()).as("it may be asked again").isTrue();
@@ -139,7 +145,7 @@ class WithdrawingTest extends AConference {
         }
         UUID withdrawal = asked(referral, Reason.OTHER);
         for (Viewer one : List.of(nurse, police, housing)) {
-            assertThatThrownBy(() -> withdrawing.decide(one, withdrawal, Outcome.WITHDRAWN, ""))
+            assertThatThrownBy(() -> withdrawing.decide(one, withdrawal, Outcome.WITHDRAWN, "", WORDS))
                     .isInstanceOf(Absent.class);
         }
     }
@@ -152,7 +158,7 @@ class WithdrawingTest extends AConference {
         assertThatThrownBy(() -> asked(referral, Reason.SENT_TWICE)).isInstanceOf(Refused.class);
         assertThat(partnership().count("select count(*) from marac.withdrawal where record_id = ?", referral))
                 .isEqualTo(1);
-        withdrawing.decide(coordinator, id, Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, id, Outcome.WITHDRAWN, "", WORDS);
         assertThatThrownBy(() -> asked(referral, Reason.OTHER))
                 .as("withdrawn already")
                 .isInstanceOf(Refused.class);
@@ -163,10 +169,10 @@ class WithdrawingTest extends AConference {
         UUID meeting = listed(referral, 0);
         UUID withdrawal = asked(referral, Reason.OTHER);
         conferring.heard(coordinator, meeting, item(meeting, referral));
-        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, ""))
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
                 .as("heard while it waited")
                 .isInstanceOf(Refused.class);
-        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: it was heard");
+        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: it was heard", WORDS);
         assertThat(read(nurse).canBeWithdrawn()).isFalse();
         assertThatThrownBy(() -> asked(referral, Reason.OTHER)).isInstanceOf(Refused.class);
     }
@@ -176,18 +182,18 @@ class WithdrawingTest extends AConference {
         UUID again = referred("Borisav", 0);
         UUID withdrawal = asked(again, Reason.VICTIM_ASKS);
         assertThat(withdrawing.open(coordinator, withdrawal).repeat()).isTrue();
-        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, ""))
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
                 .isInstanceOf(Refused.class);
-        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: a repeat is heard");
+        withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: a repeat is heard", WORDS);
         UUID twin = asked(again, Reason.SENT_TWICE);
-        withdrawing.decide(coordinator, twin, Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, twin, Outcome.WITHDRAWN, "", WORDS);
         assertThat(reading.read(nurse, again).decision().orElseThrow().outcome())
                 .isEqualTo(TriageOutcome.WITHDRAWN);
     }
 
     @Test
     void theWindowCountsAWithdrawnReferralButNotOneAboutTheWrongPerson() {
-        withdrawing.decide(coordinator, asked(referral, Reason.VICTIM_ASKS), Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, asked(referral, Reason.VICTIM_ASKS), Outcome.WITHDRAWN, "", WORDS);
         abused();
         assertThat(incidents()).isEqualTo(1);
         assertThat(reading.read(coordinator, referred("Borisav", 0)).repeat()).isPresent();
@@ -196,7 +202,7 @@ class WithdrawingTest extends AConference {
     @Test
     void ofTheWrongPersonNothingCounts() {
         UUID withdrawal = asked(referral, Reason.WRONG_PERSON);
-        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS);
         abused();
         assertThat(incidents()).isZero();
         UUID later = referred("Borisav", 0);
@@ -208,6 +214,73 @@ class WithdrawingTest extends AConference {
                 read(coordinator).decision().orElseThrow().id());
         assertThat(waitsInTriage()).isTrue();
         assertThat(reading.read(coordinator, later).repeat()).isPresent();
+    }
+
+    @Test
+    void whyIsReadByTheCoordinatorAndTheAgencyThatAsksAlone() {
+        listed(referral, -5);
+        asked(referral, Reason.VICTIM_ASKS);
+        assertThat(read(nurse).withdrawals()).hasSize(1);
+        assertThat(read(coordinator).withdrawals()).hasSize(1);
+        assertThat(read(police).withdrawals()).isEmpty();
+        assertThat(read(housing).withdrawals()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotSentTwiceIsNotWithdrawnAsThat() {
+        UUID withdrawal = asked(referral, Reason.SENT_TWICE);
+        assertThat(withdrawing.open(coordinator, withdrawal).twin()).isFalse();
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
+                .as("there is no other")
+                .isInstanceOf(Refused.class);
+        referred("Fox", 1);
+        referred("Borisav", 60);
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
+                .as("one with somebody else, and one of long ago")
+                .isInstanceOf(Refused.class);
+        UUID twin = referred("Borisav", 0);
+        triaging.decide(coordinator, twin, TriageOutcome.OTHER_AREA, null, "Invented", _ -> "invented");
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS))
+                .as("one that was turned away")
+                .isInstanceOf(Refused.class);
+        referred("Borisav", 1);
+        withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS);
+        assertThat(read(coordinator).decision().orElseThrow().outcome()).isEqualTo(TriageOutcome.WITHDRAWN);
+    }
+
+    @Test
+    void ofTwoTwinsTheOneThatStandsCounts() {
+        UUID twin = referred("Borisav", 0);
+        assertThat(reading.read(coordinator, twin).repeat()).isPresent();
+        UUID link = UUID.randomUUID();
+        linking.add(
+                coordinator,
+                link,
+                referral,
+                new SchemeLink.Told("MAPPA", "M-17", null, null, today, null, "Invented Probation", ""));
+        withdrawing.decide(coordinator, asked(referral, Reason.SENT_TWICE), Outcome.WITHDRAWN, "", WORDS);
+        assertThat(reading.read(coordinator, twin).repeat()).isEmpty();
+        assertThat(reading.read(coordinator, twin).links())
+                .as("what was written down with the other stands")
+                .extracting(SchemeLink::id)
+                .containsExactly(link);
+        UUID other = asked(twin, Reason.SENT_TWICE);
+        assertThatThrownBy(() -> withdrawing.decide(coordinator, other, Outcome.WITHDRAWN, "", WORDS))
+                .as("its twin is withdrawn")
+                .isInstanceOf(Refused.class);
+        abused();
+        assertThat(incidents()).isZero();
+        assertThat(partnership().count("select count(*) from marac.incident where record_id = ?", twin))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void askedAgainWithOtherWordsItIsNotDroppedUnseen() {
+        UUID id = UUID.randomUUID();
+        withdrawing.ask(nurse, id, referral, Reason.OTHER, "Invented");
+        assertThatThrownBy(() -> withdrawing.ask(nurse, id, referral, Reason.OTHER, "Invented: something else"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("marac.refused.sent-before");
     }
 
     private void abused() {

@@ -88,6 +88,7 @@ class AnnouncingTest extends RunningApplication {
             case NewConcern told -> told.concern();
             case ConcernCorrected told -> told.concern();
             case ConcernCancelled told -> told.concern();
+            case ConcernLinked told -> told.concern();
             default -> new UUID(0, 0);
         };
     }

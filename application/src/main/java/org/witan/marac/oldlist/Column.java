@@ -58,6 +58,11 @@ public enum Column {
         return columns;
     }
 
+    /// Whether any of some headings is recognised.
+    static boolean isAnyOf(List<String> headings) {
+        return recognised(headings).stream().anyMatch(one -> one != OTHER);
+    }
+
     private static Map<Column, Pattern> read() {
         try (InputStream file = Objects.requireNonNull(Column.class.getResourceAsStream(HEADINGS))) {
             var patterns = new EnumMap<Column, Pattern>(Column.class);

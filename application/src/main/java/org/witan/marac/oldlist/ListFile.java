@@ -24,6 +24,7 @@ public final class ListFile {
     private static final long MOST_UNPACKED = 80L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_COLUMNS = 60;
+    private static final int LONGEST_HEADING = 200;
     private static final int SEARCHED_FOR_HEADINGS = 20;
 
     private ListFile() {}
@@ -98,8 +99,8 @@ public final class ListFile {
         return kind;
     }
 
-    /// The headings are the first row in which two cells are filled, or one where there is one column only. Sheets with
-    /// the same headings are one list.
+    /// The headings are the first row in which two cells are filled. Sheets with the same headings are one
+    /// list; it begins with the first sheet of which a heading is known.
     private static ListTable table(Kind kind, List<List<Row>> sheets) {
         List<String> headings = null;
         var rows = new ArrayList<Row>();
@@ -110,7 +111,7 @@ public final class ListFile {
                 continue;
             }
             List<String> here = trimmed(sheet.get(at).cells());
-            if (headings == null && sheet.size() > at + 1) {
+            if (headings == null && sheet.size() > at + 1 && Column.isAnyOf(here)) {
                 headings = here;
             }
             if (headings == null || !isAlike(headings, here)) {
@@ -149,7 +150,14 @@ public final class ListFile {
         if (last > MOST_COLUMNS) {
             throw new UnreadableList(Why.NO_TABLE);
         }
-        return cells.subList(0, last).stream().map(String::strip).toList();
+        return cells.subList(0, last).stream().map(ListFile::heading).toList();
+    }
+
+    private static String heading(String cell) {
+        String text = cell.strip();
+        return text.codePointCount(0, text.length()) <= LONGEST_HEADING
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_HEADING));
     }
 
     private static boolean isAlike(List<String> one, List<String> other) {

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param referredOn the day of the referral; that of the meeting where only that is told
 /// @param metOn the day of the meeting; null when none is told
-/// @param isHeard whether a meeting heard it
+/// @param perpetrators none where it is not sure whom a cell names: then nobody is, and the words stay in what
+///     was unread
+/// @param heard whether a meeting heard it
 /// @param unread the cells of all columns with their headings, as they stood there
 public record OldCase(
         Someone victim,
         List<Someone> perpetrators,
         LocalDate referredOn,
         @Nullable LocalDate metOn,
-        boolean isHeard,
+        Heard heard,
         String children,
         String agency,
         String repeat,
@@ -34,10 +36,26 @@ public record OldCase(
     private static final int OLDEST = 120;
     private static final int MOST_PERPETRATORS = 8;
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_CELL = 200;
     private static final int LONGEST_ROW = 90_000;
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[;\\n/&]|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOBODY =
             Set.of("", "-", "?", "n/a", "na", "nk", "n/k", "none", "unknown", "not known", "tbc");
+    /// Another name, a remark in brackets, or words about somebody whom nobody knows.
+    private static final Pattern NO_NAME = Pattern.compile(
+            "\\b(?:a[./]?k[./]?a|alias|née|nee)\\b|[()\\[\\]{}<>]|^(?:unknown|not|male|female|various)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> HEARD = Set.of(
+            "",
+            "y",
+            "yes",
+            "true",
+            "heard",
+            "heard in full",
+            "discussed",
+            "discussed in full",
+            "fully discussed",
+            "full");
     private static final Set<String> NOT_HEARD =
             Set.of("n", "no", "not heard", "withdrawn", "cancelled", "deferred", "not discussed", "false");
 
@@ -50,13 +68,31 @@ public record OldCase(
         return "a past case";
     }
 
+    /// Whether a meeting heard it.
+    public enum Heard {
+        YES,
+        NO,
+        /// The list says something else of it: it opens the case to nobody, and its window counts from the
+        /// referral.
+        UNSURE
+    }
+
+    /// Whether a meeting is known to have heard it.
+    public boolean isHeard() {
+        return heard == Heard.YES;
+    }
+
     /// Somebody in a list.
     ///
     /// @param born as it stood there, or as 1988-05-04 where it is a day
     public record Someone(String given, String family, String born) {
 
+        boolean hasName() {
+            return !given.isEmpty() || !family.isEmpty();
+        }
+
         boolean saysWho() {
-            return !given.isEmpty() || !family.isEmpty() || !born.isEmpty();
+            return hasName() || !born.isEmpty();
         }
 
         @Override
@@ -77,6 +113,8 @@ public record OldCase(
     /// Why a row cannot be taken.
     public enum Why {
         NOBODY,
+        /// It is not sure whom the cell of the victim names.
+        NO_ONE_VICTIM,
         NO_DAY,
         TWO_FIGURES,
         UNREADABLE_DAY,
@@ -119,6 +157,9 @@ public record OldCase(
                                 || Character.getType(letter) == Character.SURROGATE),
                 Why.NO_TEXT);
         unless(unread.length() <= LONGEST_ROW, Why.LONG_ROW);
+        List<String> named = cells(by, Column.VICTIM_NAME, Column.VICTIM_GIVEN, Column.VICTIM_FAMILY);
+        unless(named.stream().allMatch(OldCase::isShort), Why.LONG_NAME);
+        unless(named.stream().allMatch(OldCase::isOneName), Why.NO_ONE_VICTIM);
         Someone victim =
                 one(by, Column.VICTIM_NAME, Column.VICTIM_GIVEN, Column.VICTIM_FAMILY, Column.VICTIM_BORN, today);
         unless(victim.saysWho(), Why.NOBODY);
@@ -126,18 +167,21 @@ public record OldCase(
         LocalDate said = day(by.getOrDefault(Column.REFERRED_ON, ""), today);
         LocalDate referred = Optional.ofNullable(said == null ? met : said).orElseThrow(() -> new Unfit(Why.NO_DAY));
         unless(met == null || !met.isBefore(referred), Why.MEETING_BEFORE_REFERRAL);
-        String heard = plain(by.getOrDefault(Column.HEARD, ""));
         return new OldCase(
                 victim,
                 perpetrators(by, today),
                 referred,
                 met,
-                met != null && !NOT_HEARD.contains(heard),
+                met == null ? Heard.NO : heard(plain(by.getOrDefault(Column.HEARD, ""))),
                 by.getOrDefault(Column.CHILDREN, ""),
                 by.getOrDefault(Column.AGENCY, ""),
                 by.getOrDefault(Column.REPEAT, ""),
                 by.getOrDefault(Column.OUTCOME, ""),
                 unread);
+    }
+
+    private static Heard heard(String said) {
+        return HEARD.contains(said) ? Heard.YES : NOT_HEARD.contains(said) ? Heard.NO : Heard.UNSURE;
     }
 
     private static String said(List<String> headings, List<String> cells) {
@@ -153,8 +197,18 @@ public record OldCase(
     }
 
     private static List<Someone> perpetrators(Map<Column, String> by, LocalDate today) {
-        List<String> names = several(by.getOrDefault(Column.PERPETRATOR_NAME, ""));
+        List<String> cells = cells(by, Column.PERPETRATOR_NAME, Column.PERPETRATOR_GIVEN, Column.PERPETRATOR_FAMILY);
+        if (!cells.stream().allMatch(OldCase::isShort)
+                || NO_NAME.matcher(cells.getFirst()).find()
+                || !cells.stream().skip(1).allMatch(OldCase::isOneName)) {
+            return List.of();
+        }
+        List<String> names = several(cells.getFirst());
+        if (!names.stream().allMatch(OldCase::isOneName)) {
+            return List.of();
+        }
         if (names.size() <= 1) {
+            by.put(Column.PERPETRATOR_NAME, String.join("", names));
             Someone one = one(
                     by,
                     Column.PERPETRATOR_NAME,
@@ -162,7 +216,7 @@ public record OldCase(
                     Column.PERPETRATOR_FAMILY,
                     Column.PERPETRATOR_BORN,
                     today);
-            return one.saysWho() ? List.of(one) : List.of();
+            return one.hasName() ? List.of(one) : List.of();
         }
         unless(names.size() <= MOST_PERPETRATORS, Why.TOO_MANY_PERPETRATORS);
         List<String> born = by.getOrDefault(Column.PERPETRATOR_BORN, "")
@@ -176,6 +230,29 @@ public record OldCase(
             all.add(named(names.get(at), born.size() == names.size() ? birth(born.get(at), today) : ""));
         }
         return all;
+    }
+
+    private static List<String> cells(Map<Column, String> by, Column... columns) {
+        return Stream.of(columns)
+                .map(column -> known(by.getOrDefault(column, "")))
+                .toList();
+    }
+
+    private static boolean isShort(String cell) {
+        return cell.length() <= LONGEST_CELL;
+    }
+
+    /// Whether a cell holds one name and nothing else: without a comma, or "SURNAME, Given" where one of both
+    /// is one word.
+    private static boolean isOneName(String cell) {
+        String[] parts = cell.split(",", -1);
+        return !NO_NAME.matcher(cell).find()
+                && !BETWEEN.matcher(cell).find()
+                && (parts.length == 1 || (parts.length == 2 && Stream.of(parts).anyMatch(OldCase::isWord)));
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isBlank() && text.strip().chars().noneMatch(Character::isWhitespace);
     }
 
     private static List<String> several(String text) {

@@ -30,7 +30,7 @@ public final class UnreadableList extends RuntimeException {
         NO_LIST,
         /// It is of a kind that is read, but broken.
         BROKEN,
-        /// No row of headings over at least one other row was found in it.
+        /// No row of headings of which one is known, over at least one other row, was found in it.
         NO_TABLE
     }
 }

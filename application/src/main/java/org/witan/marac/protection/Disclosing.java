@@ -107,7 +107,7 @@ public class Disclosing {
                     .param("agency", viewer.agency())
                     .param("account", viewer.account())
                     .update());
-            if (written == 0 && !isWritten(id, referral)) {
+            if (written == 0 && !isWritten(viewer, id, referral, route, applicant, received)) {
                 throw new Refused("marac.refused.sent-before");
             }
             return id;
@@ -124,16 +124,20 @@ public class Disclosing {
     ///
     /// @param id made with the form
     /// @throws Absent when there is no such request for this viewer, or they do not handle them
-    /// @throws Refused when the step stands already, or cannot be taken as the request stands now
+    /// @throws Refused when the step stands already, cannot be taken as the request stands now, or something
+    ///     else was sent from the same form before
     public void take(Viewer viewer, UUID referral, UUID request, UUID id, Taken taken) {
         var deed = Deed.of(Verb.CHANGE, DISCLOSURE).with("step", taken.what.name());
         witnessing.witness(viewer, deed, shown -> {
             DisclosureRequest found = the(referral, request, shown);
-            if (found.steps().stream().anyMatch(step -> step.id().equals(id))) {
-                return false;
-            }
             if (!handles()) {
                 throw new Absent();
+            }
+            if (found.steps().stream().anyMatch(step -> step.id().equals(id))) {
+                if (!isTaken(viewer, id, taken)) {
+                    throw new Refused("marac.refused.sent-before");
+                }
+                return false;
             }
             if (!found.next().contains(taken.what)) {
                 throw new Refused("marac.refused.disclosure");
@@ -210,12 +214,37 @@ public class Disclosing {
                 .orElseThrow(Absent::new);
     }
 
-    private boolean isWritten(UUID id, UUID referral) {
+    /// Whether the same was written by the same before.
+    private boolean isWritten(
+            Viewer viewer, UUID id, UUID referral, Route route, Applicant applicant, LocalDate received) {
         return database.sql("""
-                        select exists (select from marac.disclosure_request where id = :id and record_id = :referral)
+                        select exists (select from marac.disclosure_request
+                                       where id = :id and record_id = :referral and route = :route
+                                         and applicant = :applicant and received_on = :received and written_by = :account)
                         """)
                 .param("id", id)
                 .param("referral", referral)
+                .param("route", route.name())
+                .param("applicant", applicant.name())
+                .param("received", received)
+                .param("account", viewer.account())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isTaken(Viewer viewer, UUID id, Taken taken) {
+        GivenTo to = taken.to;
+        return database.sql("""
+                        select exists (select from marac.disclosure_step
+                                       where id = :id and what = :what and on_day = :day and given_to = :to
+                                         and given_by = :given and by = :account)
+                        """)
+                .param("id", id)
+                .param("what", taken.what.name())
+                .param("day", taken.day)
+                .param("to", to == null ? "" : to.name())
+                .param("given", taken.givenBy)
+                .param("account", viewer.account())
                 .query(Boolean.class)
                 .single();
     }

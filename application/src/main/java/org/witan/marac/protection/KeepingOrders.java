@@ -1,14 +1,15 @@
 package org.witan.marac.protection;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -85,16 +86,22 @@ public class KeepingOrders {
         witnessing.witness(viewer, Deed.of(Verb.ADD, ORDER), shown -> {
             shown.add(referral);
             check(beginning(referral, shown), binds, protects);
+            var written = new Change(OrderStep.WRITTEN, terms, null, "");
             return Absent.whereRefused(() -> {
-                if (begun(viewer, order, referral) == 0) {
-                    if (!isWritten(order, referral)) {
-                        throw new Refused("marac.refused.sent-before");
-                    }
-                    return false;
+                boolean begun = begun(viewer, order, referral) == 1;
+                if (begun) {
+                    binds.forEach(person -> name(order, referral, person, true));
+                    protects.forEach(person -> name(order, referral, person, false));
                 }
-                binds.forEach(person -> name(order, referral, person, true));
-                protects.forEach(person -> name(order, referral, person, false));
-                return term(viewer, order, order, referral, 1, new Change(OrderStep.WRITTEN, terms, null, ""));
+                boolean kept = begun
+                        ? term(viewer, order, order, referral, 1, written)
+                        : isSame(viewer, order, order, 1, written)
+                                && named(order, true).equals(Set.copyOf(binds))
+                                && named(order, false).equals(Set.copyOf(protects));
+                if (!kept) {
+                    throw new Refused("marac.refused.sent-before");
+                }
+                return begun;
             });
         });
     }
@@ -112,20 +119,26 @@ public class KeepingOrders {
     /// @param version of the term that was on the page
     /// @return whether it was changed; not when somebody else changed it meanwhile
     /// @throws Absent when there is no such order for this viewer, or they write no orders
+    /// @throws Refused when something else was sent from the same form before
     public boolean change(Viewer viewer, UUID order, UUID term, int version, Change change) {
         var deed = Deed.of(Verb.CHANGE, ORDER).with("what", change.what.name());
         return witnessing.witness(viewer, deed, shown -> {
             ProtectiveOrder found = the(order, shown);
-            if (isTerm(term, order)) {
-                return true;
-            }
-            try {
-                return found.now().version() == version
-                        && Absent.whereRefused(() -> term(viewer, term, order, found.referral(), version + 1, change));
-            } catch (DuplicateKeyException _) {
-                return false;
-            }
+            boolean changed = found.now().version() == version
+                    && Absent.whereRefused(() -> term(viewer, term, order, found.referral(), version + 1, change));
+            return changed || wasSent(viewer, term, order, version + 1, change);
         });
+    }
+
+    private boolean wasSent(Viewer viewer, UUID term, UUID order, int version, Change change) {
+        boolean sent = database.sql("select exists (select from marac.order_term where id = :id)")
+                .param("id", term)
+                .query(Boolean.class)
+                .single();
+        if (sent && !isSame(viewer, term, order, version, change)) {
+            throw new Refused("marac.refused.sent-before");
+        }
+        return sent;
     }
 
     private ProtectiveOrder the(UUID order, Shown shown) {
@@ -187,19 +200,28 @@ public class KeepingOrders {
                 .update();
     }
 
-    private boolean isWritten(UUID order, UUID referral) {
-        return database.sql(
-                        "select exists (select from marac.protective_order where id = :id and record_id = :referral)")
-                .param("id", order)
-                .param("referral", referral)
-                .query(Boolean.class)
-                .single();
+    private Set<UUID> named(UUID order, boolean bound) {
+        return new HashSet<>(
+                database.sql("select person_id from marac.order_person where order_id = :order and is_bound = :bound")
+                        .param("order", order)
+                        .param("bound", bound)
+                        .query((row, _) -> row.getObject("person_id", UUID.class))
+                        .list());
     }
 
-    private boolean isTerm(UUID term, UUID order) {
-        return database.sql("select exists (select from marac.order_term where id = :id and order_id = :order)")
-                .param("id", term)
-                .param("order", order)
+    /// Whether the same was written by the same before.
+    private boolean isSame(Viewer viewer, UUID id, UUID order, int version, Change change) {
+        return with(viewer, id, order, version, change, """
+                        select exists (select from marac.order_term
+                                       where id = :id and order_id = :order and version = :version and what = :what
+                                         and type = :type and issuer = :issuer and conditions = :conditions
+                                         and reason = :reason and starts_on = :starts
+                                         and made_on is not distinct from cast(:made as date)
+                                         and served_on is not distinct from cast(:served as date)
+                                         and ends_on is not distinct from cast(:ends as date)
+                                         and ended_on is not distinct from cast(:ended as date)
+                                         and agency_id = :agency and by = :account)
+                        """)
                 .query(Boolean.class)
                 .single();
     }
@@ -216,31 +238,38 @@ public class KeepingOrders {
                 .update();
     }
 
+    /// Nothing where another change of this version stands, or one that was sent from the same form.
     private boolean term(Viewer viewer, UUID id, UUID order, UUID referral, int version, Change change) {
-        OrderTerms terms = change.terms;
-        return database.sql("""
+        return with(viewer, id, order, version, change, """
                         insert into marac.order_term (id, order_id, record_id, version, what, type, issuer, made_on, served_on,
                             starts_on, ends_on, conditions, ended_on, reason, agency_id, at, by)
                         values (:id, :order, :referral, :version, :what, :type, :issuer, cast(:made as date), cast(:served as date),
                             :starts, cast(:ends as date), :conditions, cast(:ended as date), :reason, :agency, now(), :account)
+                        on conflict do nothing
                         """)
-                        .param("id", id)
-                        .param("order", order)
                         .param("referral", referral)
-                        .param("version", version)
-                        .param("what", change.what.name())
-                        .param("type", terms.type().code())
-                        .param("issuer", terms.issuer())
-                        .param("made", terms.madeOn())
-                        .param("served", terms.servedOn())
-                        .param("starts", terms.startsOn())
-                        .param("ends", terms.endsOn())
-                        .param("conditions", terms.conditions())
-                        .param("ended", change.endedOn)
-                        .param("reason", change.reason)
-                        .param("agency", viewer.agency())
-                        .param("account", viewer.account())
                         .update()
                 == 1;
+    }
+
+    private JdbcClient.StatementSpec with(
+            Viewer viewer, UUID id, UUID order, int version, Change change, String statement) {
+        OrderTerms terms = change.terms;
+        return database.sql(statement)
+                .param("id", id)
+                .param("order", order)
+                .param("version", version)
+                .param("what", change.what.name())
+                .param("type", terms.type().code())
+                .param("issuer", terms.issuer())
+                .param("made", terms.madeOn())
+                .param("served", terms.servedOn())
+                .param("starts", terms.startsOn())
+                .param("ends", terms.endsOn())
+                .param("conditions", terms.conditions())
+                .param("ended", change.endedOn)
+                .param("reason", change.reason)
+                .param("agency", viewer.agency())
+                .param("account", viewer.account());
     }
 }

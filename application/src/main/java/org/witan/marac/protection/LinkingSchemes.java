@@ -93,7 +93,7 @@ public class LinkingSchemes {
             reference(referral);
             shown.add(referral);
             int written = Absent.whereRefused(() -> insert(viewer, id, referral, told));
-            if (written == 0 && !find(id).referral().equals(referral)) {
+            if (written == 0 && !isWritten(viewer, id, referral, told)) {
                 throw new Refused("marac.refused.sent-before");
             }
             return id;
@@ -144,15 +144,32 @@ public class LinkingSchemes {
                 .orElseThrow(Absent::new);
     }
 
+    /// Whether the same was written by the same before.
+    private boolean isWritten(Viewer viewer, UUID id, UUID referral, Told told) {
+        return with(viewer, id, referral, told, """
+                        select exists (select from marac.scheme_link
+                                       where id = :id and record_id = :referral and scheme = :scheme
+                                         and reference = :reference and lead = :lead and contact = :contact
+                                         and level is not distinct from cast(:level as text)
+                                         and category is not distinct from cast(:category as text)
+                                         and since_on = :since and until_on is not distinct from cast(:until as date)
+                                         and agency_id = :agency and written_by = :account)
+                        """).query(Boolean.class).single();
+    }
+
     private int insert(Viewer viewer, UUID id, UUID referral, Told told) {
-        return database.sql("""
+        return with(viewer, id, referral, told, """
                         insert into marac.scheme_link (id, record_id, part, scheme, reference, level, category, since_on, until_on,
                             lead, contact, agency_id, written_at, written_by)
                         select :id, :referral, s.part, s.code, :reference, cast(:level as text), cast(:category as text), :since,
                             cast(:until as date), :lead, :contact, :agency, now(), :account
                         from marac.scheme s where s.code = :scheme
                         on conflict do nothing
-                        """)
+                        """).update();
+    }
+
+    private JdbcClient.StatementSpec with(Viewer viewer, UUID id, UUID referral, Told told, String statement) {
+        return database.sql(statement)
                 .param("id", id)
                 .param("referral", referral)
                 .param("reference", told.reference())
@@ -164,8 +181,7 @@ public class LinkingSchemes {
                 .param("contact", told.contact())
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
-                .param("scheme", told.scheme())
-                .update();
+                .param("scheme", told.scheme());
     }
 
     private static List<SchemeLink> read(JdbcClient.StatementSpec question) {

@@ -44,6 +44,12 @@ public record OrderTerm(
         return !isOver() && ends != null && ends.isBefore(day);
     }
 
+    /// Whether it takes effect when it is served, and nobody wrote down that it was by a day.
+    public boolean isUnserved(LocalDate day) {
+        LocalDate served = terms.servedOn();
+        return terms.type().whenServed() && (served == null || served.isAfter(day));
+    }
+
     @Override
     public String toString() {
         return "a term of an order";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mostHours its longest time; null where it has none or is told in days
 /// @param mostDays its longest time; null where it has none
 /// @param leastDays its shortest time; null where it has none
+/// @param whenServed whether it takes effect when it is served, not when it is made
 /// @param facts what else to know of it
 /// @param source where this comes from
 public record OrderType(
@@ -21,6 +22,7 @@ public record OrderType(
         @Nullable Integer mostDays,
         @Nullable Integer leastDays,
         Breach breach,
+        boolean whenServed,
         String facts,
         String source) {
     private static final int HOURS_A_DAY = 24;

@@ -24,7 +24,8 @@ import org.witan.people.SourceRecords;
 @Repository
 public class Orders {
     private static final String TYPE = """
-            y.code as type_code, y.words as type_words, y.made_by, y.most_hours, y.most_days, y.least_days, y.breach, y.facts, y.source
+            y.code as type_code, y.words as type_words, y.made_by, y.most_hours, y.most_days, y.least_days, y.breach, y.when_served,
+            y.facts, y.source
             """;
     private final JdbcClient database;
     private final SourceRecords persons;
@@ -154,6 +155,7 @@ public class Orders {
                 number(row, "most_days"),
                 number(row, "least_days"),
                 OrderType.Breach.valueOf(row.getString("breach")),
+                row.getBoolean("when_served"),
                 row.getString("facts"),
                 row.getString("source"));
     }

@@ -66,7 +66,7 @@ public class RecordingBreaches {
             ListingOrders.show(shown, found);
             int written = Absent.whereRefused(() -> insert(viewer, breach, found, told));
             if (written == 0) {
-                if (found.breaches().stream().noneMatch(one -> one.id().equals(breach))) {
+                if (!isWritten(viewer, breach, order, told)) {
                     throw new Refused("marac.refused.sent-before");
                 }
                 return false;
@@ -120,6 +120,22 @@ public class RecordingBreaches {
                 .update();
     }
 
+    private boolean isWritten(Viewer viewer, UUID breach, UUID order, Told told) {
+        return database.sql("""
+                        select exists (select from marac.order_breach
+                                       where id = :id and order_id = :order and on_day = :day and words = :words
+                                         and reported_to = :reported and by = :account)
+                        """)
+                .param("id", breach)
+                .param("order", order)
+                .param("day", told.day)
+                .param("words", told.words)
+                .param("reported", told.reportedTo)
+                .param("account", viewer.account())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void give(Viewer viewer, UUID breach, ProtectiveOrder order, Told told, Shown shown) {
         List<GivenPerson> given = Stream.concat(victim(order.referral()).stream(), order.binds().stream())
                 .map(RecordingBreaches::given)
@@ -154,11 +170,11 @@ public class RecordingBreaches {
                 .toList();
     }
 
-    /// As the referral names them. Under one key, so that the next breach is told of the same record.
+    /// As the referral names them. Under no key: a record is seen by whoever gave it, and a colleague who tells
+    /// of the next breach may not know the one before.
     private static GivenPerson given(SourceRecord one) {
-        var person = GivenPerson.of(one.standing(), one.name(), one.dateOfBirth())
-                .withSex(one.sex())
-                .withKey("order " + one.id());
+        var person =
+                GivenPerson.of(one.standing(), one.name(), one.dateOfBirth()).withSex(one.sex());
         return one.isProtected() ? person.hidden() : person;
     }
 }

@@ -149,7 +149,7 @@ class OldListPages {
                 Days.words(told.referredOn()),
                 told.metOn() == null
                         ? words.the(FORM + ".no-meeting")
-                        : words.the(FORM + (told.isHeard() ? ".heard" : ".not-heard"), Days.words(told.metOn())));
+                        : words.the(FORM + ".heard." + told.heard(), Days.words(told.metOn())));
     }
 
     private static String name(OldCase.Someone one) {

@@ -150,10 +150,11 @@ class OrderPages {
             return words.the(
                     "marac.order.state.to-come", Days.words(term.terms().startsOn()), until(ends));
         }
+        String unserved = term.isUnserved(day) ? ".unserved" : "";
         if (ends != null && term.endsWithin(day, reminder)) {
-            return words.the("marac.order.state.ending", Days.words(ends), days(day, ends));
+            return words.the("marac.order.state.ending" + unserved, Days.words(ends), days(day, ends));
         }
-        return words.the("marac.order.state.in-force", until(ends));
+        return words.the("marac.order.state.in-force" + unserved, until(ends));
     }
 
     private static long days(LocalDate day, LocalDate ends) {

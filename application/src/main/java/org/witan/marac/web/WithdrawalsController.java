@@ -92,7 +92,7 @@ class WithdrawalsController {
         if (outcome == null || !form.usable()) {
             return decidePage(withdrawing.open(viewer, id), form);
         }
-        withdrawing.decide(viewer, id, outcome, answer);
+        withdrawing.decide(viewer, id, outcome, answer, why -> words.the("marac.withdrawal.reason." + why));
         return new ModelAndView("redirect:/triage");
     }
 
@@ -130,6 +130,9 @@ class WithdrawalsController {
         }
         if (waiting.repeat()) {
             page.warning(words.the("marac.withdrawal.repeat"));
+        }
+        if (waiting.withdrawal().reason() == Reason.SENT_TWICE && !waiting.twin()) {
+            page.warning(words.the("marac.withdrawal.twin"));
         }
         return page.made().shown();
     }

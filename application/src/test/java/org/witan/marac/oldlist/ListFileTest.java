@@ -112,6 +112,7 @@ class ListFileTest {
         assertThat(why(Files.packed(10, "word/document.xml", "word/vbaProject.bin")))
                 .isEqualTo(Why.MACROS);
         assertThat(why(utf8("one heading\n"))).isEqualTo(Why.NO_TABLE);
+        assertThat(why(utf8("Milk,Bread\n1,2\n"))).as("no heading is known").isEqualTo(Why.NO_TABLE);
     }
 
     @Test
@@ -193,6 +194,97 @@ class ListFileTest {
                 .containsExactly(new OldCase.Someone("Al", "Made", ""), new OldCase.Someone("Bo", "Up", ""));
         assertThat(told.isHeard()).isTrue();
         assertThat(told.unread()).contains("Note: =kept", "DOB: 4/5/1988");
+    }
+
+    @Test
+    void aHeadingIsKeptToALengthAndTheFirstSheetWithAKnownOneIsTheList() {
+        var table = ListFile.read(utf8("Victim,\"" + "x".repeat(5_000) + "\"\nJo Invented,1\n"));
+        assertThat(table.headings()).extracting(String::length).containsExactly(6, 200);
+    }
+
+    private static OldCase.Read read(List<Column> columns, String... cells) {
+        return OldCase.of(columns.stream().map(Enum::name).toList(), columns, List.of(cells), TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Al Made, Bo Up",
+                "Made, Al, Up, Bo",
+                "Al Made aka Bo",
+                "Al Made a.k.a. Bo",
+                "Al Made a/k/a Bo",
+                "Al alias Bo",
+                "Al Made née Up",
+                "Al Made (brother)",
+                "Al Made [see file]",
+                "unknown male",
+                "Not given by her",
+                "male, 30s",
+                "female neighbour",
+                "various men",
+                "Al Made; unknown man"
+            })
+    void whereItIsNotSureWhomACellNamesNobodyIsNamedAndAVictimIsRefused(String cell) {
+        var harmer = read(
+                List.of(Column.VICTIM_NAME, Column.PERPETRATOR_NAME, Column.REFERRED_ON),
+                "Jo Invented",
+                cell,
+                "1/2/2026");
+        OldCase told = ((OldCase.Told) harmer).told();
+        assertThat(told.perpetrators()).isEmpty();
+        assertThat(told.unread()).contains(cell);
+        assertThat(read(List.of(Column.VICTIM_NAME, Column.REFERRED_ON), cell, "1/2/2026"))
+                .isEqualTo(new OldCase.Refused(OldCase.Why.NO_ONE_VICTIM));
+    }
+
+    @Test
+    void severalInOneColumnOfGivenOrFamilyNamesAreNotOne() {
+        var columns =
+                List.of(Column.VICTIM_NAME, Column.PERPETRATOR_GIVEN, Column.PERPETRATOR_FAMILY, Column.REFERRED_ON);
+        var told = ((OldCase.Told) read(columns, "Jo Invented", "Al; Bo", "Made", "1/2/2026")).told();
+        assertThat(told.perpetrators()).isEmpty();
+        assertThat(read(
+                        List.of(Column.VICTIM_GIVEN, Column.VICTIM_FAMILY, Column.REFERRED_ON),
+                        "Jo; Mo",
+                        "Invented",
+                        "1/2/2026"))
+                .isEqualTo(new OldCase.Refused(OldCase.Why.NO_ONE_VICTIM));
+        var tooLong = ((OldCase.Told) read(
+                        List.of(Column.VICTIM_NAME, Column.PERPETRATOR_NAME, Column.REFERRED_ON),
+                        "VAN DEN INVENTED, Jo",
+                        "x ".repeat(40_000),
+                        "1/2/2026"))
+                .told();
+        assertThat(tooLong.perpetrators()).isEmpty();
+        assertThat(tooLong.victim()).isEqualTo(new OldCase.Someone("Jo", "VAN DEN INVENTED", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', YES",
+        "Yes, YES",
+        "y, YES",
+        "TRUE, YES",
+        "Heard, YES",
+        "Discussed, YES",
+        "Full, YES",
+        "no, NO",
+        "withdrawn, NO",
+        "adjourned, UNSURE",
+        "n/a, UNSURE",
+        "see minutes, UNSURE"
+    })
+    void onlyClearWordsSayThatItWasHeard(String said, OldCase.Heard heard) {
+        var told = ((OldCase.Told) read(
+                        List.of(Column.VICTIM_NAME, Column.REFERRED_ON, Column.MET_ON, Column.HEARD),
+                        "Jo Invented",
+                        "1/2/2026",
+                        "9/2/2026",
+                        said))
+                .told();
+        assertThat(told.heard()).isEqualTo(heard);
+        assertThat(told.isHeard()).isEqualTo(heard == OldCase.Heard.YES);
     }
 
     @ParameterizedTest
