@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands in a column of an old list, recognised by the words of its heading. Whoever imports confirms it.
 public enum Column {
@@ -35,7 +36,8 @@ public enum Column {
     OTHER;
 
     private static final String HEADINGS = "/marac/headings-of-old-lists.txt";
-    private static final Map<Column, Pattern> PATTERNS = read();
+    private static final String WHOLE = "=";
+    private static final Map<Column, List<String>> KNOWN = read();
 
     /// What the columns are, by their headings. Each is taken once; what is not recognised is kept as it is said.
     public static List<Column> recognised(List<String> headings) {
@@ -46,12 +48,8 @@ public enum Column {
                     .replace('_', ' ')
                     .replaceAll("\\s+", " ")
                     .strip();
-            Column column = left.stream()
-                    .filter(one -> Objects.requireNonNull(PATTERNS.get(one))
-                            .matcher(words)
-                            .matches())
-                    .findFirst()
-                    .orElse(OTHER);
+            Column column =
+                    left.stream().filter(one -> heads(one, words)).findFirst().orElse(OTHER);
             left.remove(column);
             columns.add(column);
         }
@@ -63,15 +61,26 @@ public enum Column {
         return recognised(headings).stream().anyMatch(one -> one != OTHER);
     }
 
-    private static Map<Column, Pattern> read() {
+    private static boolean heads(Column column, String heading) {
+        return Objects.requireNonNull(KNOWN.get(column)).stream()
+                .anyMatch(known -> known.startsWith(WHOLE)
+                        ? heading.equals(known.substring(WHOLE.length()))
+                        : Stream.of(known.split(" ", -1)).allMatch(heading::contains));
+    }
+
+    private static Map<Column, List<String>> read() {
         try (InputStream file = Objects.requireNonNull(Column.class.getResourceAsStream(HEADINGS))) {
-            var patterns = new EnumMap<Column, Pattern>(Column.class);
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" = ", 2))
-                    .forEach(parts -> patterns.put(valueOf(parts[0]), Pattern.compile(parts[1])));
-            return patterns;
+                    .collect(Collectors.toMap(
+                            parts -> valueOf(parts[0]),
+                            parts -> Stream.of(parts[1].split("[|]", -1))
+                                    .map(String::strip)
+                                    .toList(),
+                            (_, second) -> second,
+                            () -> new EnumMap<>(Column.class)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
