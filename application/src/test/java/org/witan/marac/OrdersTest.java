@@ -252,11 +252,14 @@ class OrdersTest extends AConference {
         UUID service = partnership().agency("VICTIM_SERVICE");
         for (int at = 1; at <= 2; at++) {
             Viewer worker = partnership().viewer(service, Role.SUPPORT_WORKER, Purpose.SUPPORT);
-            partnership()
-                    .run(
-                            "insert into access.assignment (record_id, account_id, from_at) values (?, ?, now())",
-                            referral,
-                            worker.account());
+            for (UUID record : List.of(
+                    referral, keeping.begin(police, referral).others().getFirst().id())) {
+                partnership()
+                        .run(
+                                "insert into access.assignment (record_id, account_id, from_at) values (?, ?, now())",
+                                record,
+                                worker.account());
+            }
             breaches.write(worker, UUID.randomUUID(), order, new Told(today.minusDays(at), "Invented: he rang", ""));
             assertThat(incidents()).hasSize(at);
         }
