@@ -253,7 +253,8 @@ class OrdersTest extends AConference {
         for (int at = 1; at <= 2; at++) {
             Viewer worker = partnership().viewer(service, Role.SUPPORT_WORKER, Purpose.SUPPORT);
             for (UUID record : List.of(
-                    referral, keeping.begin(police, referral).others().getFirst().id())) {
+                    referral,
+                    keeping.begin(police, referral).others().getFirst().id())) {
                 partnership()
                         .run(
                                 "insert into access.assignment (record_id, account_id, from_at) values (?, ?, now())",

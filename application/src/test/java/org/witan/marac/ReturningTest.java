@@ -112,7 +112,7 @@ class ReturningTest extends AConference {
         UUID withdrawal = UUID.randomUUID();
         withdrawing.ask(nurse, withdrawal, twin, Withdrawal.Reason.SENT_TWICE, "Invented: sent twice");
         assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isOne();
-        withdrawing.decide(coordinator, withdrawal, Withdrawal.Outcome.WITHDRAWN, "");
+        withdrawing.decide(coordinator, withdrawal, Withdrawal.Outcome.WITHDRAWN, "", reason -> "Kind: " + reason);
         assertThat(counted(coordinator).number(ReturnCell.REPEATS)).isZero();
         partnership()
                 .run("update marac.triage set undone_at = now(), undone_by = decided_by where record_id = ?", twin);

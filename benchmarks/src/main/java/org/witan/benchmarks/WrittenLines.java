@@ -58,7 +58,8 @@ final class WrittenLines {
     /// How many words stand there more than once; no writer writes the same twice.
     long doubled(Connection database) throws SQLException {
         try (var asked = database.createStatement();
-                var rows = asked.executeQuery("select count(*) - count(distinct words) from marac.line where words like 'Invented ' || id")) {
+                var rows = asked.executeQuery(
+                        "select count(*) - count(distinct words) from marac.line where words like 'Invented ' || id")) {
             rows.next();
             return rows.getLong(1);
         }

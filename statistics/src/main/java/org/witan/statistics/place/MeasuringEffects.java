@@ -97,9 +97,7 @@ public final class MeasuringEffects implements AutoCloseable {
         var sides = months.stream()
                 .collect(Collectors.partitioningBy(
                         month -> month.isBefore(question.after().first()),
-                        Collectors.mapping(
-                                month -> count(counts.get(month), area),
-                                Collectors.toList())));
+                        Collectors.mapping(month -> count(counts.get(month), area), Collectors.toList())));
         return new Series(
                 areas.get(area).area().name(),
                 sides.getOrDefault(true, List.of()),
