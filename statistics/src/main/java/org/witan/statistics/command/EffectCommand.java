@@ -57,8 +57,8 @@ final class EffectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var measuring = new MeasuringEffects(places.store(), places.definitions())) {
-            var outcome = measuring.effect(new EffectQuestion(
-                    offences, area, against, Period.parse(before), Period.parse(after), snapshot));
+            var outcome = measuring.effect(
+                    new EffectQuestion(offences, area, against, Period.parse(before), Period.parse(after), snapshot));
             return new Told<EffectAnswer>(EffectText::of, PlacesJson::of)
                     .print(outcome, json, spec.commandLine().getOut());
         }

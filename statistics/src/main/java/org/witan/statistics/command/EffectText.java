@@ -16,9 +16,11 @@ final class EffectText {
 
     static String of(EffectAnswer answer) {
         var text = new StringBuilder();
-        answer.caveats().forEach(caveat -> text.append("! ").append(caveat.text()).append(END));
+        answer.caveats()
+                .forEach(caveat -> text.append("! ").append(caveat.text()).append(END));
         text.append(sentence(answer.title(), answer.effect())).append(END).append(END);
-        text.append("%-30s %12s %12s %8s".formatted("", "before", "after", "ratio")).append(END);
+        text.append("%-30s %12s %12s %8s".formatted("", "before", "after", "ratio"))
+                .append(END);
         Stream.concat(Stream.of(answer.effect().area()), answer.effect().comparison().stream())
                 .forEach(series -> text.append(row(series)).append(END));
         return text.append(END)
@@ -27,7 +29,9 @@ final class EffectText {
                                 answer.title(),
                                 answer.version(),
                                 answer.snapshot(),
-                                answer.months().stream().map(YearMonth::toString).collect(Collectors.joining(", "))))
+                                answer.months().stream()
+                                        .map(YearMonth::toString)
+                                        .collect(Collectors.joining(", "))))
                 .append(END)
                 .toString();
     }

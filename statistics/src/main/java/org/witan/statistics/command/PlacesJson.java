@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.witan.statistics.place.Caveat;
 import org.witan.statistics.place.EffectAnswer;
-import org.witan.statistics.place.Series;
 import org.witan.statistics.place.HotPlaces;
 import org.witan.statistics.place.NearRepeats;
 import org.witan.statistics.place.NearRepeatsAnswer;
@@ -15,6 +14,7 @@ import org.witan.statistics.place.Outcome;
 import org.witan.statistics.place.PlacesAnswer;
 import org.witan.statistics.place.PredictiveAccuracy;
 import org.witan.statistics.place.Read;
+import org.witan.statistics.place.Series;
 
 /// What `places --json` and `near-repeat --json` print. The keys are a promise to other programs.
 final class PlacesJson {
@@ -71,7 +71,9 @@ final class PlacesJson {
         object.put("poisson_high", effect.poissonHigh());
         object.put("dispersion", effect.dispersion());
         object.put("area", series(effect.area()));
-        object.put("comparison", effect.comparison().stream().map(PlacesJson::series).toList());
+        object.put(
+                "comparison",
+                effect.comparison().stream().map(PlacesJson::series).toList());
         object.put("warnings", caveats(answer.caveats()));
         return Json.of(object);
     }

@@ -68,7 +68,8 @@ public record StreetSelection(
 
     /// The SQL condition on a row to be of one of some months; there must be one.
     public static String isIn(Collection<YearMonth> months) {
-        return Scan.in("month", months.stream().map(month -> month.atDay(1).toString()).toList());
+        return Scan.in(
+                "month", months.stream().map(month -> month.atDay(1).toString()).toList());
     }
 
     /// Months as a person says them.

@@ -8,8 +8,8 @@ import org.witan.statistics.comparison.StreetSelection;
 
 /// What a reader of an answer about places must know.
 final class Caveats {
-    private static final Caveat INVENTED = new Caveat(
-            "synthetic", "Some of the rows are invented: nothing here says anything about a real place.");
+    private static final Caveat INVENTED =
+            new Caveat("synthetic", "Some of the rows are invented: nothing here says anything about a real place.");
 
     private static final Caveat NOT_ALONE = new Caveat(
             "not-alone",
@@ -71,9 +71,10 @@ final class Caveats {
         }
         var dispersion = effect.dispersion();
         if (dispersion == null) {
-            caveats.add(new Caveat(
-                    "dispersion",
-                    "There are too few months to tell whether they vary more than chance lets them: the true limits may be wider."));
+            caveats.add(
+                    new Caveat(
+                            "dispersion",
+                            "There are too few months to tell whether they vary more than chance lets them: the true limits may be wider."));
         } else if (dispersion > 1) {
             caveats.add(new Caveat(
                     "dispersion",

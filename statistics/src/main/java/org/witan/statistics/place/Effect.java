@@ -55,7 +55,8 @@ public record Effect(
 
     private static Optional<Outcome.Refused<Effect>> objection(Series area, List<Series> comparison) {
         if (comparison.isEmpty()) {
-            return refused("no-comparison", "Without a comparison area nobody can say what would have happened anyway.");
+            return refused(
+                    "no-comparison", "Without a comparison area nobody can say what would have happened anyway.");
         }
         boolean sameMonths = Stream.concat(Stream.of(area), comparison.stream())
                 .allMatch(series -> !series.before().isEmpty()
@@ -97,12 +98,10 @@ public record Effect(
     }
 
     private static Effect reckoned(Series area, List<Series> comparison) {
-        double ratio = ((double) area.allAfter() / area.allBefore())
-                / ((double) after(comparison) / before(comparison));
-        double error = Math.sqrt(1.0 / area.allAfter()
-                + 1.0 / area.allBefore()
-                + 1.0 / after(comparison)
-                + 1.0 / before(comparison));
+        double ratio =
+                ((double) area.allAfter() / area.allBefore()) / ((double) after(comparison) / before(comparison));
+        double error = Math.sqrt(
+                1.0 / area.allAfter() + 1.0 / area.allBefore() + 1.0 / after(comparison) + 1.0 / before(comparison));
         var dispersion = dispersion(area, comparison);
         double wider = dispersion == null ? error : error * Math.sqrt(Math.max(1, dispersion));
         return new Effect(
@@ -136,7 +135,9 @@ public record Effect(
         for (var group : groups) {
             double mean = group.stream().mapToLong(Long::longValue).average().orElse(0);
             if (mean > 0) {
-                sum += group.stream().mapToDouble(count -> (count - mean) * (count - mean) / mean).sum();
+                sum += group.stream()
+                        .mapToDouble(count -> (count - mean) * (count - mean) / mean)
+                        .sum();
                 free += group.size() - 1;
             }
         }

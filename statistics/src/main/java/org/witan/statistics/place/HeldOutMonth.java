@@ -44,8 +44,7 @@ public record HeldOutMonth(
         if (!(share > 0 && share < 1)) {
             return new Outcome.Refused<>("share", "The share of the area must be more than 0 and less than 100 %.");
         }
-        return KernelDensity.of(before, bandwidth, cell)
-                .then(surface -> measured(before, tested, surface));
+        return KernelDensity.of(before, bandwidth, cell).then(surface -> measured(before, tested, surface));
     }
 
     private Outcome<PredictiveAccuracy> measured(

@@ -63,8 +63,8 @@ public final class LookingAtPlaces implements AutoCloseable {
                 .filter(event -> event.time() < month)
                 .map(Event::point)
                 .toList();
-        var lastYear = looked(
-                question.offences(), question.area(), Period.month(last.minusYears(1)), question.snapshot());
+        var lastYear =
+                looked(question.offences(), question.area(), Period.month(last.minusYears(1)), question.snapshot());
         return new HeldOutMonth(
                         month,
                         before,
@@ -100,7 +100,8 @@ public final class LookingAtPlaces implements AutoCloseable {
     private Map<Point, String> near(List<HotPlaces> lists, List<StreetPoints.Row> rows) {
         var placed = rows.stream()
                 .filter(row -> row.lsoa() != null)
-                .sorted(Comparator.comparing((StreetPoints.Row row) -> row.event().point())
+                .sorted(Comparator.comparing(
+                                (StreetPoints.Row row) -> row.event().point())
                         .thenComparing(row -> String.valueOf(row.lsoa())))
                 .toList();
         var near = new HashMap<Point, String>();

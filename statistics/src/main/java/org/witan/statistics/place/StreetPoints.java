@@ -18,8 +18,7 @@ record StreetPoints(List<Row> crimes, List<Row> everything, int number, int with
     /// A published row.
     record Row(Event event, @Nullable String lsoa) {}
 
-    static StreetPoints read(
-            StreetSelection selection, StreetSelection.Months months, String relation, Reader reader) {
+    static StreetPoints read(StreetSelection selection, StreetSelection.Months months, String relation, Reader reader) {
         var reading = new Reading();
         if (!months.held().isEmpty()) {
             reader.read(
@@ -29,10 +28,7 @@ record StreetPoints(List<Row> crimes, List<Row> everything, int number, int with
                     from %s
                     where %s and %s
                     group by all""".formatted(
-                            selection.isInSet(),
-                            relation,
-                            StreetSelection.isIn(months.held()),
-                            selection.isInArea()),
+                            selection.isInSet(), relation, StreetSelection.isIn(months.held()), selection.isInArea()),
                     reading::add);
         }
         return reading.done();

@@ -46,9 +46,11 @@ class PlacesCommandsTest {
 
     @BeforeAll
     static void loadsThePublishedFiles() {
-        assertThat(run("load", RealFiles.allStreet(folder).stream()
-                                .map(Path::toString)
-                                .toArray(String[]::new))
+        assertThat(run(
+                                "load",
+                                RealFiles.allStreet(folder).stream()
+                                        .map(Path::toString)
+                                        .toArray(String[]::new))
                         .exit())
                 .isZero();
     }
@@ -98,7 +100,16 @@ class PlacesCommandsTest {
                 .contains("Pairs on one map point have a band of their own")
                 .containsPattern("(?m)^same map point +same month ")
                 .containsPattern("(?m)^over 0 to 100 m +1 month ");
-        var json = ask("near-repeat", "2023-24", "--permutations", "99", "--distances", "200,400", "--months", "0,1", "--json")
+        var json = ask(
+                        "near-repeat",
+                        "2023-24",
+                        "--permutations",
+                        "99",
+                        "--distances",
+                        "200,400",
+                        "--months",
+                        "0,1",
+                        "--json")
                 .json();
         assertThat(json.get("bands").size()).isEqualTo(6);
         assertThat(json.get("bands").get(0).get("same_map_point").asBoolean()).isTrue();
@@ -107,8 +118,18 @@ class PlacesCommandsTest {
     @Test
     void anEffectStandsBesideTheAreasItIsComparedWith() {
         var arguments = new String[] {
-            "--offences", "all-crime", "--area", "South Staffordshire", "--against", "Stafford", "--against", "Lichfield",
-            "--before", "2018-19", "--after", "2023-24"
+            "--offences",
+            "all-crime",
+            "--area",
+            "South Staffordshire",
+            "--against",
+            "Stafford",
+            "--against",
+            "Lichfield",
+            "--before",
+            "2018-19",
+            "--after",
+            "2023-24"
         };
         var ran = run("effect", arguments);
         assertThat(ran.err()).isEmpty();
@@ -133,8 +154,17 @@ class PlacesCommandsTest {
     @Test
     void anAreaIsNotComparedWithAPartOfItself() {
         var ran = run(
-                "effect", "--offences", "all-crime", "--area", "Staffordshire", "--against", "Stafford", "--before",
-                "2018-19", "--after", "2023-24");
+                "effect",
+                "--offences",
+                "all-crime",
+                "--area",
+                "Staffordshire",
+                "--against",
+                "Stafford",
+                "--before",
+                "2018-19",
+                "--after",
+                "2023-24");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("share crimes");
     }
@@ -148,7 +178,8 @@ class PlacesCommandsTest {
         assertThat(ask("near-repeat", "2024-03").exit()).isEqualTo(3);
         assertThat(ask("places", "2023-24", "--bandwidth", "10").out()).startsWith("REFUSED (measure-of-the-map)");
         assertThat(ask("places", "2023-24", "--cell", "NaN").out()).startsWith("REFUSED (measure-of-the-map)");
-        assertThat(ask("near-repeat", "2023-24", "--distances", "400,200").out()).startsWith("REFUSED (bands)");
+        assertThat(ask("near-repeat", "2023-24", "--distances", "400,200").out())
+                .startsWith("REFUSED (bands)");
         assertThat(ask("places", "2023-24", "--share", "0").out()).contains("NOT TESTED (share)");
     }
 

@@ -79,8 +79,8 @@ class HeldOutMonthTest {
                 .extracting(PredictiveAccuracy.Way::name)
                 .containsExactly("count", "kernel-density", "at-random");
         var lastYear = Collections.nCopies(20, new Point(391_010, 321_010));
-        var accuracy = Invented.found(
-                new HeldOutMonth(5, List.of(), lastYear, 100, 300, 0.001, 1).measure(concentrated(6)));
+        var accuracy =
+                Invented.found(new HeldOutMonth(5, List.of(), lastYear, 100, 300, 0.001, 1).measure(concentrated(6)));
         assertThat(accuracy.ways())
                 .extracting(PredictiveAccuracy.Way::name)
                 .containsExactly("count", "kernel-density", "same-month-last-year", "at-random");
