@@ -58,7 +58,7 @@ final class PlacesMeasurement {
 
     private void density() {
         var points = clustered(POINTS, 60_000, new Random(SEED));
-        for (double bandwidth : new double[] {KernelDensity.USUAL_BANDWIDTH, 2 * KernelDensity.USUAL_BANDWIDTH}) {
+        for (double bandwidth : new double[] {KernelDensity.USUAL_BANDWIDTH, 500, 1_000}) {
             var seconds = new ArrayList<Double>();
             for (int run = -2; run < RUNS; run++) {
                 double took = seconds(() -> found(KernelDensity.of(points, bandwidth, KernelDensity.USUAL_CELL)));

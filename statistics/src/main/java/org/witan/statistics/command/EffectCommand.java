@@ -2,7 +2,6 @@ package org.witan.statistics.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.witan.statistics.comparison.Period;
 import org.witan.statistics.place.EffectAnswer;
 import org.witan.statistics.place.EffectQuestion;
@@ -25,15 +24,8 @@ final class EffectCommand implements Callable<Integer> {
     @Mixin
     private Places places = new Places();
 
-    @Option(
-            names = "--offences",
-            paramLabel = "SET",
-            required = true,
-            description = "An offence set that street files can tell apart: see definitions.")
-    private String offences = "";
-
-    @Option(names = "--area", paramLabel = "NAME|CODE", required = true, description = "Where something was done.")
-    private String area = "";
+    @Mixin
+    private AskingOfPlaces asking = new AskingOfPlaces();
 
     @Option(
             names = "--against",
@@ -48,17 +40,19 @@ final class EffectCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "PERIOD", required = true, description = "For example 2022-23-Q1.")
     private String after = "";
 
-    @Option(names = "--snapshot", paramLabel = "ID", description = "The snapshot to answer from; else the newest.")
-    private @Nullable String snapshot;
-
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (var measuring = new MeasuringEffects(places.store(), places.definitions())) {
-            var outcome = measuring.effect(
-                    new EffectQuestion(offences, area, against, Period.parse(before), Period.parse(after), snapshot));
+            var outcome = measuring.effect(new EffectQuestion(
+                    asking.offences(),
+                    asking.area(),
+                    against,
+                    Period.parse(before),
+                    Period.parse(after),
+                    asking.snapshot()));
             return new Told<EffectAnswer>(EffectText::of, PlacesJson::of)
                     .print(outcome, json, spec.commandLine().getOut());
         }

@@ -30,10 +30,13 @@ final class HotPlacesCommand implements Callable<Integer> {
     @Mixin
     private AskingOfPlaces asking = new AskingOfPlaces();
 
+    @Mixin
+    private PeriodAndSeed when = new PeriodAndSeed();
+
     @Option(names = "--cell", paramLabel = "METRES", description = "The side of a cell; 100 unless said.")
     private double cell = KernelDensity.USUAL_CELL;
 
-    @Option(names = "--bandwidth", paramLabel = "METRES", description = "The reach of the kernel; 500 unless said.")
+    @Option(names = "--bandwidth", paramLabel = "METRES", description = "The reach of the kernel; 200 unless said.")
     private double bandwidth = KernelDensity.USUAL_BANDWIDTH;
 
     @Option(
@@ -57,12 +60,12 @@ final class HotPlacesCommand implements Callable<Integer> {
             var outcome = looking.hotPlaces(new PlacesQuestion(
                     asking.offences(),
                     asking.area(),
-                    asking.period(),
+                    when.period(),
                     cell,
                     bandwidth,
                     share / 100,
                     top,
-                    asking.seed(),
+                    when.seed(),
                     asking.snapshot()));
             return new Told<PlacesAnswer>(PlacesText::of, PlacesJson::of)
                     .print(outcome, json, spec.commandLine().getOut());

@@ -28,6 +28,9 @@ final class NearRepeatCommand implements Callable<Integer> {
     @Mixin
     private AskingOfPlaces asking = new AskingOfPlaces();
 
+    @Mixin
+    private PeriodAndSeed when = new PeriodAndSeed();
+
     @Option(
             names = "--distances",
             paramLabel = "METRES,…",
@@ -57,10 +60,10 @@ final class NearRepeatCommand implements Callable<Integer> {
             var outcome = looking.nearRepeats(new NearRepeatsQuestion(
                     asking.offences(),
                     asking.area(),
-                    asking.period(),
+                    when.period(),
                     new KnoxBands(distances, months),
                     permutations,
-                    asking.seed(),
+                    when.seed(),
                     asking.snapshot()));
             return new Told<NearRepeatsAnswer>(PlacesText::of, PlacesJson::of)
                     .print(outcome, json, spec.commandLine().getOut());

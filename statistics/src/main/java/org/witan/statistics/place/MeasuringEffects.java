@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ public final class MeasuringEffects implements AutoCloseable {
         return List.copyOf(held);
     }
 
-    private static List<YearMonth> missing(EffectQuestion question, TreeSet<YearMonth> held) {
+    private static List<YearMonth> missing(EffectQuestion question, SortedSet<YearMonth> held) {
         return Stream.concat(question.before().months().stream(), question.after().months().stream())
                 .filter(month -> !held.contains(month))
                 .toList();
@@ -80,7 +81,7 @@ public final class MeasuringEffects implements AutoCloseable {
 
     private static List<Series> others(
             List<StreetSelection> areas,
-            TreeSet<YearMonth> months,
+            SortedSet<YearMonth> months,
             EffectQuestion question,
             Map<YearMonth, List<Long>> counts) {
         return IntStream.range(1, areas.size())
@@ -91,7 +92,7 @@ public final class MeasuringEffects implements AutoCloseable {
     private static Series series(
             List<StreetSelection> areas,
             int area,
-            TreeSet<YearMonth> months,
+            SortedSet<YearMonth> months,
             EffectQuestion question,
             Map<YearMonth, List<Long>> counts) {
         var sides = months.stream()
@@ -111,7 +112,7 @@ public final class MeasuringEffects implements AutoCloseable {
 
     /// One SQL: a count for each area and month, and the rows that two areas share, of which there must be none.
     private Map<YearMonth, List<Long>> counted(
-            List<StreetSelection> areas, TreeSet<YearMonth> months, Snapshot snapshot) {
+            List<StreetSelection> areas, SortedSet<YearMonth> months, Snapshot snapshot) {
         var columns = new ArrayList<String>();
         areas.forEach(area -> columns.add("count(*) filter (where " + area.isInArea() + ")"));
         var shared = areas.stream()

@@ -65,7 +65,7 @@ class PlacesCommandsTest {
                 .contains("not an address")
                 .contains("By map point")
                 .contains("By cell of 100 m")
-                .contains("By kernel density (quartic, bandwidth 500 m)")
+                .contains("By kernel density (quartic, bandwidth 200 m)")
                 .contains("crimes of March 2024")
                 .containsPattern("(?m)^count +[\\d,.]+ +[\\d.]+ % \\([\\d.]+ to [\\d.]+\\) +[\\d.]+ \\(")
                 .containsPattern("(?m)^kernel density ")
