@@ -121,7 +121,15 @@ class DescriptionTest extends RunningApplication {
 
     private HttpResponse<String> answer(String token, String method, String path, String body) throws Exception {
         var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        return system.send(token, path, method, content, "Idempotency-Key", SystemAtWork.key(), "If-Match", "*");
+        return system.send(
+                token,
+                path,
+                method,
+                content,
+                "Idempotency-Key",
+                SystemAtWork.key(),
+                "If-Match",
+                system.send(token, path, "GET", "").headers().firstValue("ETag").orElse("*"));
     }
 
     /// A referral of this system, on an agenda to come.
