@@ -129,7 +129,10 @@ class DescriptionTest extends RunningApplication {
                 "Idempotency-Key",
                 SystemAtWork.key(),
                 "If-Match",
-                system.send(token, path, "GET", "").headers().firstValue("ETag").orElse("*"));
+                system.send(token, path, "GET", HttpRequest.BodyPublishers.noBody())
+                        .headers()
+                        .firstValue("ETag")
+                        .orElse("*"));
     }
 
     /// A referral of this system, on an agenda to come.
