@@ -47,11 +47,13 @@ public class Disclosing {
             """;
     private final Witnessing witnessing;
     private final DaysOff daysOff;
+    private final References references;
     private final JdbcClient database;
 
-    Disclosing(Witnessing witnessing, DaysOff daysOff, JdbcClient database) {
+    Disclosing(Witnessing witnessing, DaysOff daysOff, References references, JdbcClient database) {
         this.witnessing = witnessing;
         this.daysOff = daysOff;
+        this.references = references;
         this.database = database;
     }
 
@@ -70,7 +72,7 @@ public class Disclosing {
             if (!handles && viewer.role() != Role.IDVA) {
                 throw new Absent();
             }
-            String reference = reference(referral);
+            String reference = references.the(referral);
             shown.add(referral);
             return new Requests(
                     referral,
@@ -91,7 +93,7 @@ public class Disclosing {
     /// @throws Refused when something else was sent from the same form before
     public void request(Viewer viewer, UUID id, UUID referral, Route route, Applicant applicant, LocalDate received) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, DISCLOSURE), shown -> {
-            reference(referral);
+            references.the(referral);
             shown.add(referral);
             int written = Absent.whereRefused(() -> database.sql("""
                             insert into marac.disclosure_request (id, record_id, route, applicant, received_on, agency_id,
@@ -202,16 +204,6 @@ public class Disclosing {
         return database.sql("select marac.handles_disclosures()")
                 .query(Boolean.class)
                 .single();
-    }
-
-    private String reference(UUID referral) {
-        return database.sql("""
-                        select b.reference from marac.referral r join access.record b on b.id = r.id where r.id = :id
-                        """)
-                .param("id", referral)
-                .query(String.class)
-                .optional()
-                .orElseThrow(Absent::new);
     }
 
     /// Whether the same was written by the same before.

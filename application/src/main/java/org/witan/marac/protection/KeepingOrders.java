@@ -31,12 +31,15 @@ public class KeepingOrders {
     private final Witnessing witnessing;
     private final Orders orders;
     private final SourceRecords persons;
+    private final References references;
     private final JdbcClient database;
 
-    KeepingOrders(Witnessing witnessing, Orders orders, SourceRecords persons, JdbcClient database) {
+    KeepingOrders(
+            Witnessing witnessing, Orders orders, SourceRecords persons, References references, JdbcClient database) {
         this.witnessing = witnessing;
         this.orders = orders;
         this.persons = persons;
+        this.references = references;
         this.database = database;
     }
 
@@ -148,13 +151,7 @@ public class KeepingOrders {
     }
 
     private Beginning beginning(UUID referral, Shown shown) {
-        String reference = database.sql("""
-                        select b.reference from marac.referral r join access.record b on b.id = r.id where r.id = :id
-                        """)
-                .param("id", referral)
-                .query(String.class)
-                .optional()
-                .orElseThrow(Absent::new);
+        String reference = references.the(referral);
         List<UUID> named = database.sql("""
                         select person_id from marac.referred_person where record_id = :id order by place, person_id
                         """)
@@ -211,7 +208,7 @@ public class KeepingOrders {
 
     /// Whether the same was written by the same before.
     private boolean isSame(Viewer viewer, UUID id, UUID order, int version, Change change) {
-        return with(viewer, id, order, version, change, """
+        return ofTerm(viewer, id, order, version, change, """
                         select exists (select from marac.order_term
                                        where id = :id and order_id = :order and version = :version and what = :what
                                          and type = :type and issuer = :issuer and conditions = :conditions
@@ -240,7 +237,7 @@ public class KeepingOrders {
 
     /// Nothing where another change of this version stands, or one that was sent from the same form.
     private boolean term(Viewer viewer, UUID id, UUID order, UUID referral, int version, Change change) {
-        return with(viewer, id, order, version, change, """
+        return ofTerm(viewer, id, order, version, change, """
                         insert into marac.order_term (id, order_id, record_id, version, what, type, issuer, made_on, served_on,
                             starts_on, ends_on, conditions, ended_on, reason, agency_id, at, by)
                         values (:id, :order, :referral, :version, :what, :type, :issuer, cast(:made as date), cast(:served as date),
@@ -252,7 +249,7 @@ public class KeepingOrders {
                 == 1;
     }
 
-    private JdbcClient.StatementSpec with(
+    private JdbcClient.StatementSpec ofTerm(
             Viewer viewer, UUID id, UUID order, int version, Change change, String statement) {
         OrderTerms terms = change.terms;
         return database.sql(statement)

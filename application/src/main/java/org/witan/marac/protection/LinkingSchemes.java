@@ -28,10 +28,12 @@ public class LinkingSchemes {
             left join marac.scheme_grade c on c.scheme = l.scheme and c.code = l.category
             """;
     private final Witnessing witnessing;
+    private final References references;
     private final JdbcClient database;
 
-    LinkingSchemes(Witnessing witnessing, JdbcClient database) {
+    LinkingSchemes(Witnessing witnessing, References references, JdbcClient database) {
         this.witnessing = witnessing;
+        this.references = references;
         this.database = database;
     }
 
@@ -47,7 +49,7 @@ public class LinkingSchemes {
     /// @throws Absent when there is no such referral for this viewer
     public Choices begin(Viewer viewer, UUID referral) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, LINK), shown -> {
-            String reference = reference(referral);
+            String reference = references.the(referral);
             shown.add(referral);
             return new Choices(
                     reference,
@@ -90,7 +92,7 @@ public class LinkingSchemes {
     /// @throws Refused when something else was sent from the same form before
     public void add(Viewer viewer, UUID id, UUID referral, Told told) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, LINK).with("scheme", told.scheme()), shown -> {
-            reference(referral);
+            references.the(referral);
             shown.add(referral);
             int written = Absent.whereRefused(() -> insert(viewer, id, referral, told));
             if (written == 0 && !isWritten(viewer, id, referral, told)) {
@@ -134,19 +136,9 @@ public class LinkingSchemes {
                 .orElseThrow(Absent::new);
     }
 
-    private String reference(UUID referral) {
-        return database.sql("""
-                        select b.reference from marac.referral r join access.record b on b.id = r.id where r.id = :id
-                        """)
-                .param("id", referral)
-                .query(String.class)
-                .optional()
-                .orElseThrow(Absent::new);
-    }
-
     /// Whether the same was written by the same before.
     private boolean isWritten(Viewer viewer, UUID id, UUID referral, Told told) {
-        return with(viewer, id, referral, told, """
+        return ofLink(viewer, id, referral, told, """
                         select exists (select from marac.scheme_link
                                        where id = :id and record_id = :referral and scheme = :scheme
                                          and reference = :reference and lead = :lead and contact = :contact
@@ -158,7 +150,7 @@ public class LinkingSchemes {
     }
 
     private int insert(Viewer viewer, UUID id, UUID referral, Told told) {
-        return with(viewer, id, referral, told, """
+        return ofLink(viewer, id, referral, told, """
                         insert into marac.scheme_link (id, record_id, part, scheme, reference, level, category, since_on, until_on,
                             lead, contact, agency_id, written_at, written_by)
                         select :id, :referral, s.part, s.code, :reference, cast(:level as text), cast(:category as text), :since,
@@ -168,7 +160,7 @@ public class LinkingSchemes {
                         """).update();
     }
 
-    private JdbcClient.StatementSpec with(Viewer viewer, UUID id, UUID referral, Told told, String statement) {
+    private JdbcClient.StatementSpec ofLink(Viewer viewer, UUID id, UUID referral, Told told, String statement) {
         return database.sql(statement)
                 .param("id", id)
                 .param("referral", referral)
