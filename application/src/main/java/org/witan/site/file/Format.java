@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.witan.site.SheetRow;
 
 /// The formats a figure can be taken away in.
 public enum Format {
@@ -17,10 +18,9 @@ public enum Format {
         @Override
         public byte[] write(Sheet sheet) {
             String text = sheet.rows().stream()
-                    .map(row -> row.stream().map(Format::csv).collect(Collectors.joining(",", "", "\r\n")))
+                    .map(row -> row.stream().map(Format::csv).collect(Collectors.joining(",", "", SheetRow.END)))
                     .collect(Collectors.joining());
-            // Spreadsheet programs take a file without the mark for their own code page.
-            return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+            return (SheetRow.MARK + text).getBytes(StandardCharsets.UTF_8);
         }
     },
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
@@ -102,14 +102,9 @@ public enum Format {
 
     private static String csv(Sheet.Cell cell) {
         return switch (cell) {
-            case Sheet.Cell.Words words -> '"' + defused(words.text()).replace("\"", "\"\"") + '"';
+            case Sheet.Cell.Words words -> SheetRow.cell(words.text());
             case Sheet.Cell.Amount number ->
                 BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
         };
-    }
-
-    /// A text that starts like a formula would be run by the program that opens the file.
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
