@@ -70,8 +70,9 @@ class Flags {
             where not coalesce(l.heard, false) and greatest(c.until, l.until) >= access.today() - 92
             order by until, c.record_id
             """;
-    /// Windows that end between two days are of referrals so many months before, or of a meeting that heard one up to a
-    /// year after it was made; or of earlier referrals of a case that was referred again then and not heard yet.
+    /// Windows that end between two days are of referrals so many months before, or of meetings then that heard one; or
+    /// of
+    /// earlier referrals of a case that was referred again then and not heard yet.
     private static final String LAPSED = """
             with days as (
                 select (cast(:from as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
@@ -79,18 +80,23 @@ class Flags {
                     (cast(:before as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
                            + 4 as before_on),
             ending as materialized (
-                select r.id, r.referred_on >= d.from_on as again
-                from days d join marac.referral r on r.referred_on between d.from_on - 366 and d.before_on),
+                select r.id from days d join marac.referral r on r.referred_on between d.from_on and d.before_on),
             candidate as materialized (
                 select e.id from ending e
+                union
+                select i.record_id
+                from days d
+                join meeting.timing t on t.starts_at >= d.from_on - 1 and t.starts_at < d.before_on + 1
+                join meeting.item i on i.meeting_id = t.meeting_id
+                union
+                select h.record_id from days d join marac.imported h on h.met_on between d.from_on and d.before_on
                 union
                 select q.record_id
                 from ending e
                 join marac.referred_person p on p.record_id = e.id and p.part = 'VICTIM'
                 cross join lateral (select p.person_id as id
                                     union select x.other_id from people.together x where x.record_id = p.person_id) t
-                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
-                where e.again),
+                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'),
             wanted as (
                 select w.record_id, w.referred_on, w.met_on, w.until
                 from candidate k join marac.repeat_window w on w.record_id = k.id

@@ -58,10 +58,11 @@ public class Transferring {
     /// The latest transfers, those that nobody acknowledged among them with the day on which to ask.
     public List<Transfer> list(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, TRANSFER), shown -> {
-            var all = new LinkedHashSet<Transfer>(due(shown, transfers.open()));
-            all.addAll(due(shown, transfers.latest()));
+            var both = new LinkedHashSet<Transfer>(transfers.open());
+            both.addAll(transfers.latest());
+            List<Transfer> all = due(shown, List.copyOf(both));
             all.forEach(one -> shown.add(one.referral()));
-            return List.copyOf(all);
+            return all;
         });
     }
 
