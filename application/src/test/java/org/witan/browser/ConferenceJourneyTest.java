@@ -153,7 +153,7 @@ class ConferenceJourneyTest extends InABrowser {
                         meeting)
                 .getFirst();
         assertThat(heard).isEqualTo("1");
-        assertThat(page.locator("a[href*='/returns/" + meeting + "/CASES']").innerText())
+        assertThat(onPagesFromHere("a[href*='/returns/" + meeting + "/CASES']").innerText())
                 .isEqualTo(heard);
         assertThat(page.locator("a[href*='/returns/" + meeting + "/CHILDREN']").innerText())
                 .isEqualTo("1");

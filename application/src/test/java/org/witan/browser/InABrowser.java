@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
@@ -104,6 +105,17 @@ public abstract class InABrowser extends RunningApplication {
     /// What stands on the page, without what is around it.
     protected final String main() {
         return page.locator("main").innerText();
+    }
+
+    /// What stands on this page of a list or on one after it. A list grows with what other tests write, as it does with
+    /// what other people write.
+    protected final Locator onPagesFromHere(String selector) {
+        Locator wanted = page.locator(selector);
+        Locator next = page.locator("a[rel='next']");
+        while (wanted.count() == 0 && next.count() == 1) {
+            next.click();
+        }
+        return wanted;
     }
 
     /// Gives a browser the session that a header `Cookie` names.
