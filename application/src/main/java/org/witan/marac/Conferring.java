@@ -1,8 +1,11 @@
 package org.witan.marac;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,19 +78,35 @@ public class Conferring {
                     .filter(one -> one.kind() == BoardKind.MARAC && !one.cancelled())
                     .toList();
             Map<UUID, List<AgendaItem>> agendas = hearings.referrals(shown, next);
+            Map<UUID, Meeting> first = next.stream()
+                    .filter(one -> !one.coreOnly())
+                    .collect(Collectors.toMap(Meeting::board, Function.identity(), (one, _) -> one));
+            Map<UUID, List<FlaggedCase>> lapsed = lapsed(shown, first.values());
             return next.stream()
-                    .map(one -> new Coming(
-                            one,
-                            agendas.getOrDefault(one.id(), List.of()).stream()
-                                    .filter(item -> !item.off())
-                                    .toList(),
-                            flagging.lapsed(shown, one.board(), one.day()),
-                            emergencies.since(shown, one.board(), one.id(), one.day())))
+                    .map(one -> coming(shown, one, agendas, one.equals(first.get(one.board())) ? lapsed : null))
                     .toList();
         });
     }
 
-    /// A conference to come.
+    private Coming coming(
+            Shown shown,
+            Meeting meeting,
+            Map<UUID, List<AgendaItem>> agendas,
+            @Nullable Map<UUID, List<FlaggedCase>> lapsed) {
+        return new Coming(
+                meeting,
+                agendas.getOrDefault(meeting.id(), List.of()).stream()
+                        .filter(item -> !item.off())
+                        .toList(),
+                lapsed == null ? List.of() : lapsed.getOrDefault(meeting.board(), List.of()),
+                lapsed == null ? List.of() : emergencies.since(shown, meeting.board(), meeting.id(), meeting.day()));
+    }
+
+    private Map<UUID, List<FlaggedCase>> lapsed(Shown shown, Collection<Meeting> meetings) {
+        return flagging.lapsed(shown, meetings.stream().collect(Collectors.toMap(Meeting::board, Meeting::day)));
+    }
+
+    /// A conference to come. What its board is told is told with the next ordinary one.
     ///
     /// @param lapsed cases of its board whose window ended since the meeting before
     /// @param emergencies meetings of its board for one case since the ordinary meeting before
@@ -96,7 +115,7 @@ public class Conferring {
 
     /// Cases of the board of a meeting whose window ended since the meeting before. Inside a witnessed piece of work.
     List<FlaggedCase> lapsed(Shown shown, Meeting held) {
-        return flagging.lapsed(shown, held.board(), held.day());
+        return lapsed(shown, List.of(held)).getOrDefault(held.board(), List.of());
     }
 
     /// One referral as the conference hears it.

@@ -1,14 +1,16 @@
 package org.witan.marac;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Shown;
@@ -33,12 +36,15 @@ import org.witan.site.Days;
 /// from the window of its case, so that a repeat makes it live again by itself.
 @Component
 public class Flagging {
+    /// How old a count of what waits may be.
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private final Witnessing witnessing;
     private final Flags flags;
     private final SourceRecords persons;
     private final JdbcClient database;
     private final Days days;
     private final Clock clock;
+    private final Map<Counting, Counted> counted = new ConcurrentHashMap<>();
 
     Flagging(Witnessing witnessing, Flags flags, SourceRecords persons, JdbcClient database, Days days, Clock clock) {
         this.witnessing = witnessing;
@@ -60,14 +66,14 @@ public class Flagging {
         });
     }
 
-    /// How many flags wait in one way or another. Inside a witnessed piece of work.
-    public Counts counts() {
-        LocalDate today = days.today();
-        List<FlaggedCase> all = flags.ofAgency();
-        return new Counts(
-                all.stream().filter(one -> one.isToSet(today)).count(),
-                all.stream().filter(one -> one.isToRemove(today)).count(),
-                all.stream().filter(one -> one.lapsesInTheMonthOf(today)).count());
+    /// How many flags wait in one way or another, as it was some minutes ago at most: whoever opens their work
+    /// all day does not count all cases each time. What they say themselves is counted at once. Inside a
+    /// witnessed piece of work.
+    public Counts counts(Viewer viewer) {
+        Instant now = clock.instant();
+        counted.values().removeIf(one -> one.at.plus(KEPT).isBefore(now));
+        var counting = new Counting(viewer.agency(), viewer.membership(), viewer.purpose());
+        return counted.computeIfAbsent(counting, _ -> new Counted(flags.counts(), now)).counts;
     }
 
     /// What agencies said of the cases that whoever coordinates may see.
@@ -107,6 +113,7 @@ public class Flagging {
                             viewer.agency(),
                             viewer.account()));
         });
+        countAgain(viewer);
     }
 
     /// Undoes what the agency said last, for a slip.
@@ -122,24 +129,23 @@ public class Flagging {
             }
             return true;
         });
+        countAgain(viewer);
     }
 
-    /// Cases of a board whose window ended since its meeting before, up to the day before this one. Inside a witnessed
-    /// piece of work.
-    List<FlaggedCase> lapsed(Shown shown, UUID board, LocalDate meeting) {
-        LocalDate from = database.sql("""
-                        select max(marac.meeting_day(m.id)) from meeting.meeting m
-                        where m.board_id = :board and m.cancelled_at is null and marac.meeting_day(m.id) < :day
-                          and not m.core_only
-                        """)
-                .param("board", board)
-                .param("day", meeting)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(meeting.minusMonths(1));
-        List<FlaggedCase> all = flags.lapsed(board, from, meeting);
-        all.forEach(one -> shown.add(one.referral()));
+    /// Cases of some boards whose window ended since the ordinary meeting before the one of a day, up to the day
+    /// before.
+    /// Inside a witnessed piece of work.
+    ///
+    /// @param days the days of the meetings, by board
+    Map<UUID, List<FlaggedCase>> lapsed(Shown shown, Map<UUID, LocalDate> days) {
+        Map<UUID, List<FlaggedCase>> all = flags.lapsed(days);
+        all.values().forEach(cases -> cases.forEach(one -> shown.add(one.referral())));
         return all;
+    }
+
+    /// Somebody of an agency said something: what waits for it is counted anew.
+    private void countAgain(Viewer viewer) {
+        counted.keySet().removeIf(one -> one.agency.equals(viewer.agency()));
     }
 
     private FlaggedCase theCase(UUID referral) {
@@ -175,4 +181,10 @@ public class Flagging {
 
     /// How many flags are to be set, are to be removed, and lapse this month.
     public record Counts(long toSet, long toRemove, long lapseThisMonth) {}
+
+    /// Whose count it is.
+    private record Counting(UUID agency, UUID membership, Purpose purpose) {}
+
+    /// What was counted, and when.
+    private record Counted(Counts counts, Instant at) {}
 }

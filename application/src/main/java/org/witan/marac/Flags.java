@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,27 +36,39 @@ class Flags {
                 join marac.repeat_window w on w.record_id = l.later_id
                 group by l.record_id)
             """;
-    private static final String OF_AGENCY = WINDOWS + " and (" + RECENT + """
+    /// Cases of the agency of whoever looks, with what it said last of each.
+    private static final String FILES = WINDOWS + " and (" + RECENT + """
                      or w.record_id in (select f.record_id from marac.flag f
                                         where f.agency_id = (select access.viewer_agency()) and f.undone_at is null))
-                  and exists (select from access.party p
-                              where p.record_id = w.record_id and p.agency_id = (select access.viewer_agency())
-                                and (p.until_at is null or p.until_at > now()))
+                  and exists (select from access.my_party p where p.record_id = w.record_id)
             """ + LATER + """
-            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
-                t.id as flag_id, t.what, t.said_at, t.by_name
-            from wanted c
-            join access.record b on b.id = c.record_id
-            left join later l on l.record_id = c.record_id
-            left join lateral (
-                select f.id, f.what, f.said_at, access.person(f.said_by) as by_name from marac.flag f
-                where f.record_id = c.record_id and f.agency_id = (select access.viewer_agency()) and f.undone_at is null
-                  and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
-                order by f.said_at desc, f.id desc limit 1) t on true
-            where not coalesce(l.heard, false)
-              and (greatest(c.until, l.until) >= access.today() or t.what = 'SET'
-                   or t.what is null and greatest(c.until, l.until) >= access.today() - 366
-                   or t.what = 'REMOVED' and t.said_at > now() - interval '92 days')
+            , file as (
+                select c.record_id, c.referred_on, c.met_on, greatest(c.until, l.until) as until,
+                    t.id as flag_id, t.what, t.said_at, t.said_by
+                from wanted c
+                left join later l on l.record_id = c.record_id
+                left join lateral (
+                    select f.id, f.what, f.said_at, f.said_by from marac.flag f
+                    where f.record_id = c.record_id and f.agency_id = (select access.viewer_agency()) and f.undone_at is null
+                      and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
+                    order by f.said_at desc, f.id desc limit 1) t on true
+                where not coalesce(l.heard, false)
+                  and (greatest(c.until, l.until) >= access.today() or t.what = 'SET'
+                       or t.what is null and greatest(c.until, l.until) >= access.today() - 366
+                       or t.what = 'REMOVED' and t.said_at > now() - interval '92 days'))
+            """;
+    private static final String OF_AGENCY = FILES + """
+            select f.record_id, b.reference, f.referred_on, case when not marac.hides_its_meeting(f.record_id, f.met_on) then f.met_on end as met_on, f.until,
+                f.flag_id, f.what, f.said_at, access.person(f.said_by) as by_name
+            from file f
+            join access.record b on b.id = f.record_id
+            """;
+    private static final String COUNTED = FILES + """
+            select count(*) filter (where f.until >= access.today() and f.what is distinct from 'SET') as to_set,
+                count(*) filter (where f.until < access.today() and f.what is distinct from 'REMOVED') as to_remove,
+                count(*) filter (where f.until >= access.today()
+                    and date_trunc('month', f.until) = date_trunc('month', access.today())) as to_lapse
+            from file f
             """;
     private static final String TALLIES = WINDOWS + " and " + RECENT + LATER + """
             select c.record_id, b.reference, c.met_on, greatest(c.until, l.until) as until,
@@ -70,26 +86,39 @@ class Flags {
             where not coalesce(l.heard, false) and greatest(c.until, l.until) >= access.today() - 92
             order by until, c.record_id
             """;
-    /// Windows that end between two days are of referrals so many months before, or of meetings then that heard one; or
-    /// of
-    /// earlier referrals of a case that was referred again then and not heard yet.
+    /// The day of the last ordinary meeting of each board before a day, of the year before it.
+    private static final String MET_BEFORE = """
+            with asked as (
+                select x.* from unnest(cast(:boards as uuid[]), cast(:days as date[])) as x (board_id, day))
+            select a.board_id, coalesce(
+                (select max((t.starts_at at time zone 'Europe/London')::date)
+                 from meeting.meeting m
+                 join meeting.timing t on t.meeting_id = m.id
+                 where m.board_id = a.board_id and m.cancelled_at is null and not m.core_only
+                   and t.starts_at >= a.day - 367
+                   and t.starts_at < a.day::timestamp at time zone 'Europe/London'
+                   and not exists (select from meeting.timing l where l.meeting_id = t.meeting_id and l.version > t.version)),
+                (a.day - interval '1 month')::date) as met_on
+            from asked a
+            """;
+    /// Windows that end between two days are of referrals so many months before, or of those that a meeting heard
+    /// then; or of earlier referrals of a case that was referred again then and not heard yet.
     private static final String LAPSED = """
-            with days as (
-                select (cast(:from as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
+            with asked as (
+                select x.* from unnest(cast(:boards as uuid[]), cast(:from as date[]), cast(:before as date[]))
+                    as x (board_id, from_on, before_on)),
+            days as (
+                select (min(a.from_on) - make_interval(months => access.setting_number('marac_repeat_months')))::date
                            as from_on,
-                    (cast(:before as date) - make_interval(months => access.setting_number('marac_repeat_months')))::date
-                           + 4 as before_on),
+                    (max(a.before_on) - make_interval(months => access.setting_number('marac_repeat_months')))::date
+                           + 4 as before_on
+                from asked a),
             ending as materialized (
                 select r.id from days d join marac.referral r on r.referred_on between d.from_on and d.before_on),
             candidate as materialized (
                 select e.id from ending e
                 union
-                select i.record_id
-                from days d
-                join meeting.timing t on t.starts_at >= d.from_on - 1 and t.starts_at < d.before_on + 1
-                join meeting.item i on i.meeting_id = t.meeting_id
-                union
-                select h.record_id from days d join marac.imported h on h.met_on between d.from_on and d.before_on
+                select r.id from days d join marac.referral r on r.met_on between d.from_on and d.before_on
                 union
                 select q.record_id
                 from ending e
@@ -98,21 +127,23 @@ class Flags {
                                     union select x.other_id from people.together x where x.record_id = p.person_id) t
                 join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'),
             wanted as (
-                select w.record_id, w.referred_on, w.met_on, w.until
-                from candidate k join marac.repeat_window w on w.record_id = k.id
-                where w.met_on is not null and w.until < :before
+                select a.board_id, a.from_on, a.before_on, w.record_id, w.referred_on, w.met_on, w.until
+                from candidate k
+                join marac.repeat_window w on w.record_id = k.id
+                join asked a on w.until < a.before_on
+                where w.met_on is not null
                   and (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
-                               where i.record_id = w.record_id and m.board_id = :board)
-                       or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))
+                               where i.record_id = w.record_id and m.board_id = a.board_id)
+                       or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = a.board_id))
             """ + LATER + """
-            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
+            select c.board_id, c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name
             from wanted c
             join access.record b on b.id = c.record_id
             left join later l on l.record_id = c.record_id
             where not coalesce(l.heard, false)
-              and greatest(c.until, l.until) >= :from and greatest(c.until, l.until) < :before
-            order by until, c.record_id limit 500
+              and greatest(c.until, l.until) >= c.from_on and greatest(c.until, l.until) < c.before_on
+            order by until, c.record_id
             """;
     private final JdbcClient database;
 
@@ -123,17 +154,25 @@ class Flags {
     /// All cases of the agency of whoever looks, those that lapse first before others. None is cut off: a case that is
     /// not told is a flag that nobody sets.
     List<FlaggedCase> ofAgency() {
-        return database.sql(OF_AGENCY + " order by until, c.record_id")
+        return database.sql(OF_AGENCY + " order by f.until, f.record_id")
                 .query((row, _) -> flagged(row))
                 .list();
     }
 
     /// One of them, if it is one.
     List<FlaggedCase> ofAgency(UUID referral) {
-        return database.sql(OF_AGENCY + " and c.record_id = :referral")
+        return database.sql(OF_AGENCY + " where f.record_id = :referral")
                 .param("referral", referral)
                 .query((row, _) -> flagged(row))
                 .list();
+    }
+
+    /// How many of them wait in one way or another, as [FlaggedCase] says of each.
+    Flagging.Counts counts() {
+        return database.sql(COUNTED)
+                .query((row, _) ->
+                        new Flagging.Counts(row.getLong("to_set"), row.getLong("to_remove"), row.getLong("to_lapse")))
+                .single();
     }
 
     /// What agencies said, for whoever may see the cases.
@@ -150,14 +189,40 @@ class Flags {
                 .list();
     }
 
-    /// Cases of a board whose window ended on the first day or later, and before the second.
-    List<FlaggedCase> lapsed(UUID board, LocalDate from, LocalDate before) {
-        return database.sql(LAPSED)
-                .param("board", board)
-                .param("from", from)
-                .param("before", before)
-                .query((row, _) -> flagged(row))
-                .list();
+    /// Cases of some boards whose window ended since the ordinary meeting of the board before a day, and before that
+    /// day.
+    ///
+    /// @param days by board
+    Map<UUID, List<FlaggedCase>> lapsed(Map<UUID, LocalDate> days) {
+        Map<UUID, LocalDate> from = metBefore(days);
+        UUID[] boards = from.keySet().toArray(UUID[]::new);
+        var found = new HashMap<UUID, List<FlaggedCase>>();
+        database.sql(LAPSED)
+                .param("boards", boards)
+                .param("from", typed(boards, from))
+                .param("before", typed(boards, days))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("board_id", UUID.class), _ -> new ArrayList<>())
+                            .add(flagged(row));
+                });
+        return found;
+    }
+
+    /// As the driver takes an array of days.
+    private static String[] typed(UUID[] boards, Map<UUID, LocalDate> days) {
+        return Stream.of(boards).map(board -> String.valueOf(days.get(board))).toArray(String[]::new);
+    }
+
+    private Map<UUID, LocalDate> metBefore(Map<UUID, LocalDate> days) {
+        UUID[] boards = days.keySet().toArray(UUID[]::new);
+        var met = new HashMap<UUID, LocalDate>();
+        database.sql(MET_BEFORE)
+                .param("boards", boards)
+                .param("days", typed(boards, days))
+                .query(row -> {
+                    met.put(row.getObject("board_id", UUID.class), row.getObject("met_on", LocalDate.class));
+                });
+        return met;
     }
 
     /// Says something after what stands.

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
+import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
 import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
 import org.witan.people.SourceRecord;
 import org.witan.shared.WorkingDays;
 
@@ -28,6 +30,9 @@ class FlagsTest extends AConference {
 
     @Autowired
     private TriageQueue queue;
+
+    @Autowired
+    private Witnessing witnessing;
 
     private FlaggedCase of(Viewer viewer, UUID referral) {
         return find(viewer, referral).getFirst();
@@ -209,6 +214,47 @@ class FlagsTest extends AConference {
                         .count("select count(distinct agency_id) from access.party where record_id = ?", referral));
         assertThat(tally.isLive(today)).isFalse();
         assertThatThrownBy(() -> flagging.tallies(nurse)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void whatWaitsIsCountedAsEachFileSays() {
+        UUID referral = heard("Borisav", 30, 20);
+        heard("Dragomir", 370, 360);
+        List<FlaggedCase> all = flagging.list(police, Verb.LIST);
+        assertThat(counted())
+                .isEqualTo(new Flagging.Counts(
+                        all.stream().filter(one -> one.isToSet(today)).count(),
+                        all.stream().filter(one -> one.isToRemove(today)).count(),
+                        all.stream()
+                                .filter(one -> one.lapsesInTheMonthOf(today))
+                                .count()));
+        long before = counted().toSet();
+        assertThat(before).isPositive();
+        flagging.say(police, referral, FlagWord.SET);
+        assertThat(counted().toSet()).as("at once").isEqualTo(before - 1);
+    }
+
+    private Flagging.Counts counted() {
+        return witnessing.witness(police, Deed.of(Verb.LIST, "work"), _ -> flagging.counts(police));
+    }
+
+    @Test
+    void theDayOfTheLastMeetingIsKeptAsTheTablesOfMeetingsSay() {
+        UUID referral = heard("Borisav", 30, 20);
+        partnership()
+                .run(
+                        "insert into meeting.timing select gen_random_uuid(), t.meeting_id, t.starts_at - interval '5 days', t.minutes, t.place, t.link, t.reason, now(), t.set_by, t.version + 1 from meeting.timing t join meeting.item i on i.meeting_id = t.meeting_id where i.record_id = ?",
+                        referral);
+        assertThat(of(police, referral).metOn()).isEqualTo(today.minusDays(25));
+        assertThat(partnership().count("""
+                        select count(*) from marac.referral r where r.met_on is distinct from greatest(
+                            (select max(marac.meeting_day(i.meeting_id)) from meeting.item i
+                             where i.record_id = r.id
+                               and exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')),
+                            (select h.met_on from marac.imported h where h.record_id = r.id and h.heard))
+                        """)).isZero();
+        assertThat(partnership().count("select count(*) from marac.referral where met_on is not null"))
+                .isPositive();
     }
 
     @Test
