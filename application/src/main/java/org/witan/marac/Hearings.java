@@ -73,6 +73,11 @@ class Hearings {
         return item;
     }
 
+    /// Lets whoever withdraws or lists the same referral at the same moment wait; the item is to be asked for again.
+    void hold(AgendaItem item) {
+        reading.hold(item.record());
+    }
+
     /// Those items of a meeting that are referrals, in the order in which they are taken.
     List<AgendaItem> referrals(Shown shown, UUID meeting) {
         List<AgendaItem> items = agenda.of(shown, meeting);

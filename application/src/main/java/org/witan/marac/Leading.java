@@ -98,6 +98,7 @@ public class Leading {
     }
 
     private void hear(Viewer viewer, Shown shown, UUID meeting, UUID item) {
+        hearings.hold(hearings.theItem(shown, meeting, item));
         if (!hearings.theItem(shown, meeting, item).isHeard()) {
             agendas.happened(viewer, shown, item, Happening.HEARD, "");
         }

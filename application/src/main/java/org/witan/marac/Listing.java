@@ -85,9 +85,7 @@ public class Listing {
 
     /// Puts a referral on an agenda with its marks, and opens it to nobody. Inside a witnessed piece of work.
     void putOn(Viewer viewer, Shown shown, UUID referral, UUID meeting) {
-        if (!reading.exists(referral)) {
-            throw new Absent();
-        }
+        reading.hold(referral);
         String outcome = outcome(referral);
         if (!outcome.equals("ACCEPTED") && !outcome.equals("EMERGENCY")) {
             throw new Refused("marac.refused.not-accepted");

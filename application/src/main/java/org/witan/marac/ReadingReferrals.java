@@ -79,6 +79,20 @@ public class ReadingReferrals {
         return head(id).isPresent();
     }
 
+    /// Lets whoever decides about the same referral at the same moment wait until this work is done. What was asked
+    /// before is to be asked again after it. Inside a witnessed piece of work.
+    ///
+    /// @throws Absent when it is not there for whoever looks
+    void hold(UUID id) {
+        boolean there = database.sql("select marac.hold(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            throw new Absent();
+        }
+    }
+
     /// Whether a child is in it, as far as whoever looks may see. Inside a witnessed piece of work.
     boolean hasChildren(UUID id) {
         return database.sql("""

@@ -25,13 +25,21 @@ public class Triaging {
     private final Witnessing witnessing;
     private final Records records;
     private final Repeats repeats;
+    private final ReadingReferrals reading;
     private final JdbcClient database;
     private final Clock clock;
 
-    Triaging(Witnessing witnessing, Records records, Repeats repeats, JdbcClient database, Clock clock) {
+    Triaging(
+            Witnessing witnessing,
+            Records records,
+            Repeats repeats,
+            ReadingReferrals reading,
+            JdbcClient database,
+            Clock clock) {
         this.witnessing = witnessing;
         this.records = records;
         this.repeats = repeats;
+        this.reading = reading;
         this.database = database;
         this.clock = clock;
     }
@@ -94,6 +102,7 @@ public class Triaging {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "triage").with("outcome", "UNDONE"), shown -> {
             check(viewer, referral);
             shown.add(referral);
+            reading.hold(referral);
             if (isListed(referral)) {
                 throw new Refused("marac.refused.listed");
             }

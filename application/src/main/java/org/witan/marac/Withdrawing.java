@@ -144,6 +144,7 @@ public class Withdrawing {
     public void decide(Viewer viewer, UUID id, Outcome outcome, String answer, ReasonWords why) {
         var deed = Deed.of(Verb.CHANGE, WITHDRAWAL).with("outcome", outcome.name());
         witnessing.witness(viewer, deed, shown -> {
+            reading.hold(the(viewer, id, shown).referral());
             Withdrawal found = the(viewer, id, shown);
             if (!found.waits()) {
                 throw new Refused("marac.refused.withdrawal.decided");

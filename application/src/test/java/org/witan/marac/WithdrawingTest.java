@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,8 @@ import org.witan.site.Days;
 /// A referral is withdrawn when the coordinator agrees, and never by itself: nothing leaves triage or an agenda
 /// unseen, and nothing is lost.
 class WithdrawingTest extends AConference {
+    private static final int ROUNDS = 8;
+
     @Autowired
     private Withdrawing withdrawing;
 
@@ -175,6 +179,42 @@ class WithdrawingTest extends AConference {
         withdrawing.decide(coordinator, withdrawal, Outcome.KEPT, "Invented: it was heard", WORDS);
         assertThat(read(nurse).canBeWithdrawn()).isFalse();
         assertThatThrownBy(() -> asked(referral, Reason.OTHER)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void heardAndWithdrawnAtTheSameMomentOneOfThemStands() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            UUID one = referred("Borisav", 0);
+            UUID meeting = listed(one, 0);
+            UUID withdrawal = asked(one, Reason.OTHER);
+            UUID item = item(meeting, one);
+            var together = new CyclicBarrier(2);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var heard = both.submit(() -> {
+                    together.await();
+                    return stands(() -> conferring.heard(coordinator, meeting, item));
+                });
+                var withdrawn = both.submit(() -> {
+                    together.await();
+                    return stands(() -> withdrawing.decide(coordinator, withdrawal, Outcome.WITHDRAWN, "", WORDS));
+                });
+                assertThat(List.of(heard.get(), withdrawn.get())).containsExactlyInAnyOrder(true, false);
+            }
+            assertThat(partnership().count("""
+                            select (select count(*) from meeting.item_event where record_id = ? and what = 'HEARD')
+                                 + (select count(*) from marac.triage where record_id = ? and undone_at is null
+                                    and outcome = 'WITHDRAWN')
+                            """, one, one)).isEqualTo(1);
+        }
+    }
+
+    private static boolean stands(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (Refused | Absent _) {
+            return false;
+        }
     }
 
     @Test
