@@ -17,9 +17,11 @@ import org.witan.access.Witnessing;
 public class ListingOffers {
     private final Witnessing witnessing;
     private final Offers offers;
+    private final Vacancies vacancies;
     private final JdbcClient database;
 
-    ListingOffers(Witnessing witnessing, Offers offers, JdbcClient database) {
+    ListingOffers(Witnessing witnessing, Offers offers, Vacancies vacancies, JdbcClient database) {
+        this.vacancies = vacancies;
         this.witnessing = witnessing;
         this.offers = offers;
         this.database = database;
@@ -54,7 +56,9 @@ public class ListingOffers {
     }
 
     /// An offer, with what its provider is told of the person where that is open.
-    public record Opened(Offer offer, Optional<Told> told) {}
+    ///
+    /// @param family for a roof, how large the family is
+    public record Opened(Offer offer, Optional<Told> told, Optional<Family> family) {}
 
     /// Opens an offer.
     ///
@@ -66,7 +70,7 @@ public class ListingOffers {
             if (found.whole() != null) {
                 shown.add(found.whole());
             }
-            return new Opened(found, told(offer));
+            return new Opened(found, told(offer), vacancies.family(offer));
         });
     }
 

@@ -22,6 +22,11 @@ public enum OfferKind {
         };
     }
 
+    /// Whether it must be known how large the family is.
+    public boolean isARoof() {
+        return this == REFUGE || this == EMERGENCY_ACCOMMODATION;
+    }
+
     /// Whether what is written about it must never say where a place is.
     public boolean hidesAPlace() {
         return this == REFUGE;

@@ -32,6 +32,7 @@ public class Offering {
     private final ReadingPlans plans;
     private final Choices choices;
     private final AskedActions actions;
+    private final Vacancies vacancies;
     private final JdbcClient database;
 
     Offering(
@@ -40,12 +41,14 @@ public class Offering {
             ReadingPlans plans,
             Choices choices,
             AskedActions actions,
+            Vacancies vacancies,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
         this.plans = plans;
         this.choices = choices;
         this.actions = actions;
+        this.vacancies = vacancies;
         this.database = database;
     }
 
@@ -59,7 +62,8 @@ public class Offering {
             List<Choice> kinds,
             List<Choice> strands,
             List<Choice> providers,
-            SafeWays ways) {}
+            SafeWays ways,
+            List<Vacancy> vacancies) {}
 
     /// What is offered.
     ///
@@ -68,6 +72,7 @@ public class Offering {
     /// @param agreed whether the person agrees that the provider is asked; otherwise the offer is kept as declined
     /// @param action the agreed action from which it comes; null for none
     /// @param suggestion what is asked of a programme; null for everything else
+    /// @param family for a roof, how large the family is; null for everything else
     public record Given(
             OfferKind kind,
             @Nullable String strand,
@@ -77,7 +82,8 @@ public class Offering {
             String eligibility,
             String needs,
             @Nullable UUID action,
-            @Nullable Suggestion suggestion) {}
+            @Nullable Suggestion suggestion,
+            @Nullable Family family) {}
 
     /// What must be known before a programme is suggested to somebody who harms.
     ///
@@ -124,7 +130,7 @@ public class Offering {
                                 || !SafeWays.of(List.of(found)).mayBeReached()
                         ? plan.ways()
                         : SafeWays.of(List.of(found));
-        return new Beginning(plan, found, kinds, choices.strands(), choices.providers(), ways);
+        return new Beginning(plan, found, kinds, choices.strands(), choices.providers(), ways, vacancies.latest());
     }
 
     private void check(Beginning beginning, Given given) {
@@ -176,6 +182,9 @@ public class Offering {
             tell(offer, beginning, given, part);
         } else {
             step(viewer, offer, part, 2, StepKind.DECLINED, "DECLINED_OTHER");
+        }
+        if (given.family != null) {
+            vacancies.keep(offer, given.family);
         }
         if (given.action != null) {
             shown.add(given.action);

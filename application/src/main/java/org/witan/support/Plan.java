@@ -9,6 +9,7 @@ import org.witan.people.SourceRecord;
 /// @param reference of the case
 /// @param persons who is harmed first
 /// @param asked agreed actions from which nothing was offered yet
+/// @param followUps homes that were made safer, after which something happened again
 /// @param ways how the person who is harmed can be reached
 public record Plan(
         UUID whole,
@@ -16,4 +17,5 @@ public record Plan(
         List<SourceRecord> persons,
         List<Offer> offers,
         List<AskedAction> asked,
+        List<FollowUp> followUps,
         SafeWays ways) {}

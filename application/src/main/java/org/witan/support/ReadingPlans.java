@@ -26,8 +26,11 @@ public class ReadingPlans {
     private final PersonsOfCase persons;
     private final Offers offers;
     private final AskedActions actions;
+    private final FollowUps followUps;
 
-    ReadingPlans(Witnessing witnessing, Records records, PersonsOfCase persons, Offers offers, AskedActions actions) {
+    ReadingPlans(Witnessing witnessing, Records records, PersonsOfCase persons, Offers offers, AskedActions actions,
+            FollowUps followUps) {
+        this.followUps = followUps;
         this.witnessing = witnessing;
         this.records = records;
         this.persons = persons;
@@ -60,6 +63,9 @@ public class ReadingPlans {
                 all,
                 offered,
                 asked,
+                followUps.waiting().stream()
+                        .filter(one -> offered.stream().anyMatch(offer -> offer.id().equals(one.offer())))
+                        .toList(),
                 SafeWays.of(all.stream()
                         .filter(one -> one.standing() == Standing.VICTIM)
                         .toList()));

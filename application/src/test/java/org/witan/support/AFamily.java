@@ -124,6 +124,7 @@ abstract class AFamily extends RunningApplication {
 
     UUID offered(UUID whole, Standing standing, OfferKind kind, Viewer provider) {
         UUID offer = UUID.randomUUID();
+        Family roof = kind.isARoof() ? new Family(1, 1, false, false) : null;
         offering.offer(
                 idva,
                 offer,
@@ -138,7 +139,7 @@ abstract class AFamily extends RunningApplication {
                         "Invented: she stays",
                         "Invented: two locks",
                         null,
-                        null));
+                        null, roof));
         return offer;
     }
 

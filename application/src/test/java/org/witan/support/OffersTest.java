@@ -2,6 +2,7 @@ package org.witan.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class OffersTest extends AFamily {
     void whoeverCannotBeReachedSafelyIsReachedThroughTheIdva() {
         UUID whole = family("UNKNOWN");
         UUID person = person(whole, Standing.VICTIM);
-        var direct = new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, true, "", "", null, null);
+        var direct = new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, true, "", "", null, null, null);
         assertThatThrownBy(() -> offering.offer(idva, UUID.randomUUID(), whole, person, direct))
                 .isInstanceOf(Refused.class);
         UUID offer = UUID.randomUUID();
@@ -73,7 +74,7 @@ class OffersTest extends AFamily {
                 offer,
                 whole,
                 person,
-                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), false, true, "", "", null, null));
+                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), false, true, "", "", null, null, null));
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).isEmpty();
     }
 
@@ -86,7 +87,7 @@ class OffersTest extends AFamily {
                 offer,
                 whole,
                 person(whole, Standing.VICTIM),
-                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, false, "", "", null, null));
+                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, false, "", "", null, null, null));
         assertThat(plans.read(idva, whole).offers().getFirst().now().what()).isEqualTo(StepKind.DECLINED);
         assertThat(listing.asked(locks, Verb.LIST)).isEmpty();
         assertThatThrownBy(() -> listing.open(locks, offer)).isInstanceOf(Absent.class);
@@ -123,8 +124,8 @@ class OffersTest extends AFamily {
         assertThat(found.scores())
                 .extracting(Score::aim, Score::start, Score::end)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("SAFE", 2, 8),
-                        org.assertj.core.groups.Tuple.tuple("WELL", null, 5));
+                        tuple("SAFE", 2, 8),
+                        tuple("WELL", null, 5));
         assertThatThrownBy(() -> says(locks, offer, StepKind.ENDED, "GOAL_REACHED"))
                 .isInstanceOf(Refused.class);
     }
@@ -191,6 +192,7 @@ class OffersTest extends AFamily {
                 "",
                 "",
                 null,
-                new Offering.Suggestion(why, true));
+                new Offering.Suggestion(why, true),
+                null);
     }
 }

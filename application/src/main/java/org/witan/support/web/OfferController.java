@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
+import org.witan.support.Family;
 import org.witan.support.ListingOffers;
 import org.witan.support.Offer;
 import org.witan.support.Score;
@@ -56,8 +58,9 @@ class OfferController {
                                 .flatMap(String::lines)
                                 .toList(),
                         offer.isTold() && !offer.isDirect(),
-                        facts(offer, worker),
+                        facts(offer, opened.family().orElse(null), worker),
                         next(offer, offers),
+                        more(offer),
                         Identity.at(clock.instant()).toString(),
                         offer.now().version(),
                         offer.scores().stream().map(this::score).toList(),
@@ -73,17 +76,27 @@ class OfferController {
                 : told.born().isEmpty() ? told.name() : words.the("support.told.born", told.name(), told.born());
     }
 
-    private List<Fact> facts(Offer offer, boolean worker) {
+    private List<Fact> facts(Offer offer, @Nullable Family family, boolean worker) {
         return Stream.of(
                         new Fact(words.the("support.fact.provider"), offer.providerName()),
                         new Fact(words.the("support.fact.eligibility"), offer.eligibility()),
                         new Fact(words.the("support.fact.needs"), offer.needs()),
+                        new Fact(words.the("support.fact.family"), family == null ? "" : family(family)),
                         new Fact(words.the("support.fact.partner"), partner(offer)),
                         new Fact(words.the("support.fact.waited"), words.waited(offer)),
                         new Fact(words.the("support.fact.sessions"), sessions(offer)),
                         new Fact(words.the("support.fact.cost"), worker ? "" : OfferWords.pounds(offer.pence())))
                 .filter(one -> !one.words().isEmpty())
                 .toList();
+    }
+
+    private String family(Family family) {
+        return Stream.of(
+                        words.the("support.fact.family.people", family.adults(), family.children()),
+                        family.pets() ? words.the("support.new.along.PETS") : "",
+                        family.accessNeeds() ? words.the("support.new.along.ACCESS") : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String partner(Offer offer) {
@@ -102,6 +115,14 @@ class OfferController {
                 .toList();
     }
 
+    private static String more(Offer offer) {
+        return switch (offer.kind()) {
+            case HOME_SAFETY -> "home";
+            case EMERGENCY_ACCOMMODATION -> "housing";
+            case VICTIM_SERVICE, REFUGE, CHILDREN_WRAP_AROUND, MANAGED_MOVE, PERPETRATOR_PROGRAMME -> "";
+        };
+    }
+
     private String score(Score score) {
         return words.the(
                 "support.score.line",
@@ -115,6 +136,7 @@ class OfferController {
     /// @param back where it is listed
     /// @param who it is for; empty where that is closed
     /// @param through whether the person is reached only through the IDVA
+    /// @param more what else is kept of an offer of this kind, by the end of its address; empty for nothing
     /// @param step made for the step that one button takes
     record OfferPage(
             UUID id,
@@ -129,6 +151,7 @@ class OfferController {
             boolean through,
             List<Fact> facts,
             List<StepKind> next,
+            String more,
             String step,
             int version,
             List<String> scores,

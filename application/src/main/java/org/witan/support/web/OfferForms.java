@@ -2,6 +2,7 @@ package org.witan.support.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 import org.witan.support.Choice;
+import org.witan.support.Family;
 import org.witan.support.OfferKind;
 import org.witan.support.Offering.Beginning;
 import org.witan.support.Offering.Given;
@@ -22,11 +24,14 @@ import org.witan.support.Offering.Suggestion;
 @Component
 class OfferForms {
     static final String FORM = "support.new";
+    private static final Pattern COUNT = Pattern.compile("1?[0-9]");
     private static final int LINES = 2_000;
     private final OfferWords offers;
+    private final VacancyWords vacancies;
     private final Wording words;
 
-    OfferForms(OfferWords offers, Wording words) {
+    OfferForms(OfferWords offers, VacancyWords vacancies, Wording words) {
+        this.vacancies = vacancies;
         this.offers = offers;
         this.words = words;
     }
@@ -67,6 +72,11 @@ class OfferForms {
             page.ask(Control.RADIOS, form.field("consent", consents()))
                     .ask(Control.RADIOS, form.field("reach", reaches()));
         }
+        if (kind.isARoof()) {
+            page.ask(Control.TEXT, form.text("adults"))
+                    .ask(Control.TEXT, form.text("children"))
+                    .ask(Control.CHECKBOXES, form.field("along", along()));
+        }
         if (kind.hidesAPlace()) {
             page.warning(words.the("support.new.place"));
         }
@@ -94,6 +104,7 @@ class OfferForms {
             agreed = consent == Consent.YES;
             direct = agreed ? form.oneOf("reach", Reach.class) == Reach.DIRECT : false;
         }
+        @Nullable Family family = kind.isARoof() ? family(form) : null;
         String eligibility = form.within("eligibility", LINES);
         String needs = form.within("needs", LINES);
         @Nullable UUID action = Ids.read(form.value("action"));
@@ -103,7 +114,7 @@ class OfferForms {
         return provider == null || !form.usable()
                 ? null
                 : new Given(
-                        kind, known ? strand : null, provider, direct, agreed, eligibility, needs, action, suggestion);
+                        kind, known ? strand : null, provider, direct, agreed, eligibility, needs, action, suggestion, family);
     }
 
     /// Says at the field why a rule refuses.
@@ -131,11 +142,47 @@ class OfferForms {
                 .toList();
     }
 
-    private static List<Field.Choice> providers(Beginning beginning, OfferKind kind) {
+    private List<Field.Choice> providers(Beginning beginning, OfferKind kind) {
         String part = kind == OfferKind.PERPETRATOR_PROGRAMME ? "PERPETRATOR_VIEW" : "SUPPORT";
         return beginning.providers().stream()
                 .filter(one -> one.of().equals(part))
-                .map(one -> new Field.Choice(one.code(), one.words()))
+                .map(one -> new Field.Choice(one.code(), one.words(), kind == OfferKind.REFUGE ? room(beginning, one) : null))
+                .toList();
+    }
+
+    /// What room a refuge has; null when it told nothing.
+    private @Nullable String room(Beginning beginning, Choice provider) {
+        return beginning.vacancies().stream()
+                .filter(one -> one.agency().toString().equals(provider.code()))
+                .map(vacancies::line)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Family family(Form form) {
+        int adults = count(form, "adults");
+        int children = count(form, "children");
+        if (form.usable() && adults + children == 0) {
+            form.reject("adults", "nobody");
+        }
+        List<String> along = form.values("along");
+        return form.usable()
+                ? new Family(adults, children, along.contains("PETS"), along.contains("ACCESS"))
+                : null;
+    }
+
+    private static int count(Form form, String field) {
+        String typed = form.value(field);
+        if (!COUNT.matcher(typed).matches()) {
+            form.reject(field, "not-a-number");
+            return 0;
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private List<Field.Choice> along() {
+        return Stream.of("PETS", "ACCESS")
+                .map(one -> new Field.Choice(one, words.the("support.new.along." + one)))
                 .toList();
     }
 

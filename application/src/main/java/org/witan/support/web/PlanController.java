@@ -18,7 +18,9 @@ import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
+import org.witan.site.Wording;
 import org.witan.support.ListingOffers;
+import org.witan.support.MakingHomesSafe;
 import org.witan.support.Offer;
 import org.witan.support.ReadingPlans;
 import org.witan.support.StepKind;
@@ -32,9 +34,20 @@ class PlanController {
     private final PlanPages pages;
     private final OfferWords words;
     private final OffersFile file;
+    private final MakingHomesSafe homes;
+    private final Wording wording;
 
-    PlanController(ReadingPlans plans, ListingOffers listing, PlanPages pages, OfferWords words, OffersFile file) {
+    PlanController(
+            ReadingPlans plans,
+            ListingOffers listing,
+            PlanPages pages,
+            OfferWords words,
+            OffersFile file,
+            MakingHomesSafe homes,
+            Wording wording) {
         this.file = file;
+        this.homes = homes;
+        this.wording = wording;
         this.plans = plans;
         this.listing = listing;
         this.pages = pages;
@@ -46,7 +59,14 @@ class PlanController {
     ModelAndView support(Viewer viewer) {
         return viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR
                 ? new ModelAndView("support/plans", "page", cases(plans.open(viewer)))
-                : new ModelAndView("support/asked", "page", new AskedPage(asked(listing.asked(viewer, Verb.LIST))));
+                : new ModelAndView("support/asked", "page", new AskedPage(
+                                asked(listing.asked(viewer, Verb.LIST)),
+                                viewer.role() == Role.SUPPORT_WORKER,
+                                viewer.role() == Role.SUPPORT_WORKER
+                                        ? homes.jobs(viewer).stream()
+                                                .map(one -> JobController.line(wording, one))
+                                                .toList()
+                                        : List.of()));
     }
 
     /// The list for whoever works on it. Its name tells nothing, and it names nobody.
@@ -132,7 +152,10 @@ class PlanController {
     record AskedLine(UUID id, String words) {}
 
     /// What an agency was asked for.
-    record AskedPage(List<Group> groups) {}
+    ///
+    /// @param tells whether it can tell what room it has
+    /// @param jobs what it does at an address for another agency
+    record AskedPage(List<Group> groups, boolean tells, List<JobController.JobLine> jobs) {}
 
     /// A case in which something is open.
     record CaseLine(UUID id, String reference, List<String> lines, boolean late) {}

@@ -11,6 +11,7 @@ import org.witan.access.Viewer;
 import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;
 import org.witan.people.Standing;
+import org.witan.site.Days;
 import org.witan.support.AskedAction;
 import org.witan.support.Offer;
 import org.witan.support.OfferKind;
@@ -88,6 +89,12 @@ class PlanPages {
                         true));
             }
         }
+        plan.followUps()
+                .forEach(one -> all.add(new Need(
+                        words.the("support.need.again", Days.words(one.happenedOn())),
+                        "/support/offers/" + one.offer() + "/home",
+                        words.the("support.need.again.do"),
+                        true)));
         plan.asked().forEach(one -> all.add(asked(plan, one)));
         plan.persons().stream()
                 .filter(one -> one.standing() == Standing.VICTIM || one.standing() == Standing.CHILD)

@@ -95,18 +95,24 @@ class StepForms {
     /// What was typed; null when something of it cannot be used.
     @Nullable
     Said read(Viewer viewer, Form form, StepKind step) {
-        @Nullable LocalDate day = Days.read(form.value("day")).orElse(null);
-        if (day == null) {
-            form.reject("day", "not-a-day");
-        } else if (day.isAfter(days.today())) {
-            form.reject("day", "ahead");
-        }
+        @Nullable LocalDate day = past(form, days.today());
         @Nullable String reason = step.hasReason() ? reason(viewer, form, step) : null;
         @Nullable Boolean attended = step == StepKind.SESSION ? attended(form) : null;
         Map<String, Integer> scores = isScored(step) ? scores(viewer, form) : Map.of();
         @Nullable Integer pence = isPaid(step) ? pence(form) : null;
         String text = form.within("words", LINES);
         return day == null || !form.usable() ? null : new Said(step, day, reason, text, attended, pence, scores);
+    }
+
+    /// A day that was typed and is not to come; null when it is none.
+    static @Nullable LocalDate past(Form form, LocalDate today) {
+        @Nullable LocalDate day = Days.read(form.value("day")).orElse(null);
+        if (day == null) {
+            form.reject("day", "not-a-day");
+        } else if (day.isAfter(today)) {
+            form.reject("day", "ahead");
+        }
+        return day;
     }
 
     /// The version that a form carries; none when it carries no number.

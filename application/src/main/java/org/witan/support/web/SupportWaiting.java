@@ -15,7 +15,10 @@ import org.witan.site.work.Section;
 import org.witan.site.work.Urgency;
 import org.witan.site.work.Waiting;
 import org.witan.site.work.WaitingItem;
+import org.witan.support.FollowUps;
+import org.witan.support.Job;
 import org.witan.support.ListingOffers;
+import org.witan.support.MakingHomesSafe;
 import org.witan.support.Offer;
 import org.witan.support.StepKind;
 import org.witan.support.WaitingActions;
@@ -27,10 +30,20 @@ class SupportWaiting implements Waiting {
     private static final String HERE = "/support";
     private final ListingOffers listing;
     private final WaitingActions actions;
+    private final FollowUps followUps;
+    private final MakingHomesSafe homes;
     private final OfferWords offers;
     private final Wording words;
 
-    SupportWaiting(ListingOffers listing, WaitingActions actions, OfferWords offers, Wording words) {
+    SupportWaiting(
+            ListingOffers listing,
+            WaitingActions actions,
+            FollowUps followUps,
+            MakingHomesSafe homes,
+            OfferWords offers,
+            Wording words) {
+        this.followUps = followUps;
+        this.homes = homes;
         this.listing = listing;
         this.actions = actions;
         this.offers = offers;
@@ -54,9 +67,15 @@ class SupportWaiting implements Waiting {
                     one -> one.now().what() == StepKind.ACCEPTED || one.now().what() == StepKind.WAITING,
                     "support.work.start",
                     Section.THIS_WEEK);
+            jobs(viewer, shown, items);
         } else if (viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR) {
             List<Offer> all = listing.offered(viewer, shown);
             add(items, all, one -> one.isLate(offers.today()), "support.work.late", Section.NOW);
+            long again = followUps.waiting().size();
+            if (again > 0) {
+                items.add(new WaitingItem(
+                        Section.NOW, words.the("support.work.again", again), Urgency.DANGER, HERE, null, again));
+            }
             long asked = actions.number();
             if (asked > 0) {
                 items.add(WaitingItem.ordinary(
@@ -64,6 +83,17 @@ class SupportWaiting implements Waiting {
             }
         }
         return items;
+    }
+
+    private void jobs(Viewer viewer, Shown shown, List<WaitingItem> items) {
+        if (viewer.role() != Role.SUPPORT_WORKER) {
+            return;
+        }
+        long open = homes.jobs(viewer, shown).stream().filter(Job::isOpen).count();
+        if (open > 0) {
+            items.add(WaitingItem.ordinary(
+                    Section.THIS_WEEK, words.the("support.work.jobs", open), HERE, null, open));
+        }
     }
 
     private void add(List<WaitingItem> items, List<Offer> all, Predicate<Offer> which, String key, Section section) {
