@@ -41,6 +41,14 @@ class Choices {
                 """);
     }
 
+    /// Agencies that let homes.
+    List<Choice> landlords() {
+        return all("""
+                select y.id::text as code, y.name as words, y.kind as of from access.agency y
+                where y.kind in ('HOUSING_ASSOCIATION', 'DISTRICT_COUNCIL') and y.closed_at is null order by y.name
+                """);
+    }
+
     /// The part in which an offer of a kind lies.
     String part(OfferKind kind) {
         return database.sql("select part from support.offer_kind where code = :kind")

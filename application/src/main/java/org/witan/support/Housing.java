@@ -33,7 +33,13 @@ public class Housing {
     /// @param due the day on which its clock ends; null where none runs
     /// @param clock what is awaited by then; empty where nothing is
     public record Happened(
-            String words, LocalDate onDay, @Nullable LocalDate due, String clock, String source, String more, String agency) {}
+            String words,
+            LocalDate onDay,
+            @Nullable LocalDate due,
+            String clock,
+            String source,
+            String more,
+            String agency) {}
 
     /// An application, newest first.
     public record Application(Offer offer, List<Happened> steps, List<Choice> kinds) {

@@ -71,14 +71,14 @@ class Jobs {
         }
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, List<String>> items = new HashMap<>();
-        RowCallbackHandler item = row -> items.computeIfAbsent(
-                        row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
-                .add(row.getString("words"));
+        RowCallbackHandler item =
+                row -> items.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
+                        .add(row.getString("words"));
         database.sql(ITEMS).param("ids", wanted).query(item);
         Map<UUID, List<Job.Said>> steps = new HashMap<>();
-        RowCallbackHandler step = row -> steps.computeIfAbsent(
-                        row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
-                .add(said(row));
+        RowCallbackHandler step =
+                row -> steps.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
+                        .add(said(row));
         database.sql(STEPS).param("ids", wanted).query(step);
         return database.sql(JOBS)
                 .param("ids", wanted)

@@ -32,12 +32,7 @@ public class MakingHomesSafe {
     private final JdbcClient database;
 
     MakingHomesSafe(
-            Witnessing witnessing,
-            Records records,
-            Offers offers,
-            Jobs jobs,
-            Choices choices,
-            JdbcClient database) {
+            Witnessing witnessing, Records records, Offers offers, Jobs jobs, Choices choices, JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
         this.offers = offers;
@@ -52,11 +47,7 @@ public class MakingHomesSafe {
     /// @param surveyed when it was looked at last, with what it needs, by code
     /// @param contractors that can be asked
     public record Home(
-            Offer offer,
-            List<Choice> items,
-            Optional<Survey> surveyed,
-            List<Job> jobs,
-            List<Choice> contractors) {}
+            Offer offer, List<Choice> items, Optional<Survey> surveyed, List<Job> jobs, List<Choice> contractors) {}
 
     /// That a home was looked at.
     public record Survey(LocalDate onDay, List<String> items) {}
@@ -96,11 +87,12 @@ public class MakingHomesSafe {
                         .param("account", viewer.account())
                         .update();
                 if (written == 1) {
-                    known(items).forEach(item -> database.sql(
-                                    "insert into support.survey_item (survey_id, item) values (:survey, :item)")
-                            .param("survey", survey)
-                            .param("item", item)
-                            .update());
+                    known(items)
+                            .forEach(item -> database.sql(
+                                            "insert into support.survey_item (survey_id, item) values (:survey, :item)")
+                                    .param("survey", survey)
+                                    .param("item", item)
+                                    .update());
                 }
                 return written;
             });
@@ -149,11 +141,11 @@ public class MakingHomesSafe {
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
                 .update();
-        known(asked.items).forEach(item -> database.sql(
-                        "insert into support.job_item (record_id, item) values (:job, :item)")
-                .param("job", job)
-                .param("item", item)
-                .update());
+        known(asked.items)
+                .forEach(item -> database.sql("insert into support.job_item (record_id, item) values (:job, :item)")
+                        .param("job", job)
+                        .param("item", item)
+                        .update());
         database.sql("select support.tell_contractor(:job)").param("job", job).query(_ -> {});
         return true;
     }
@@ -255,9 +247,8 @@ public class MakingHomesSafe {
                         from support.survey s where s.record_id = :offer order by s.at desc limit 1
                         """)
                 .param("offer", offer)
-                .query((row, _) -> new Survey(
-                        row.getObject("on_day", LocalDate.class),
-                        List.of((String[]) row.getArray("items").getArray())))
+                .query((row, _) -> new Survey(row.getObject("on_day", LocalDate.class), List.of((String[])
+                        row.getArray("items").getArray())))
                 .optional();
     }
 }

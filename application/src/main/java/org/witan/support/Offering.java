@@ -63,7 +63,8 @@ public class Offering {
             List<Choice> strands,
             List<Choice> providers,
             SafeWays ways,
-            List<Vacancy> vacancies) {}
+            List<Vacancy> vacancies,
+            List<Choice> landlords) {}
 
     /// What is offered.
     ///
@@ -73,6 +74,7 @@ public class Offering {
     /// @param action the agreed action from which it comes; null for none
     /// @param suggestion what is asked of a programme; null for everything else
     /// @param family for a roof, how large the family is; null for everything else
+    /// @param move for a managed move, what is needed; null for everything else
     public record Given(
             OfferKind kind,
             @Nullable String strand,
@@ -83,7 +85,8 @@ public class Offering {
             String needs,
             @Nullable UUID action,
             @Nullable Suggestion suggestion,
-            @Nullable Family family) {}
+            @Nullable Family family,
+            @Nullable MoveNeed move) {}
 
     /// What must be known before a programme is suggested to somebody who harms.
     ///
@@ -130,7 +133,15 @@ public class Offering {
                                 || !SafeWays.of(List.of(found)).mayBeReached()
                         ? plan.ways()
                         : SafeWays.of(List.of(found));
-        return new Beginning(plan, found, kinds, choices.strands(), choices.providers(), ways, vacancies.latest());
+        return new Beginning(
+                plan,
+                found,
+                kinds,
+                choices.strands(),
+                choices.providers(),
+                ways,
+                vacancies.latest(),
+                choices.landlords());
     }
 
     private void check(Beginning beginning, Given given) {
@@ -146,8 +157,18 @@ public class Offering {
         if (given.suggestion == null && given.agreed && given.isDirect && !beginning.ways.mayBeReached()) {
             throw new Refused("support.refused.unsafe");
         }
+        checkMove(beginning, given);
         if (given.kind.hidesAPlace() && (PlaceInWords.isIn(given.needs) || PlaceInWords.isIn(given.eligibility))) {
             throw new Refused("support.refused.place");
+        }
+    }
+
+    /// A landlord decides about a property, not about a person.
+    private static void checkMove(Beginning beginning, Given given) {
+        boolean names = beginning.plan.persons().stream()
+                .anyMatch(one -> Moving.names(one, given.needs) || Moving.names(one, given.eligibility));
+        if (given.move != null && names) {
+            throw new Refused("support.refused.name");
         }
     }
 
@@ -185,6 +206,9 @@ public class Offering {
         }
         if (given.family != null) {
             vacancies.keep(offer, given.family);
+        }
+        if (given.move != null) {
+            Moving.keep(database, offer, given.move);
         }
         if (given.action != null) {
             shown.add(given.action);
@@ -234,25 +258,43 @@ public class Offering {
 
     /// What the provider is told, and who of them gets it.
     private void tell(UUID offer, Beginning beginning, Given given, String part) {
-        SourceRecord person = beginning.person;
-        String where = part.equals("SUPPORT") ? person.standing().part().name() : part;
-        database.sql("""
-                        insert into support.offer_told (record_id, part, name, born, contact)
-                        values (:offer, :part, :name, :born, :contact)
-                        """)
-                .param("offer", offer)
-                .param("part", where)
-                .param("name", person.name().given() + " " + person.name().family())
-                .param("born", person.dateOfBirth())
-                .param("contact", given.isDirect ? lines(beginning.ways) : "")
-                .update();
+        if (given.move == null) {
+            name(offer, beginning, given, part);
+        }
         database.sql("select support.tell_provider(:offer)")
                 .param("offer", offer)
                 .query(_ -> {});
     }
 
-    private static String lines(SafeWays ways) {
-        return ways.safe().stream().map(Offering::line).collect(Collectors.joining("\n"));
+    /// Who it is, in the part that opens that.
+    private void name(UUID offer, Beginning beginning, Given given, String part) {
+        SourceRecord person = beginning.person;
+        database.sql("""
+                        insert into support.offer_told (record_id, part, name, born, contact)
+                        values (:offer, :part, :name, :born, :contact)
+                        """)
+                .param("offer", offer)
+                .param("part", part.equals("SUPPORT") ? person.standing().part().name() : part)
+                .param("name", person.name().given() + " " + person.name().family())
+                .param("born", person.dateOfBirth())
+                .param("contact", given.isDirect ? lines(beginning) : "")
+                .update();
+    }
+
+    /// A way to a line. Whoever rings for a child asks for the parent who was harmed.
+    private static String lines(Beginning beginning) {
+        String whom = beginning.person.standing() == Standing.VICTIM || !beginning.ways.equals(beginning.plan.ways())
+                ? ""
+                : beginning.plan.persons().stream()
+                        .filter(one -> one.standing() == Standing.VICTIM)
+                        .map(one -> one.name().given() + " " + one.name().family() + ": ")
+                        .findFirst()
+                        .orElse("");
+        return lines(beginning.ways, whom);
+    }
+
+    static String lines(SafeWays ways, String whom) {
+        return ways.safe().stream().map(way -> whom + line(way)).collect(Collectors.joining("\n"));
     }
 
     private static String line(SafeContact way) {

@@ -28,7 +28,12 @@ public class ReadingPlans {
     private final AskedActions actions;
     private final FollowUps followUps;
 
-    ReadingPlans(Witnessing witnessing, Records records, PersonsOfCase persons, Offers offers, AskedActions actions,
+    ReadingPlans(
+            Witnessing witnessing,
+            Records records,
+            PersonsOfCase persons,
+            Offers offers,
+            AskedActions actions,
             FollowUps followUps) {
         this.followUps = followUps;
         this.witnessing = witnessing;
@@ -64,7 +69,8 @@ public class ReadingPlans {
                 offered,
                 asked,
                 followUps.waiting().stream()
-                        .filter(one -> offered.stream().anyMatch(offer -> offer.id().equals(one.offer())))
+                        .filter(one ->
+                                offered.stream().anyMatch(offer -> offer.id().equals(one.offer())))
                         .toList(),
                 SafeWays.of(all.stream()
                         .filter(one -> one.standing() == Standing.VICTIM)

@@ -49,7 +49,9 @@ public class Vacancies {
     /// Tells what room the agency of whoever tells it has. Sent twice, it is told once.
     public void tell(Viewer viewer, UUID id, int spaces, int mostBeds, boolean pets, boolean accessNeeds) {
         witnessing.witness(
-                viewer, Deed.of(Verb.CHANGE, "vacancy"), _ -> Absent.whereRefused(() -> database.sql("""
+                viewer,
+                Deed.of(Verb.CHANGE, "vacancy"),
+                _ -> Absent.whereRefused(() -> database.sql("""
                             insert into support.vacancy (id, agency_id, spaces, most_beds, pets, access_needs, at, by)
                             values (:id, :agency, :spaces, :beds, :pets, :access, now(), :account) on conflict do nothing
                             """)

@@ -69,7 +69,7 @@ class SupportJourneyTest extends InABrowser {
         as(refuge);
         page.navigate(address() + "/support");
         follow("Room in refuges");
-        follow("Say what room you have");
+        press("Say what room you have");
         page.locator("#spaces").fill("1");
         page.locator("#beds").fill("4");
         press("Keep it");
@@ -93,7 +93,7 @@ class SupportJourneyTest extends InABrowser {
         page.getByLabel("Personal alarm").check();
         assertFits("support-survey");
         press("Keep it");
-        follow("Ask a contractor");
+        press("Ask a contractor");
         page.locator("input[value='" + smith.agency() + "']").check();
         page.locator("#address").fill("7 Invented Row, Inventown");
         page.locator("#access").fill("Tuesdays 10 to 12, ring twice");
@@ -168,9 +168,7 @@ class SupportJourneyTest extends InABrowser {
     }
 
     private void offer(String person, String kind, Viewer provider) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Offer something " + person))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer something " + person))
                 .last()
                 .click();
         follow(kind);

@@ -124,6 +124,9 @@ abstract class AFamily extends RunningApplication {
 
     UUID offered(UUID whole, Standing standing, OfferKind kind, Viewer provider) {
         UUID offer = UUID.randomUUID();
+        MoveNeed move = kind == OfferKind.MANAGED_MOVE
+                ? new MoveNeed(police.agency(), 2, List.of("ZZ12", "Invented Ward"))
+                : null;
         Family roof = kind.isARoof() ? new Family(1, 1, false, false) : null;
         offering.offer(
                 idva,
@@ -139,7 +142,9 @@ abstract class AFamily extends RunningApplication {
                         "Invented: she stays",
                         "Invented: two locks",
                         null,
-                        null, roof));
+                        null,
+                        roof,
+                        move));
         return offer;
     }
 

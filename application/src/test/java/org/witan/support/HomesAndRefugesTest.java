@@ -92,24 +92,20 @@ class HomesAndRefugesTest extends AFamily {
         says(locks, offer, StepKind.STARTED, "");
         UUID victim = person(whole, Standing.VICTIM);
         UUID concern = UUID.randomUUID();
-        partnership()
-                .run(
-                        """
+        partnership().run("""
                         insert into people.concern (id, record_id, source, source_key, agency_id, happened_on, code, words,
                             received_at)
                         values (?, ?, 'BY_HAND', ?, ?, access.today(), '', 'Invented', now())
-                        """,
-                        concern,
-                        victim,
-                        concern.toString(),
-                        police.agency());
+                        """, concern, victim, concern.toString(), police.agency());
         partnership()
                 .run(
                         "insert into people.concern_person (concern_id, record_id, part) values (?, ?, 'VICTIM')",
                         concern,
                         victim);
         application.publishEvent(new NewConcern(concern, victim, List.of()));
-        assertThat(plans.read(idva, whole).followUps()).extracting(FollowUp::offer).containsExactly(offer);
+        assertThat(plans.read(idva, whole).followUps())
+                .extracting(FollowUp::offer)
+                .containsExactly(offer);
         assertThatThrownBy(() -> homes.seen(refuge, offer)).isInstanceOf(Absent.class);
         homes.seen(idva, offer);
         assertThat(plans.read(idva, whole).followUps()).isEmpty();

@@ -65,7 +65,8 @@ class OffersTest extends AFamily {
     void whoeverCannotBeReachedSafelyIsReachedThroughTheIdva() {
         UUID whole = family("UNKNOWN");
         UUID person = person(whole, Standing.VICTIM);
-        var direct = new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, true, "", "", null, null, null);
+        var direct = new Offering.Given(
+                OfferKind.HOME_SAFETY, null, locks.agency(), true, true, "", "", null, null, null, null);
         assertThatThrownBy(() -> offering.offer(idva, UUID.randomUUID(), whole, person, direct))
                 .isInstanceOf(Refused.class);
         UUID offer = UUID.randomUUID();
@@ -74,7 +75,8 @@ class OffersTest extends AFamily {
                 offer,
                 whole,
                 person,
-                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), false, true, "", "", null, null, null));
+                new Offering.Given(
+                        OfferKind.HOME_SAFETY, null, locks.agency(), false, true, "", "", null, null, null, null));
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).isEmpty();
     }
 
@@ -87,7 +89,8 @@ class OffersTest extends AFamily {
                 offer,
                 whole,
                 person(whole, Standing.VICTIM),
-                new Offering.Given(OfferKind.HOME_SAFETY, null, locks.agency(), true, false, "", "", null, null, null));
+                new Offering.Given(
+                        OfferKind.HOME_SAFETY, null, locks.agency(), true, false, "", "", null, null, null, null));
         assertThat(plans.read(idva, whole).offers().getFirst().now().what()).isEqualTo(StepKind.DECLINED);
         assertThat(listing.asked(locks, Verb.LIST)).isEmpty();
         assertThatThrownBy(() -> listing.open(locks, offer)).isInstanceOf(Absent.class);
@@ -123,9 +126,7 @@ class OffersTest extends AFamily {
         assertThat(found.sessions(true)).isEqualTo(1);
         assertThat(found.scores())
                 .extracting(Score::aim, Score::start, Score::end)
-                .containsExactly(
-                        tuple("SAFE", 2, 8),
-                        tuple("WELL", null, 5));
+                .containsExactly(tuple("SAFE", 2, 8), tuple("WELL", null, 5));
         assertThatThrownBy(() -> says(locks, offer, StepKind.ENDED, "GOAL_REACHED"))
                 .isInstanceOf(Refused.class);
     }
@@ -193,6 +194,7 @@ class OffersTest extends AFamily {
                 "",
                 null,
                 new Offering.Suggestion(why, true),
+                null,
                 null);
     }
 }

@@ -61,7 +61,9 @@ class HomeController {
                                 .flatMap(one -> one.items().stream())
                                 .map(code -> item(home, code))
                                 .toList(),
-                        home.jobs().stream().map(one -> JobController.line(words, one)).toList(),
+                        home.jobs().stream()
+                                .map(one -> JobController.line(words, one))
+                                .toList(),
                         viewer.role() == Role.SUPPORT_WORKER,
                         viewer.role() != Role.SUPPORT_WORKER));
     }
@@ -74,8 +76,7 @@ class HomeController {
 
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @PostMapping("/support/offers/{id}/survey")
-    ModelAndView keepSurvey(
-            Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView keepSurvey(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         Home home = homes.open(viewer, id);
         var form = Form.sent(words, FORM, Map.copyOf(sent));
         @Nullable LocalDate day = StepForms.past(form, days.today());
@@ -132,8 +133,7 @@ class HomeController {
     }
 
     private Map<String, List<String>> fresh() {
-        return Map.of(
-                "id", List.of(Identity.at(clock.instant()).toString()), "day", List.of(Days.typed(days.today())));
+        return Map.of("id", List.of(Identity.at(clock.instant()).toString()), "day", List.of(Days.typed(days.today())));
     }
 
     private static String item(Home home, String code) {
@@ -146,8 +146,7 @@ class HomeController {
 
     private ModelAndView survey(Home home, Form form) {
         String here = "/support/offers/" + home.offer().id();
-        return FormPage.titled(
-                        words.the("support.home.survey"), here + "/survey", words.the("support.said.do"))
+        return FormPage.titled(words.the("support.home.survey"), here + "/survey", words.the("support.said.do"))
                 .above(home.offer().reference())
                 .hidden("id", form.value("id"))
                 .problems(form.problems())

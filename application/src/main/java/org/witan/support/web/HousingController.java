@@ -100,7 +100,8 @@ class HousingController {
     }
 
     private String line(Happened one) {
-        String line = words.the("support.housing.line", Days.words(one.onDay()), one.words(), one.agency(), one.source());
+        String line =
+                words.the("support.housing.line", Days.words(one.onDay()), one.words(), one.agency(), one.source());
         return one.more().isEmpty() ? line : line + " · " + one.more();
     }
 

@@ -122,7 +122,10 @@ class JobController {
 
     private String step(Job.Said said) {
         String line = words.the(
-                "support.job.step", Days.words(said.onDay()), words.the("support.job.what." + said.what()), said.agency());
+                "support.job.step",
+                Days.words(said.onDay()),
+                words.the("support.job.what." + said.what()),
+                said.agency());
         return said.words().isEmpty() ? line : line + " · " + said.words();
     }
 
@@ -137,7 +140,8 @@ class JobController {
                         ? words.the("support.job.open")
                         : words.the(
                                 "support.job.state",
-                                words.the("support.job.what." + job.steps().getLast().what()),
+                                words.the("support.job.what."
+                                        + job.steps().getLast().what()),
                                 Days.words(job.steps().getLast().onDay())));
     }
 

@@ -119,7 +119,8 @@ class OfferController {
         return switch (offer.kind()) {
             case HOME_SAFETY -> "home";
             case EMERGENCY_ACCOMMODATION -> "housing";
-            case VICTIM_SERVICE, REFUGE, CHILDREN_WRAP_AROUND, MANAGED_MOVE, PERPETRATOR_PROGRAMME -> "";
+            case MANAGED_MOVE -> "move";
+            case VICTIM_SERVICE, REFUGE, CHILDREN_WRAP_AROUND, PERPETRATOR_PROGRAMME -> "";
         };
     }
 

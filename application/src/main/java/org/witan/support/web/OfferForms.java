@@ -15,6 +15,7 @@ import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 import org.witan.support.Choice;
 import org.witan.support.Family;
+import org.witan.support.MoveNeed;
 import org.witan.support.OfferKind;
 import org.witan.support.Offering.Beginning;
 import org.witan.support.Offering.Given;
@@ -77,6 +78,12 @@ class OfferForms {
                     .ask(Control.TEXT, form.text("children"))
                     .ask(Control.CHECKBOXES, form.field("along", along()));
         }
+        if (kind == OfferKind.MANAGED_MOVE) {
+            page.warning(words.the("support.new.nameless"))
+                    .ask(Control.ONE_OF, form.field("landlord", landlords(beginning)))
+                    .ask(Control.TEXT, form.text("bedrooms"))
+                    .ask(Control.LINES, form.text("avoid"));
+        }
         if (kind.hidesAPlace()) {
             page.warning(words.the("support.new.place"));
         }
@@ -105,6 +112,7 @@ class OfferForms {
             direct = agreed ? form.oneOf("reach", Reach.class) == Reach.DIRECT : false;
         }
         @Nullable Family family = kind.isARoof() ? family(form) : null;
+        @Nullable MoveNeed move = kind == OfferKind.MANAGED_MOVE ? move(form) : null;
         String eligibility = form.within("eligibility", LINES);
         String needs = form.within("needs", LINES);
         @Nullable UUID action = Ids.read(form.value("action"));
@@ -114,7 +122,17 @@ class OfferForms {
         return provider == null || !form.usable()
                 ? null
                 : new Given(
-                        kind, known ? strand : null, provider, direct, agreed, eligibility, needs, action, suggestion, family);
+                        kind,
+                        known ? strand : null,
+                        provider,
+                        direct,
+                        agreed,
+                        eligibility,
+                        needs,
+                        action,
+                        suggestion,
+                        family,
+                        move);
     }
 
     /// Says at the field why a rule refuses.
@@ -122,6 +140,7 @@ class OfferForms {
         switch (refused.reason()) {
             case "support.refused.unsafe" -> form.reject("reach", "unsafe");
             case "support.refused.place" -> form.reject("needs", "place");
+            case "support.refused.name" -> form.reject("needs", "name");
             case "support.refused.reveals" -> form.reject("reveal", "missing");
             default -> throw refused;
         }
@@ -146,7 +165,8 @@ class OfferForms {
         String part = kind == OfferKind.PERPETRATOR_PROGRAMME ? "PERPETRATOR_VIEW" : "SUPPORT";
         return beginning.providers().stream()
                 .filter(one -> one.of().equals(part))
-                .map(one -> new Field.Choice(one.code(), one.words(), kind == OfferKind.REFUGE ? room(beginning, one) : null))
+                .map(one -> new Field.Choice(
+                        one.code(), one.words(), kind == OfferKind.REFUGE ? room(beginning, one) : null))
                 .toList();
     }
 
@@ -166,9 +186,26 @@ class OfferForms {
             form.reject("adults", "nobody");
         }
         List<String> along = form.values("along");
-        return form.usable()
-                ? new Family(adults, children, along.contains("PETS"), along.contains("ACCESS"))
-                : null;
+        return form.usable() ? new Family(adults, children, along.contains("PETS"), along.contains("ACCESS")) : null;
+    }
+
+    private static MoveNeed move(Form form) {
+        List<String> avoid = form.within("avoid", LINES)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (avoid.stream().anyMatch(line -> line.length() < 2 || line.length() > 60)) {
+            form.reject("avoid", "not-an-area");
+        }
+        return new MoveNeed(Ids.read(form.value("landlord")), Math.min(count(form, "bedrooms"), 10), avoid);
+    }
+
+    private List<Field.Choice> landlords(Beginning beginning) {
+        return Stream.concat(
+                        Stream.of(new Field.Choice("", words.the("support.new.landlord.none"))),
+                        beginning.landlords().stream().map(one -> new Field.Choice(one.code(), one.words())))
+                .toList();
     }
 
     private static int count(Form form, String field) {

@@ -58,8 +58,12 @@ class PlanController {
     @GetMapping("/support")
     ModelAndView support(Viewer viewer) {
         return viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR
-                ? new ModelAndView("support/plans", "page", cases(plans.open(viewer)))
-                : new ModelAndView("support/asked", "page", new AskedPage(
+                ? new ModelAndView(
+                        "support/plans", "page", cases(plans.open(viewer), viewer.role() == Role.COORDINATOR))
+                : new ModelAndView(
+                        "support/asked",
+                        "page",
+                        new AskedPage(
                                 asked(listing.asked(viewer, Verb.LIST)),
                                 viewer.role() == Role.SUPPORT_WORKER,
                                 viewer.role() == Role.SUPPORT_WORKER
@@ -87,7 +91,7 @@ class PlanController {
                 .body(file.of(all));
     }
 
-    private PlansPage cases(ReadingPlans.Open open) {
+    private PlansPage cases(ReadingPlans.Open open, boolean counts) {
         return new PlansPage(
                 open.needs().stream().map(this::need).toList(),
                 open.asked().stream()
@@ -99,7 +103,8 @@ class PlanController {
                                         Days.words(one.agreedOn()),
                                         words.the("support.subject." + one.subject()),
                                         one.reference())))
-                        .toList());
+                        .toList(),
+                counts);
     }
 
     @OpenToOfferers
@@ -146,7 +151,9 @@ class PlanController {
     }
 
     /// Cases in which something is open, and what was agreed and not offered.
-    record PlansPage(List<CaseLine> cases, List<AskedLine> asked) {}
+    ///
+    /// @param counts whether whoever looks reads the numbers
+    record PlansPage(List<CaseLine> cases, List<AskedLine> asked, boolean counts) {}
 
     /// An agreed action, by its case.
     record AskedLine(UUID id, String words) {}

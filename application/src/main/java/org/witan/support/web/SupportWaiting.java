@@ -91,8 +91,7 @@ class SupportWaiting implements Waiting {
         }
         long open = homes.jobs(viewer, shown).stream().filter(Job::isOpen).count();
         if (open > 0) {
-            items.add(WaitingItem.ordinary(
-                    Section.THIS_WEEK, words.the("support.work.jobs", open), HERE, null, open));
+            items.add(WaitingItem.ordinary(Section.THIS_WEEK, words.the("support.work.jobs", open), HERE, null, open));
         }
     }
 

@@ -70,9 +70,10 @@ class VacanciesController {
                         "id", List.of(id),
                         "spaces", List.of(String.valueOf(last.spaces())),
                         "beds", List.of(String.valueOf(last.mostBeds())),
-                        "along", Stream.of(last.pets() ? "PETS" : "", last.accessNeeds() ? "ACCESS" : "")
-                                .filter(one -> !one.isEmpty())
-                                .toList());
+                        "along",
+                                Stream.of(last.pets() ? "PETS" : "", last.accessNeeds() ? "ACCESS" : "")
+                                        .filter(one -> !one.isEmpty())
+                                        .toList());
         return page(Form.blank(words, FORM, known));
     }
 
@@ -102,9 +103,7 @@ class VacanciesController {
 
     private ModelAndView page(Form form) {
         return FormPage.titled(
-                        words.the("support.vacancy.tell"),
-                        "/support/vacancies/tell",
-                        words.the("support.said.do"))
+                        words.the("support.vacancy.tell"), "/support/vacancies/tell", words.the("support.said.do"))
                 .text(words.the("support.vacancy.text"))
                 .hidden("id", form.value("id"))
                 .problems(form.problems())
