@@ -60,7 +60,22 @@ class EveryPathTest extends RunningApplication {
             "GET /conference/{meeting}/{item}/live/parts",
             "GET /referrals/{id}/withdraw",
             "GET /referrals/{id}/disclosures",
-            "GET /referrals/{id}/disclosures/{request}/step");
+            "GET /referrals/{id}/disclosures/{request}/step",
+            // An offer is there for its provider and for those who offer; a person of the case is named beside it.
+            "GET /support/new/{whole}/{person}",
+            "POST /support/new/{whole}/{person}",
+            "GET /support/offers/{id}",
+            "GET /support/offers/{id}/home",
+            "GET /support/offers/{id}/survey",
+            "GET /support/offers/{id}/job",
+            "GET /support/offers/{id}/housing",
+            "GET /support/offers/{id}/housing/say",
+            "GET /support/offers/{id}/move",
+            "GET /support/offers/{id}/property",
+            "GET /support/offers/{id}/property/answer",
+            "GET /support/offers/{id}/steps/{what}",
+            "GET /support/jobs/{id}",
+            "GET /support/jobs/{id}/steps/{what}");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();

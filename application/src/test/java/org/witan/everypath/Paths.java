@@ -341,6 +341,101 @@ final class Paths {
                     "POST /orders/{id}/breaches/{breach}/strike",
                     changes("/orders/{record}/breaches/{record}/strike", "reason=tried")
                             .of(RecordKind.CASE)),
+            // Support: the offer, and the job, of the test have the id of the record of kind OFFER
+            Map.entry("GET /support", parts("/support")),
+            Map.entry("GET /support.csv", parts("/support.csv")),
+            Map.entry("GET /support/plans/{id}", one("/support/plans/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /support/new/{whole}/{person}",
+                    reference("/support/new/{record}/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /support/new/{whole}/{person}",
+                    changes(
+                                    "/support/new/{record}/{record}",
+                                    "id={agency}&kind=HOME_SAFETY&provider={agency}&needs=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /support/offers/{id}", one("/support/offers/{record}").of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/steps/{what}",
+                    reference("/support/offers/{record}/steps/started").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/steps/{what}",
+                    changes("/support/offers/{record}/steps/accepted", "id={agency}&version=1")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/home",
+                    one("/support/offers/{record}/home").of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/survey",
+                    reference("/support/offers/{record}/survey").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/survey",
+                    changes("/support/offers/{record}/survey", "id={agency}&day=1/11/2026&items=LOCKS")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/job",
+                    reference("/support/offers/{record}/job").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/job",
+                    changes(
+                                    "/support/offers/{record}/job",
+                                    "id={agency}&contractor={agency}&address=tried&access=tried&items=LOCKS")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/asked-again",
+                    changes("/support/offers/{record}/asked-again", "id={agency}")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/housing",
+                    one("/support/offers/{record}/housing").of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/housing/say",
+                    reference("/support/offers/{record}/housing/say").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/housing/say",
+                    changes("/support/offers/{record}/housing/say", "id={agency}&what=APPLIED&day=1/11/2026")
+                            .of(RecordKind.OFFER)),
+            Map.entry("GET /support/jobs/{id}", one("/support/jobs/{record}").of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/jobs/{id}/steps/{what}",
+                    reference("/support/jobs/{record}/steps/done").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/jobs/{id}/steps/{what}",
+                    changes("/support/jobs/{record}/steps/done", "id={agency}&day=1/11/2026")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/move",
+                    one("/support/offers/{record}/move").of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/property",
+                    reference("/support/offers/{record}/property").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/property",
+                    changes("/support/offers/{record}/property", "id={agency}&postcode=ZZ1 1ZZ&bedrooms=1")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
+                    "GET /support/offers/{id}/property/answer",
+                    reference("/support/offers/{record}/property/answer").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/property/answer",
+                    changes("/support/offers/{record}/property/answer", "answer=TAKEN")
+                            .of(RecordKind.OFFER)),
+            Map.entry("GET /support/ledger", nothing("/support/ledger")),
+            Map.entry("GET /support/services", nothing("/support/services")),
+            Map.entry("GET /support/services.json", nothing("/support/services.json")),
+            Map.entry("GET /support/services/{id}", nothing("/support/services/{record}")),
+            Map.entry("GET /support/services/new", nothing("/support/services/new")),
+            Map.entry("POST /support/services/new", nothing("/support/services/new", "phone={word}")),
+            Map.entry("GET /support/services/import", nothing("/support/services/import")),
+            Map.entry("POST /support/services/import", nothing("/support/services/import", "file={word}")),
+            Map.entry("GET /support/services/{id}/close", nothing("/support/services/{record}/close")),
+            Map.entry("POST /support/services/{id}/close", nothing("/support/services/{record}/close", "id={agency}")),
+            Map.entry("GET /support/counts", nothing("/support/counts")),
+            Map.entry("GET /support/counts.csv", nothing("/support/counts.csv")),
+            Map.entry("GET /support/vacancies", nothing("/support/vacancies")),
+            Map.entry("GET /support/vacancies/tell", nothing("/support/vacancies/tell")),
+            Map.entry("POST /support/vacancies/tell", nothing("/support/vacancies/tell", "spaces={word}")),
             // Disclosure-scheme requests and links to other bodies: those of the test have the id of their case
             Map.entry(
                     "GET /referrals/{id}/disclosures",
@@ -688,6 +783,10 @@ final class Paths {
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
             "org.witan.marac.FindingIncidents.hearAgain",
             outside("keeps an incident for the coordinator; tells whoever gave it nothing"),
+            "org.witan.support.AskedActions.hear",
+            outside("keeps an agreed action for those who offer support; tells whoever agreed it nothing"),
+            "org.witan.support.MakingHomesSafe.hear",
+            outside("keeps for those who offer that something happened; tells whoever gave it nothing"),
             "org.witan.people.AnnouncingJob.start",
             outside("tells other modules of concerns by ids; shows nobody anything"),
             "org.witan.site.signin.SetUpNotice.started",

@@ -112,7 +112,10 @@ final class TheRule {
                 marac ? EnumSet.of(SUMMARY, VICTIM, CHILDREN, PERPETRATOR, RISK) : EnumSet.of(SUMMARY, VICTIM);
             case SUPPORT_WORKER ->
                 marac ? EnumSet.of(SUMMARY, VICTIM, VICTIM_ADDRESS, CHILDREN, RISK, ACTIONS, SUPPORT) : Set.of();
-            case PERPETRATOR_WORKER -> kind == RecordKind.ACTION ? EnumSet.of(SUMMARY, PERPETRATOR_VIEW) : Set.of();
+            case PERPETRATOR_WORKER ->
+                kind == RecordKind.ACTION || kind == RecordKind.OFFER
+                        ? EnumSet.of(SUMMARY, PERPETRATOR_VIEW)
+                        : Set.of();
             case HUB_COORDINATOR ->
                 kind == RecordKind.HUB_CASE ? EnumSet.complementOf(EnumSet.of(PERPETRATOR_VIEW)) : Set.of();
             case DATA_PROTECTION_OFFICER -> EnumSet.of(SUMMARY);

@@ -208,6 +208,86 @@ final class Writing {
                         values (?, ?, ?, now(), ?)
                         """, meeting, file.id, board, clerk));
         imported(world, board, agency);
+        UUID victims = world.lookers.stream()
+                .filter(one -> one.label().equals("support worker"))
+                .map(one -> one.hat().agency().id())
+                .findFirst()
+                .orElseThrow();
+        world.files.stream()
+                .filter(file -> file.kind == RecordKind.OFFER)
+                .forEach(file -> offer(file, agency, victims));
+        for (File file : world.files) {
+            File within = file.within;
+            if (file.kind == RecordKind.ACTION && within != null && within.kind == RecordKind.CASE) {
+                run("""
+                        insert into support.asked_action (record_id, case_id, area, subject, agreed_on)
+                        values (?, ?, 'HOUSING', 'VICTIM', access.today())
+                        """, file.id, within.id);
+            }
+        }
+    }
+
+    /// What module support keeps about an offer. The offer and a job both bear the id of the record.
+    private void offer(File file, UUID agency, UUID provider) {
+        run("""
+                insert into support.offer (id, part, offer_kind, provider_id, reach, consent, eligibility, needs, agency_id,
+                    asked_at, asked_on, asked_by)
+                values (?, 'SUPPORT', 'HOME_SAFETY', ?, 'DIRECT', 'YES', ?, ?, ?, now(), access.today(), ?)
+                """, file.id, provider, file.marker(Part.SUPPORT), file.marker(Part.SUPPORT), agency, clerk);
+        run("""
+                insert into support.offer_told (record_id, part, name, born, contact) values (?, 'VICTIM', ?, '', ?)
+                """, file.id, file.marker(Part.VICTIM), file.marker(Part.VICTIM));
+        run("""
+                insert into support.offer_step (id, record_id, part, version, what, on_day, words, agency_id, at, by)
+                values (?, ?, 'SUPPORT', 1, 'OFFERED', access.today(), ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.SUPPORT), agency, clerk);
+        run("""
+                insert into support.offer_score (record_id, part, aim, at_end, score, at, by)
+                values (?, 'SUPPORT', 'SAFE', false, 3, now(), ?)
+                """, file.id, clerk);
+        run("""
+                insert into support.suggestion (record_id, cannot_reveal) values (?, ?)
+                """, file.id, file.marker(Part.SUPPORT) + " invented words that are long enough");
+        UUID survey = World.newId();
+        run("""
+                insert into support.survey (id, record_id, on_day, agency_id, at, by)
+                values (?, ?, access.today(), ?, now(), ?)
+                """, survey, file.id, agency, clerk);
+        run("insert into support.survey_item (survey_id, item) values (?, 'LOCKS')", survey);
+        run("""
+                insert into support.job (id, contractor_id, address, access, agency_id, asked_at, asked_by)
+                values (?, ?, ?, ?, ?, now(), ?)
+                """, file.id, provider, file.marker(Part.VICTIM_ADDRESS), file.marker(Part.SUPPORT), agency, clerk);
+        run("insert into support.job_item (record_id, item) values (?, 'LOCKS')", file.id);
+        run("""
+                insert into support.job_step (id, record_id, what, on_day, words, agency_id, at, by)
+                values (?, ?, 'DONE', access.today(), ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.SUPPORT), agency, clerk);
+        run("""
+                insert into support.family_need (record_id, adults, children, pets, access_needs)
+                values (?, 1, 2, false, false)
+                """, file.id);
+        run("""
+                insert into support.housing_step (id, record_id, what, on_day, words, agency_id, at, by)
+                values (?, ?, 'APPLIED', access.today(), ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.SUPPORT), agency, clerk);
+        run("""
+                insert into support.follow_up (id, record_id, concern_id, happened_on, found_at)
+                select ?, ?, (select id from people.concern order by id desc limit 1), access.today(), now()
+                """, World.newId(), file.id);
+        run("insert into support.move_need (record_id, bedrooms) values (?, 2)", file.id);
+        run("insert into support.avoided_area (record_id, area) values (?, ?)", file.id, file.marker(Part.SUPPORT));
+        run("""
+                insert into support.property (id, record_id, postcode, ward, bedrooms, words, agency_id, at, by)
+                values (?, ?, 'ZZ1 1ZZ', '', 2, ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.SUPPORT), provider, clerk);
+        run("""
+                insert into support.property_try (id, record_id, at, by) values (?, ?, now(), ?)
+                """, World.newId(), file.id, clerk);
+        run("""
+                insert into support.vacancy (id, agency_id, spaces, most_beds, pets, access_needs, at, by)
+                values (?, ?, 1, 4, false, false, now(), ?)
+                """, World.newId(), provider, clerk);
     }
 
     /// That each case was taken from one old list.

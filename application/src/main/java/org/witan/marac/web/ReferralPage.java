@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param discloses whether whoever looks may have to do with disclosure-scheme requests
 /// @param withdrawals that the agency that referred asked for, and what became of each
 /// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param supports whether whoever looks offers support to its persons
 record ReferralPage(
         UUID id,
         String reference,
@@ -53,7 +54,8 @@ record ReferralPage(
         boolean linksBodies,
         boolean discloses,
         List<String> withdrawals,
-        boolean canBeWithdrawn) {
+        boolean canBeWithdrawn,
+        boolean supports) {
 
     /// Somebody whom it is about.
     ///

@@ -87,7 +87,8 @@ class ReferralPages {
                 (referral.handlesDisclosures() || viewer.role() == Role.IDVA)
                         && referral.parts().contains(Part.RISK),
                 referral.withdrawals().stream().map(withdrawals::line).toList(),
-                referral.canBeWithdrawn());
+                referral.canBeWithdrawn(),
+                (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT));
     }
 
     private @Nullable String from(@Nullable String marac) {

@@ -1,0 +1,50 @@
+package org.witan.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What a contractor is asked to do at an address: no name, no reason.
+///
+/// @param access when it is safe to come, and how to get in
+/// @param items what to fit, in words
+/// @param isOwn whether the agency of whoever looks does it
+/// @param steps what came of it, oldest first
+public record Job(
+        UUID id,
+        String reference,
+        String contractor,
+        String asker,
+        boolean isOwn,
+        String address,
+        String access,
+        List<String> items,
+        Instant askedAt,
+        List<Said> steps) {
+
+    /// What came of a job.
+    public enum What {
+        DONE,
+        NOT_DONE,
+        CHECKED
+    }
+
+    /// One thing that was said of it.
+    public record Said(What what, LocalDate onDay, String words, String agency) {}
+
+    /// Whether nobody has said anything of it.
+    public boolean isOpen() {
+        return steps.isEmpty();
+    }
+
+    /// Whether it was done and nobody checked it.
+    public boolean isToCheck() {
+        return !steps.isEmpty() && steps.getLast().what() == What.DONE;
+    }
+
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

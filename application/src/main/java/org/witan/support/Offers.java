@@ -1,0 +1,153 @@
+package org.witan.support;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Offers as far as whoever looks may see. Asked inside a witnessed piece of work.
+@Repository
+public class Offers {
+    private static final String OFFERS = """
+            select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words, k.answer_days, k.start_days,
+                coalesce(s.words, '') as strand_words, y.name as provider_name,
+                (select a.person_id from access.about a where a.record_id = o.id limit 1) as person_id
+            from support.offer o
+            join access.record r on r.id = o.id
+            join support.offer_kind k on k.code = o.offer_kind
+            join access.agency y on y.id = o.provider_id
+            left join support.strand s on s.code = o.strand
+            where o.id = any (cast(:ids as uuid[]))
+            order by o.asked_on desc, o.id desc
+            """;
+    private static final String STEPS = """
+            select s.*, coalesce(r.words, '') as reason_words, y.name as agency
+            from support.offer_step s
+            join access.agency y on y.id = s.agency_id
+            left join support.reason r on r.code = s.reason
+            where s.record_id = any (cast(:ids as uuid[])) order by s.record_id, s.version
+            """;
+    private static final String SCORES = """
+            select c.record_id, a.code, a.words,
+                max(c.score) filter (where not c.at_end) as at_start, max(c.score) filter (where c.at_end) as at_end
+            from support.offer_score c join support.aim a on a.code = c.aim
+            where c.record_id = any (cast(:ids as uuid[])) group by c.record_id, a.code, a.words, a.place order by a.place
+            """;
+    private final JdbcClient database;
+
+    Offers(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// All offers of a case, newest first.
+    List<Offer> of(UUID whole) {
+        return read(ids("""
+                select w.record_id as id from access.lies_within w join support.offer o on o.id = w.record_id
+                where w.whole_id = :one
+                """, whole));
+    }
+
+    /// Offers that an agency was asked for, newest first.
+    List<Offer> askedOf(UUID provider) {
+        return read(ids("select id from support.offer where provider_id = :one and consent = 'YES'", provider));
+    }
+
+    /// Offers of an agency to persons of its cases, newest first.
+    List<Offer> offeredBy(UUID agency) {
+        return read(ids("select id from support.offer where agency_id = :one", agency));
+    }
+
+    /// All offers there are for whoever looks.
+    List<Offer> all() {
+        return read(database.sql("select id from support.offer")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    /// One offer.
+    Optional<Offer> find(UUID offer) {
+        return read(List.of(offer)).stream().findFirst();
+    }
+
+    private List<UUID> ids(String question, UUID one) {
+        return database.sql(question)
+                .param("one", one)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private List<Offer> read(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        database.sql(STEPS).param("ids", wanted).query(row -> {
+            steps.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
+                    .add(step(row));
+        });
+        Map<UUID, List<Score>> scores = new HashMap<>();
+        database.sql(SCORES).param("ids", wanted).query(row -> {
+            scores.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new Score(
+                            row.getString("code"),
+                            row.getString("words"),
+                            row.getObject("at_start", Integer.class),
+                            row.getObject("at_end", Integer.class)));
+        });
+        return database.sql(OFFERS)
+                .param("ids", wanted)
+                .query((row, _) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return offer(id, row, steps.getOrDefault(id, List.of()), scores.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                StepKind.valueOf(row.getString("what")),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("reason_words"),
+                row.getString("words"),
+                row.getObject("attended", Boolean.class),
+                row.getObject("pence", Integer.class),
+                row.getString("agency"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Offer offer(UUID id, ResultSet row, List<Step> steps, List<Score> scores) throws SQLException {
+        return new Offer(
+                id,
+                row.getString("reference"),
+                row.getObject("whole_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                OfferKind.valueOf(row.getString("offer_kind")),
+                row.getString("kind_words"),
+                row.getString("strand_words"),
+                row.getObject("provider_id", UUID.class),
+                row.getString("provider_name"),
+                row.getString("reach").equals("DIRECT"),
+                row.getString("consent").equals("YES"),
+                row.getString("eligibility"),
+                row.getString("needs"),
+                row.getObject("partner_link", Boolean.class),
+                row.getObject("asked_on", LocalDate.class),
+                row.getObject("agency_id", UUID.class),
+                row.getInt("answer_days"),
+                row.getInt("start_days"),
+                steps,
+                scores);
+    }
+}

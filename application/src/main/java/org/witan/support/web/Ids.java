@@ -1,0 +1,18 @@
+package org.witan.support.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads ids that a form carries.
+final class Ids {
+    private Ids() {}
+
+    /// An id; null when it is none.
+    static @Nullable UUID read(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

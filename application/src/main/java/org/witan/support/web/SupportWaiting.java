@@ -1,0 +1,118 @@
+package org.witan.support.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.witan.access.Role;
+import org.witan.access.Shown;
+import org.witan.access.Viewer;
+import org.witan.site.Wording;
+import org.witan.site.work.Section;
+import org.witan.site.work.Urgency;
+import org.witan.site.work.Waiting;
+import org.witan.site.work.WaitingItem;
+import org.witan.support.FollowUps;
+import org.witan.support.Job;
+import org.witan.support.ListingOffers;
+import org.witan.support.MakingHomesSafe;
+import org.witan.support.Offer;
+import org.witan.support.StepKind;
+import org.witan.support.WaitingActions;
+
+/// What of support waits for whoever looks: answers and starts for those who give it; what was refused, what is late
+/// and what a conference agreed for those who offer it.
+@Component
+class SupportWaiting implements Waiting {
+    private static final String HERE = "/support";
+    private final ListingOffers listing;
+    private final WaitingActions actions;
+    private final FollowUps followUps;
+    private final MakingHomesSafe homes;
+    private final OfferWords offers;
+    private final Wording words;
+
+    SupportWaiting(
+            ListingOffers listing,
+            WaitingActions actions,
+            FollowUps followUps,
+            MakingHomesSafe homes,
+            OfferWords offers,
+            Wording words) {
+        this.followUps = followUps;
+        this.homes = homes;
+        this.listing = listing;
+        this.actions = actions;
+        this.offers = offers;
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return "support.work.module";
+    }
+
+    @Override
+    public List<WaitingItem> of(Viewer viewer, Shown shown) {
+        var items = new ArrayList<WaitingItem>();
+        if (viewer.role() == Role.SUPPORT_WORKER || viewer.role() == Role.PERPETRATOR_WORKER) {
+            List<Offer> all = listing.asked(viewer, shown);
+            add(items, all, one -> one.now().what() == StepKind.OFFERED, "support.work.answer", Section.NOW);
+            add(
+                    items,
+                    all,
+                    one -> one.now().what() == StepKind.ACCEPTED || one.now().what() == StepKind.WAITING,
+                    "support.work.start",
+                    Section.THIS_WEEK);
+            jobs(viewer, shown, items);
+        } else if (viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR) {
+            List<Offer> all = listing.offered(viewer, shown);
+            add(items, all, one -> one.isLate(offers.today()), "support.work.late", Section.NOW);
+            long again = followUps.waiting().size();
+            if (again > 0) {
+                items.add(new WaitingItem(
+                        Section.NOW, words.the("support.work.again", again), Urgency.DANGER, HERE, null, again));
+            }
+            long asked = actions.number();
+            if (asked > 0) {
+                items.add(WaitingItem.ordinary(
+                        Section.THIS_WEEK, words.the("support.work.asked", asked), HERE, null, asked));
+            }
+        }
+        return items;
+    }
+
+    private void jobs(Viewer viewer, Shown shown, List<WaitingItem> items) {
+        if (viewer.role() != Role.SUPPORT_WORKER) {
+            return;
+        }
+        long open = homes.jobs(viewer, shown).stream().filter(Job::isOpen).count();
+        if (open > 0) {
+            items.add(WaitingItem.ordinary(Section.THIS_WEEK, words.the("support.work.jobs", open), HERE, null, open));
+        }
+    }
+
+    private void add(List<WaitingItem> items, List<Offer> all, Predicate<Offer> which, String key, Section section) {
+        List<Offer> found = all.stream().filter(which).toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        boolean late = found.stream().anyMatch(one -> one.isLate(offers.today()));
+        @Nullable
+        LocalDate due = found.stream()
+                .map(Offer::due)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        items.add(new WaitingItem(
+                section,
+                words.the(key, found.size()),
+                late ? Urgency.LATE : Urgency.ORDINARY,
+                HERE,
+                due,
+                found.size()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.witan.support;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.witan.RunningApplication;
+import org.witan.access.Presence;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.marac.Answers;
+import org.witan.marac.Drafting;
+import org.witan.marac.Referring;
+import org.witan.people.SourceRecord;
+import org.witan.people.Standing;
+import org.witan.site.Sessions;
+
+/// A family of a case: a mother who can be reached safely or not, a child, and whoever is said to harm; with those who
+/// offer support and those who give it.
+abstract class AFamily extends RunningApplication {
+    private final HttpClient browser = HttpClient.newHttpClient();
+    final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Referring referring;
+
+    @Autowired
+    ReadingPlans plans;
+
+    @Autowired
+    Offering offering;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    ListingOffers listing;
+
+    @Autowired
+    ApplicationContext application;
+
+    Viewer coordinator;
+    Viewer idva;
+    Viewer police;
+    Viewer locks;
+    Viewer refuge;
+    Viewer children;
+    private String cookie = "";
+
+    @BeforeEach
+    void agencies() {
+        coordinator = viewer("PARTNERSHIP", Role.COORDINATOR, Purpose.MARAC);
+        idva = viewer("VICTIM_SERVICE", Role.IDVA, Purpose.SUPPORT);
+        police = viewer("POLICE", Role.REPRESENTATIVE, Purpose.MARAC);
+        locks = viewer("DISTRICT_COUNCIL", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        refuge = viewer("REFUGE", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        children = viewer("CHILDRENS_SERVICES", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+    }
+
+    Viewer viewer(String kind, Role role, Purpose purpose) {
+        return partnership().viewer(partnership().agency(kind), role, purpose);
+    }
+
+    /// A case, referred by the police.
+    ///
+    /// @param safe whether her telephone number is safe: YES, NO or UNKNOWN
+    UUID family(String safe) {
+        String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "inv";
+        UUID draft = drafting.begin(police);
+        keep(draft, "victim", Map.of("given", "Ottilie", "family", family, "born", "3/4/1988"));
+        keep(draft, "address", Map.of("lines", "7 Invented Row", "town", "Inventown", "postcode", "ZZ12 3ZZ"));
+        keep(draft, "contact", Map.of("means", "PHONE", "value", "07700 900321", "times", "mornings", "safe", safe));
+        keep(
+                draft,
+                "perpetrator.1",
+                Map.of(
+                        "given",
+                        "Wolf",
+                        "family",
+                        "Q" + family,
+                        "born",
+                        "5/6/1980",
+                        "lines",
+                        "2 Other Row",
+                        "postcode",
+                        "ZZ16 6ZZ"));
+        keep(draft, "other.1", Map.of("standing", "CHILD", "given", "Small", "family", family, "born", "1/2/2019"));
+        keep(draft, "judgement", Map.of("grounds", "ESCALATION"));
+        keep(draft, "aware", Map.of("consent", "YES"));
+        return ((Referring.Referred) referring.refer(police, draft)).referral();
+    }
+
+    private void keep(UUID draft, String page, Map<String, String> fields) {
+        var typed = new HashMap<String, List<String>>();
+        fields.forEach((field, value) -> typed.put(field, List.of(value)));
+        drafting.keep(police, draft, page, typed, Answers.of(Map.of()).mark(page));
+    }
+
+    UUID person(UUID whole, Standing standing) {
+        return plans.read(idva, whole).persons().stream()
+                .filter(one -> one.standing() == standing)
+                .map(SourceRecord::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    UUID offered(UUID whole, Standing standing, OfferKind kind, Viewer provider) {
+        UUID offer = UUID.randomUUID();
+        MoveNeed move = kind == OfferKind.MANAGED_MOVE
+                ? new MoveNeed(police.agency(), 2, List.of("ZZ12", "Invented Ward"))
+                : null;
+        Family roof = kind.isARoof() ? new Family(1, 1, false, false) : null;
+        offering.offer(
+                idva,
+                offer,
+                whole,
+                person(whole, standing),
+                new Offering.Given(
+                        kind,
+                        null,
+                        provider.agency(),
+                        true,
+                        true,
+                        "Invented: she stays",
+                        "Invented: two locks",
+                        null,
+                        null,
+                        roof,
+                        move));
+        return offer;
+    }
+
+    boolean says(Viewer viewer, UUID offer, StepKind what, String reason) {
+        int version = listing.open(viewer, offer).offer().now().version();
+        return answering.answer(
+                viewer,
+                offer,
+                UUID.randomUUID(),
+                version,
+                new Answering.Said(
+                        what,
+                        today,
+                        reason.isEmpty() ? null : reason,
+                        "",
+                        what == StepKind.SESSION ? Boolean.TRUE : null,
+                        null,
+                        Map.of()));
+    }
+
+    void as(Viewer viewer) {
+        cookie = Sessions.cookieOf(viewer, new Presence(Instant.now()), application);
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String... fields) throws Exception {
+        var form = new StringBuilder();
+        for (int at = 0; at < fields.length; at += 2) {
+            form.append(at == 0 ? "" : "&")
+                    .append(fields[at])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+        }
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,118 @@
+package org.witan.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.witan.access.Absent;
+import org.witan.access.Purpose;
+import org.witan.access.Refused;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.people.Standing;
+
+/// Managed moves: a landlord learns no name and no area before a property is taken, and is owed one after it.
+class MovesTest extends AFamily {
+    @Autowired
+    private Moving moving;
+
+    private Viewer landlord;
+    private UUID offer;
+
+    @BeforeEach
+    void aLandlordIsAsked() {
+        landlord = viewer("HOUSING_ASSOCIATION", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        UUID whole = family("YES");
+        offer = offered(whole, Standing.VICTIM, OfferKind.MANAGED_MOVE, landlord);
+    }
+
+    private static Property property(String postcode, String ward) {
+        return new Property(UUID.randomUUID(), postcode, ward, 2, "", null);
+    }
+
+    @Test
+    void aManagedMoveIntoThePerpetratorsWard() throws Exception {
+        as(landlord);
+        assertThat(get("/support/offers/" + offer).body()).doesNotContain("Ottilie", "07700");
+        assertThat(get("/support/offers/" + offer + "/move").body())
+                .contains("2 bedrooms")
+                .doesNotContain("Invented Ward", "ZZ12", "Areas to avoid");
+        // Where the alleged perpetrator lives, what she said herself, and a ward by its name.
+        for (var near :
+                List.of(property("ZZ16 6AA", ""), property("ZZ12 9AA", ""), property("ZZ99 9AA", "invented ward"))) {
+            var answer = post(
+                    "/support/offers/" + offer + "/property",
+                    "id",
+                    near.id().toString(),
+                    "postcode",
+                    near.postcode(),
+                    "ward",
+                    near.ward(),
+                    "bedrooms",
+                    "2",
+                    "words",
+                    "Invented: a garden");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("This property cannot be offered for this request", "Invented: a garden")
+                    .doesNotContain("perpetrator", "Wolf", "avoid");
+        }
+        assertThat(moving.open(idva, offer).properties()).isEmpty();
+        assertThat(moving.propose(landlord, offer, property("ZZ99 9AA", ""))).isTrue();
+    }
+
+    @Test
+    void whoeverTriesManyPropertiesToFindOutIsStopped() {
+        for (int at = 0; at < 5; at++) {
+            assertThat(moving.propose(landlord, offer, property("ZZ16 6AA", "")))
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> moving.propose(landlord, offer, property("ZZ99 9AA", "")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void oneOfferIsMadeAndWhenItIsTakenTheLandlordIsToldWhoItIsAndIsOwedAProperty() {
+        assertThat(listing.open(landlord, offer).told()).isEmpty();
+        moving.propose(landlord, offer, property("ZZ98 1AA", ""));
+        assertThatThrownBy(() -> moving.propose(landlord, offer, property("ZZ97 1AA", "")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> moving.answer(landlord, offer, Property.Answer.TAKEN))
+                .isInstanceOf(Absent.class);
+        moving.answer(idva, offer, Property.Answer.NOT_SAFE);
+        assertThat(moving.propose(landlord, offer, property("ZZ97 1AA", ""))).isTrue();
+        moving.answer(idva, offer, Property.Answer.TAKEN);
+        assertThat(listing.open(landlord, offer).told().orElseThrow().name()).startsWith("Ottilie");
+        assertThat(moving.ledger(landlord)).hasSize(1);
+        assertThat(moving.ledger(refuge)).isEmpty();
+        assertThat(moving.ledger(landlord).getFirst().properties()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestWithANameIsRefusedAndKept() throws Exception {
+        UUID whole = family("YES");
+        as(idva);
+        var answer = post(
+                "/support/new/" + whole + "/" + person(whole, Standing.VICTIM),
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                "MANAGED_MOVE",
+                "provider",
+                landlord.agency().toString(),
+                "consent",
+                "YES",
+                "reach",
+                "DIRECT",
+                "bedrooms",
+                "2",
+                "needs",
+                "Ottilie needs two rooms");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("A landlord is asked without a name", "Ottilie needs two rooms");
+    }
+}
