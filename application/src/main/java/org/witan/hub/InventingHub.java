@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
-import org.witan.access.signin.Acting;
+import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Inventing;
 import org.witan.hub.MeasuringIndependence.Measuring;
 import org.witan.meeting.Action;
@@ -28,7 +28,8 @@ import org.witan.meeting.Timing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration a hub with a meeting, residents on its agenda, answers, a lead, independence that rises, a case
+/// Gives a demonstration a hub with a meeting, residents on its agenda, answers, a lead, independence that rises, a
+/// case
 /// that was removed, and referrals that wait. The invented people do it as anybody would.
 ///
 /// It does so once: where there is a board of a hub already, nothing is given.
@@ -113,7 +114,8 @@ class InventingHub implements Inventing {
                 id(),
                 led,
                 new Action.Term(last.agency(), null, days.today().plusDays(14)),
-                new Action.Content("Invented: clear the hall with her so that she can get out.", Area.HOUSING, Subject.OTHER),
+                new Action.Content(
+                        "Invented: clear the hall with her so that she can get out.", Area.HOUSING, Subject.OTHER),
                 true);
         measure(keeper, led, Occasion.START, 2, 60);
         measure(keeper, led, Occasion.REVIEW, 4, 25);
@@ -196,11 +198,7 @@ class InventingHub implements Inventing {
     }
 
     private Instant nextWeek() {
-        return days.today()
-                .plusDays(8)
-                .atTime(LocalTime.of(10, 0))
-                .atZone(HERE)
-                .toInstant();
+        return days.today().plusDays(8).atTime(LocalTime.of(10, 0)).atZone(HERE).toInstant();
     }
 
     private UUID id() {

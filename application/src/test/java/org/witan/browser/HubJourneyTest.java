@@ -208,7 +208,11 @@ class HubJourneyTest extends InABrowser {
         page.navigate(address() + path);
         follow("Say how it stands");
         page.getByLabel("Complete").check();
-        page.locator("#done-on").or(page.locator("#doneOn")).or(page.locator("[name=done]")).first().fill(Days.typed(today));
+        page.locator("#done-on")
+                .or(page.locator("#doneOn"))
+                .or(page.locator("[name=done]"))
+                .first()
+                .fill(Days.typed(today));
         page.locator("textarea").first().fill("Invented: done on Tuesday.");
         page.locator("main form button[type=submit], main form button").first().click();
         page.navigate(address() + path);

@@ -270,15 +270,15 @@ final class World {
         });
         var hubCase = file("hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
-            file.assigned.addAll(List.of(
-                    referrer.hat().account(), hubCoordinator.hat().account()));
+            file.assigned.addAll(
+                    List.of(referrer.hat().account(), hubCoordinator.hat().account()));
         });
         file("action in the hub case", RecordKind.ACTION, hubCase, file -> {});
         file("hub case that was stepped up", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
             file.about.add(victim);
-            file.assigned.addAll(List.of(
-                    hubCoordinator.hat().account(), coordinator.hat().account()));
+            file.assigned.addAll(
+                    List.of(hubCoordinator.hat().account(), coordinator.hat().account()));
         });
         file("restricted hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());

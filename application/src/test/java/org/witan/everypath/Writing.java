@@ -92,7 +92,7 @@ final class Writing {
         cases.forEach(file -> assessment(file, owner));
         world.files.stream()
                 .filter(file -> file.kind == RecordKind.HUB_CASE)
-                .forEach(file -> resident(file, file.parties.getFirst()));
+                .forEach(file -> resident(file, file.parties.iterator().next()));
         meetings(world, owner);
         try (connection) {
             connection.commit();
@@ -385,7 +385,10 @@ final class Writing {
         run("""
                 insert into hub.story (record_id, concerns, tried, urgent_because) values (?, ?, 'invented', '')
                 """, file.id, file.marker(Part.RISK));
-        run("insert into hub.consent (record_id, given, words) values (?, false, ?)", file.id, file.marker(Part.VICTIM));
+        run(
+                "insert into hub.consent (record_id, given, words) values (?, false, ?)",
+                file.id,
+                file.marker(Part.VICTIM));
         run("insert into hub.need_of_case (record_id, version, code) values (?, 1, 'HOUSING')", file.id);
         run("""
                 insert into hub.decision (id, record_id, step, reason, words, at, by)

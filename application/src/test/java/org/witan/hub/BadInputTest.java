@@ -150,7 +150,8 @@ class BadInputTest extends AHub {
         typed.put("concerns", "Invented: something else");
         var changed = post("/hub/refer", typed);
         assertThat(changed.statusCode()).isEqualTo(422);
-        assertThat(changed.body()).contains("Something else was sent from this form before", "Invented: something else");
+        assertThat(changed.body())
+                .contains("Something else was sent from this form before", "Invented: something else");
     }
 
     @Test
