@@ -31,6 +31,7 @@ class ModularityTest {
                         "meeting",
                         "marac",
                         "support",
+                        "hub",
                         "database",
                         "stewardship");
     }

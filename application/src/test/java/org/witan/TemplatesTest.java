@@ -29,7 +29,8 @@ class TemplatesTest {
             "risk",
             "meeting",
             "marac",
-            "support");
+            "support",
+            "hub");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -116,9 +116,11 @@ class Boards {
 
     Settings settings(UUID board) {
         return new Settings(database.sql("""
-                        select k.code, k.words, k.unit, k.least, k.most, coalesce(s.value, k.shipped) as value,
-                            coalesce(s.reason, k.source) as source, s.since_at
+                        select k.code, k.words, k.unit, k.least, k.most, coalesce(s.value, o.shipped, k.shipped) as value,
+                            coalesce(s.reason, o.source, k.source) as source, s.since_at
                         from meeting.setting_kind k
+                        left join meeting.board b on b.id = :board
+                        left join meeting.setting_of_kind o on o.kind = b.kind and o.name = k.code
                         left join lateral (select l.value, l.reason, l.since_at from meeting.board_setting l
                                            where l.board_id = :board and l.name = k.code
                                            order by l.since_at desc limit 1) s on true

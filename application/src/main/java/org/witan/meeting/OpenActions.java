@@ -32,7 +32,7 @@ public class OpenActions {
     /// @param number of the page; the first is 1
     public Page list(Viewer viewer, int number) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "action"), shown -> {
-            boolean all = viewer.role().leads();
+            boolean all = viewer.role().followsActions();
             long open = all ? actions.countOpen() : actions.countOpenOf(viewer.agency(), viewer.account());
             int page = (int) Math.clamp(number, 1, Math.max(1, (open + ON_A_PAGE - 1) / ON_A_PAGE));
             int after = (page - 1) * ON_A_PAGE;

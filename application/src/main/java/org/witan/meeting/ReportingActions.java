@@ -99,7 +99,7 @@ public class ReportingActions {
 
     /// What may be said of an action by somebody, in the order in which it is offered.
     public static List<ActionState> offered(Viewer viewer, Action action) {
-        boolean keeper = viewer.role().leads();
+        boolean keeper = viewer.role().followsActions();
         return action.state().next().stream()
                 .filter(state -> keeper || !state.isForKeepers())
                 // Who may not see what it is cannot take it on for an agency, nor open it again.

@@ -98,6 +98,9 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.state", "reference data"),
             Map.entry("meeting.area", "reference data"),
             Map.entry("meeting.subject", "reference data"),
+            Map.entry("meeting.setting_of_kind", "reference data"),
+            Map.entry("hub.need", "reference data"),
+            Map.entry("hub.reason", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

@@ -207,8 +207,10 @@ class EveryPathTest extends RunningApplication {
         Set<String> own =
                 way.shows() == Way.Shows.ONE ? Sight.whole(file, open) : Set.of(Sight.glimpse(file, Part.SUMMARY));
         may.addAll(own);
-        // A person is shown by all their records and a referral with its persons, as far as each is open.
-        if (way.kind() == RecordKind.PERSON || way.kind() == RecordKind.CASE) {
+        // A person is shown by all their records, a referral with its persons and a hub case with its actions, as far
+        // as each
+        // is open.
+        if (way.kind() == RecordKind.PERSON || way.kind() == RecordKind.CASE || way.kind() == RecordKind.HUB_CASE) {
             world.files.forEach(one -> may.addAll(whole(looker, one)));
         }
         var answer = answer(to, cookie);

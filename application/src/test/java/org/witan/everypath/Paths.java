@@ -296,6 +296,108 @@ final class Paths {
                                     "/referrals/{record}/contact",
                                     "id={agency}&when=BEFORE&day=1/1/2026&outcome=REACHED&words=tried")
                             .of(RecordKind.CASE)),
+            // The hub: what a path names beside its case has the id of the case
+            Map.entry("GET /hub", parts("/hub")),
+            Map.entry("GET /hub/refer", nothing("/hub/refer")),
+            Map.entry("POST /hub/refer", nothing("/hub/refer", "step=check&family={word}")),
+            Map.entry(
+                    "GET /hub/referred/{id}",
+                    reference("/hub/referred/{record}").of(RecordKind.HUB_CASE)),
+            Map.entry("GET /hub/cases/{id}", one("/hub/cases/{record}").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/add",
+                    reference("/hub/cases/{record}/add").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/add",
+                    changes("/hub/cases/{record}/add", "id={agency}&version=0&meeting={agency}&why=tried&purpose=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/not-add",
+                    reference("/hub/cases/{record}/not-add").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/not-add",
+                    changes("/hub/cases/{record}/not-add", "id={agency}&version=0&reason=ONE_AGENCY&why=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/remove",
+                    reference("/hub/cases/{record}/remove").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/remove",
+                    changes("/hub/cases/{record}/remove", "id={agency}&version=0&reason=DIED&why=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/lead",
+                    reference("/hub/cases/{record}/lead").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/lead",
+                    changes("/hub/cases/{record}/lead", "id={agency}&version=0&agency={agency}")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/ask",
+                    reference("/hub/cases/{record}/ask").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/ask",
+                    changes(
+                                    "/hub/cases/{record}/ask",
+                                    "id={agency}&version=0&agencies={agency}&purpose=tried&due=1/1/2099")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/actions",
+                    reference("/hub/cases/{record}/actions").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/actions",
+                    changes(
+                                    "/hub/cases/{record}/actions",
+                                    "id={agency}&version=0&words=tried&agency={agency}&due=1/1/2099&area=HOUSING")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/measure",
+                    reference("/hub/cases/{record}/measure").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/measure",
+                    changes(
+                                    "/hub/cases/{record}/measure",
+                                    "id={agency}&version=0&occasion=REVIEW&who=WITH&on=1/11/2026&need-HOUSING=3")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/review-day",
+                    reference("/hub/cases/{record}/review-day").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/review-day",
+                    changes("/hub/cases/{record}/review-day", "id={agency}&version=0&due=1/1/2099")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/step-up",
+                    reference("/hub/cases/{record}/step-up").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/step-up",
+                    changes("/hub/cases/{record}/step-up", "id={agency}&version=0&to=MAPPA&words=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/step-down/{step}",
+                    reference("/hub/cases/{record}/step-down/{record}").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/step-down/{step}",
+                    changes("/hub/cases/{record}/step-down/{record}", "id={agency}&version=0&words=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/settle/{step}",
+                    reference("/hub/cases/{record}/settle/{record}").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/settle/{step}",
+                    changes("/hub/cases/{record}/settle/{record}", "id={agency}&version=0&taken=YES&words=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "GET /hub/cases/{id}/requests/{request}",
+                    one("/hub/cases/{record}/requests/{record}").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/requests/{request}",
+                    changes("/hub/cases/{record}/requests/{record}", "id={agency}&version=0&known=OPEN&words=tried")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry("GET /hub/meetings/{id}", nothing("/hub/meetings/{agency}")),
+            Map.entry("GET /hub/independence", nothing("/hub/independence")),
+            Map.entry("GET /hub/review", nothing("/hub/review")),
+            Map.entry("GET /hub/review.csv", nothing("/hub/review.csv")),
             // Protective orders: one of the test has the id of its case
             Map.entry("GET /orders", parts("/orders?show=IN_FORCE")),
             Map.entry("GET /orders.csv", parts("/orders.csv?show=IN_FORCE")),

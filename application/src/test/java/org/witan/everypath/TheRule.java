@@ -98,7 +98,10 @@ final class TheRule {
     private static Set<Part> opens(Role role, RecordKind kind) {
         boolean marac = MARAC_KINDS.contains(kind);
         return switch (role) {
-            case COORDINATOR -> marac ? EnumSet.allOf(Part.class) : Set.of();
+            case COORDINATOR ->
+                marac
+                        ? EnumSet.allOf(Part.class)
+                        : EnumSet.of(SUMMARY, VICTIM, VICTIM_ADDRESS, CHILDREN, RISK, MINUTES, ACTIONS, SUPPORT);
             case CHAIR ->
                 marac
                         ? EnumSet.of(SUMMARY, VICTIM, CHILDREN, PERPETRATOR, THIRD_PARTY, RISK, MINUTES, ACTIONS)
@@ -117,7 +120,11 @@ final class TheRule {
                         ? EnumSet.of(SUMMARY, PERPETRATOR_VIEW)
                         : Set.of();
             case HUB_COORDINATOR ->
-                kind == RecordKind.HUB_CASE ? EnumSet.complementOf(EnumSet.of(PERPETRATOR_VIEW)) : Set.of();
+                switch (kind) {
+                    case HUB_CASE -> EnumSet.complementOf(EnumSet.of(PERPETRATOR_VIEW));
+                    case ACTION -> EnumSet.of(SUMMARY, ACTIONS);
+                    case PERSON, CASE, OFFER -> Set.of();
+                };
             case DATA_PROTECTION_OFFICER -> EnumSet.of(SUMMARY);
             case TASKING_MEMBER, ANALYST, ADMINISTRATOR -> Set.of();
         };
@@ -134,7 +141,7 @@ final class TheRule {
 
     private boolean hasOrdinaryGround(Hat hat, File file) {
         boolean party = onChain(file, one -> one.parties, hat.agency().id());
-        return switch (NEEDS.getOrDefault(hat.role(), Ground.ASSIGNED)) {
+        return switch (needs(hat.role(), file.kind)) {
             // Only the partnership's own officer reviews the partnership.
             case NONE ->
                 hat.role() != Role.DATA_PROTECTION_OFFICER
@@ -143,6 +150,14 @@ final class TheRule {
             case PARTY -> party;
             case ASSIGNED -> file.chain().stream().anyMatch(one -> isAssigned(hat, one));
         };
+    }
+
+    /// A coordinator of the MARAC has no word about the hub's cases, nor one of the hub about actions, before these are
+    /// assigned to them.
+    private static Ground needs(Role role, RecordKind kind) {
+        boolean foreign = (role == Role.COORDINATOR && kind == RecordKind.HUB_CASE)
+                || (role == Role.HUB_COORDINATOR && kind == RecordKind.ACTION);
+        return foreign ? Ground.ASSIGNED : NEEDS.getOrDefault(role, Ground.ASSIGNED);
     }
 
     private boolean isAssigned(Hat hat, File file) {

@@ -54,7 +54,8 @@ final class World {
         var coordinator = looker("coordinator", team, Role.COORDINATOR, Purpose.MARAC);
         var barredCoordinator = looker("coordinator who is barred", team, Role.COORDINATOR, Purpose.SAFEGUARDING);
         var chair = looker("chair", team, Role.CHAIR, Purpose.MARAC);
-        looker("hub coordinator", team, Role.HUB_COORDINATOR, Purpose.HUB);
+        var hubCoordinator = looker("hub coordinator", team, Role.HUB_COORDINATOR, Purpose.HUB);
+        looker("hub coordinator to whom nothing is assigned", team, Role.HUB_COORDINATOR, Purpose.HUB);
         looker("data protection officer of the partnership", team, Role.DATA_PROTECTION_OFFICER, Purpose.OVERSIGHT);
         looker("data protection officer of the police", police, Role.DATA_PROTECTION_OFFICER, Purpose.OVERSIGHT);
         looker("administrator", team, Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
@@ -267,9 +268,17 @@ final class World {
             file.about.add(unknowing);
             file.glass.add(policeLead.hat().id());
         });
-        file("hub case", RecordKind.HUB_CASE, null, file -> {
+        var hubCase = file("hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
-            file.assigned.add(referrer.hat().account());
+            file.assigned.addAll(
+                    List.of(referrer.hat().account(), hubCoordinator.hat().account()));
+        });
+        file("action in the hub case", RecordKind.ACTION, hubCase, file -> {});
+        file("hub case that was stepped up", RecordKind.HUB_CASE, null, file -> {
+            file.parties.add(police.id());
+            file.about.add(victim);
+            file.assigned.addAll(
+                    List.of(hubCoordinator.hat().account(), coordinator.hat().account()));
         });
         file("restricted hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());

@@ -90,6 +90,9 @@ final class Writing {
             repetition(cases.get(at - 1), cases.get(at));
         }
         cases.forEach(file -> assessment(file, owner));
+        world.files.stream()
+                .filter(file -> file.kind == RecordKind.HUB_CASE)
+                .forEach(file -> resident(file, file.parties.iterator().next()));
         meetings(world, owner);
         try (connection) {
             connection.commit();
@@ -438,6 +441,71 @@ final class Writing {
                 World.newId(),
                 file.id,
                 clerk);
+    }
+
+    /// What module hub keeps about a case; what a path names bears the id of the case. Its agency takes part in it.
+    private void resident(File file, UUID agency) {
+        run("""
+                insert into hub.referral (id, agency_id, referred_by, referred_at, referred_on, urgent, need_version, digest,
+                    state, state_since, changed_at, changed_by)
+                values (?, ?, ?, now(), access.today(), false, 1, '', 'OPEN', now(), now(), ?)
+                """, file.id, agency, clerk, clerk);
+        run("""
+                insert into hub.resident (record_id, given_name, family_name, born_on, contact)
+                values (?, 'Invented', ?, '1960-01-01', '')
+                """, file.id, file.marker(Part.VICTIM));
+        run(
+                "insert into hub.home (record_id, lines, postcode) values (?, ?, '')",
+                file.id,
+                file.marker(Part.VICTIM_ADDRESS));
+        run(
+                "insert into hub.child (record_id, place, name, born) values (?, 0, ?, '')",
+                file.id,
+                file.marker(Part.CHILDREN));
+        run("""
+                insert into hub.story (record_id, concerns, tried, urgent_because) values (?, ?, 'invented', '')
+                """, file.id, file.marker(Part.RISK));
+        run(
+                "insert into hub.consent (record_id, given, words) values (?, false, ?)",
+                file.id,
+                file.marker(Part.VICTIM));
+        run("insert into hub.need_of_case (record_id, version, code) values (?, 1, 'HOUSING')", file.id);
+        run("""
+                insert into hub.decision (id, record_id, step, reason, words, at, by)
+                values (?, ?, 'NOT_ADDED', 'ONE_AGENCY', ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.MINUTES), clerk);
+        run("update hub.referral set state = 'OPEN' where id = ?", file.id);
+        run("""
+                insert into hub.lead (id, record_id, agency_id, since_at, set_by) values (?, ?, ?, now(), ?)
+                """, World.newId(), file.id, agency, clerk);
+        run("""
+                insert into hub.request (id, record_id, agency_id, purpose, due_on, asked_at, asked_by)
+                values (?, ?, ?, ?, access.today() - 1, now(), ?)
+                """, file.id, file.id, agency, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into hub.answer (id, request_id, record_id, agency_id, known, words, answered_at, answered_by)
+                values (?, ?, ?, ?, 'OPEN', ?, now(), ?)
+                """, World.newId(), file.id, file.id, agency, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into hub.review_day (id, record_id, due_on, set_at, set_by) values (?, ?, access.today(), now(), ?)
+                """, World.newId(), file.id, clerk);
+        UUID measurement = World.newId();
+        run("""
+                insert into hub.measurement (id, record_id, occasion, with_person, taken_on, words, agency_id, taken_at, taken_by)
+                values (?, ?, 'START', true, access.today(), ?, ?, now(), ?)
+                """, measurement, file.id, file.marker(Part.RISK), agency, clerk);
+        run("""
+                insert into hub.measured (measurement_id, record_id, version, code, value) values (?, ?, 1, 'HOUSING', 4)
+                """, measurement, file.id);
+        run("""
+                insert into hub.step_up (id, record_id, to_where, words, at, by) values (?, ?, 'MARAC', ?, now(), ?)
+                """, file.id, file.id, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into hub.step_end (id, record_id, how, words, at, by) values (?, ?, 'TAKEN', ?, now(), ?)
+                """, file.id, file.id, file.marker(Part.MINUTES), clerk);
+        run("""
+                insert into hub.elsewhere (record_id, agency_id, reference, since_at) values (?, ?, ?, now())
+                """, file.id, agency, file.reference);
     }
 
     private void pair(File one, File other, UUID agency) {

@@ -8,8 +8,16 @@ import java.lang.annotation.Target;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 
-/// Open to every role that may have an action to do.
-@OpenTo({Role.REPRESENTATIVE, Role.COORDINATOR, Role.CHAIR, Role.IDVA, Role.SUPPORT_WORKER, Role.PERPETRATOR_WORKER})
+/// Open to every role that may have an action to do, or keeps those of others.
+@OpenTo({
+    Role.REPRESENTATIVE,
+    Role.COORDINATOR,
+    Role.CHAIR,
+    Role.IDVA,
+    Role.SUPPORT_WORKER,
+    Role.PERPETRATOR_WORKER,
+    Role.HUB_COORDINATOR
+})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

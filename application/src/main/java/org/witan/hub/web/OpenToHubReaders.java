@@ -1,0 +1,16 @@
+package org.witan.hub.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.witan.access.OpenTo;
+import org.witan.access.Role;
+
+/// Open to every role to which the rule opens something of a hub case.
+@OpenTo({Role.REFERRER, Role.REPRESENTATIVE, Role.HUB_COORDINATOR, Role.COORDINATOR})
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface OpenToHubReaders {}
