@@ -32,6 +32,7 @@ class ModularityTest {
                         "marac",
                         "support",
                         "hub",
+                        "voices",
                         "database",
                         "stewardship");
     }

@@ -30,7 +30,8 @@ class TemplatesTest {
             "meeting",
             "marac",
             "support",
-            "hub");
+            "hub",
+            "voices");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test
