@@ -30,6 +30,7 @@ class ModularityTest {
                         "risk",
                         "meeting",
                         "marac",
+                        "notices",
                         "database",
                         "stewardship");
     }

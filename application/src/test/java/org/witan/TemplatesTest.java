@@ -28,7 +28,8 @@ class TemplatesTest {
             "people",
             "risk",
             "meeting",
-            "marac");
+            "marac",
+            "notices");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test
