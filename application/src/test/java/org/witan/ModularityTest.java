@@ -33,6 +33,7 @@ class ModularityTest {
                         "support",
                         "hub",
                         "voices",
+                        "notices",
                         "database",
                         "stewardship");
     }

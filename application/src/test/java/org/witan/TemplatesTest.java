@@ -31,7 +31,8 @@ class TemplatesTest {
             "marac",
             "support",
             "hub",
-            "voices");
+            "voices",
+            "notices");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test
