@@ -297,7 +297,8 @@ class VoicesTest extends RunningApplication {
             accept(other, "");
         }
         String heard = get("/voices/heard", cookie).body();
-        assertThat(heard).contains(">" + mark + "<", "Named in 5 reports", "the lamp is broken", "Recorded crime there");
+        assertThat(heard)
+                .contains(">" + mark + "<", "Named in 5 reports", "the lamp is broken", "Recorded crime there");
         assertThat(get("/voices/heard.csv", cookie).body())
                 .contains("RESTRICTED", mark, "at least 5 reports", "not recorded crime");
         assertThat(partnership().deedsOf(member.account())).contains("READ voice DONE", "EXPORT voice DONE");
