@@ -29,14 +29,14 @@ public class KeepingDirectory {
     /// All services as they stand now: open ones first.
     ///
     /// @param verb LIST for a page, EXPORT for a file
-    public List<Service> list(Viewer viewer, Verb verb) {
+    public List<ServiceListing> list(Viewer viewer, Verb verb) {
         return witnessing.witness(viewer, Deed.of(verb, WHAT), _ -> all());
     }
 
     /// One service.
     ///
     /// @throws Absent when there is none
-    public Service open(Viewer viewer, UUID service) {
+    public ServiceListing open(Viewer viewer, UUID service) {
         return witnessing.witness(
                 viewer, Deed.of(Verb.READ, WHAT), _ -> find(service).orElseThrow(Absent::new));
     }
@@ -45,7 +45,7 @@ public class KeepingDirectory {
     /// as confidential stays so, and its place is left out.
     ///
     /// @return how many were written
-    public int write(Viewer viewer, List<Service> services) {
+    public int write(Viewer viewer, List<ServiceListing> services) {
         return witnessing.witness(
                 viewer,
                 Deed.of(Verb.CHANGE, WHAT),
@@ -59,7 +59,7 @@ public class KeepingDirectory {
     /// @throws Absent when there is no such service, or whoever closes it keeps no directory
     public List<Offer> close(Viewer viewer, UUID service, LocalDate day) {
         return witnessing.witness(viewer, Deed.of(Verb.CHANGE, WHAT), shown -> {
-            Service found = find(service).orElseThrow(Absent::new);
+            ServiceListing found = find(service).orElseThrow(Absent::new);
             UUID agency = found.agency();
             List<Offer> open = agency == null
                     ? List.of()
@@ -74,11 +74,11 @@ public class KeepingDirectory {
         });
     }
 
-    private int keep(Viewer viewer, Service given) {
-        Optional<Service> known = find(given.id());
+    private int keep(Viewer viewer, ServiceListing given) {
+        Optional<ServiceListing> known = find(given.id());
         boolean confidential =
-                given.isConfidential() || known.map(Service::isConfidential).orElse(false);
-        Service service = confidential ? given.withoutPlace() : given;
+                given.isConfidential() || known.map(ServiceListing::isConfidential).orElse(false);
+        ServiceListing service = confidential ? given.withoutPlace() : given;
         if (known.isPresent() && same(known.get(), service)) {
             return 0;
         }
@@ -90,10 +90,10 @@ public class KeepingDirectory {
                         on conflict do nothing
                         """)
                 .param("id", service.id())
-                .param("version", known.map(Service::version).orElse(0) + 1)
+                .param("version", known.map(ServiceListing::version).orElse(0) + 1)
                 .param(
                         "agency",
-                        service.agency() == null ? known.map(Service::agency).orElse(null) : service.agency())
+                        service.agency() == null ? known.map(ServiceListing::agency).orElse(null) : service.agency())
                 .param("organization", service.organization())
                 .param("name", service.name())
                 .param("description", service.description())
@@ -110,8 +110,8 @@ public class KeepingDirectory {
                 .update();
     }
 
-    private static boolean same(Service known, Service given) {
-        Service other = new Service(
+    private static boolean same(ServiceListing known, ServiceListing given) {
+        ServiceListing other = new ServiceListing(
                 given.id(),
                 known.version(),
                 given.agency() == null ? known.agency() : given.agency(),
@@ -130,16 +130,16 @@ public class KeepingDirectory {
         return known.equals(other);
     }
 
-    private Optional<Service> find(UUID service) {
+    private Optional<ServiceListing> find(UUID service) {
         return all().stream().filter(one -> one.id().equals(service)).findFirst();
     }
 
-    private List<Service> all() {
+    private List<ServiceListing> all() {
         return database.sql("""
                         select * from (select distinct on (s.id) s.* from support.service s order by s.id, s.version desc) latest
                         order by closed_on is not null, organization, name, id
                         """)
-                .query((row, _) -> new Service(
+                .query((row, _) -> new ServiceListing(
                         row.getObject("id", UUID.class),
                         row.getInt("version"),
                         row.getObject("agency_id", UUID.class),

@@ -124,11 +124,11 @@ public class Moving {
                 viewer,
                 Deed.of(Verb.LIST, "ledger"),
                 _ -> database.sql("""
-                        with both as (
+                        with side as (
                             select debtor_id, creditor_id, 1 as n from support.owed
                             union all select creditor_id, debtor_id, -1 from support.owed)
                         select d.name as debtor, c.name as creditor, sum(b.n) as properties
-                        from both b join access.agency d on d.id = b.debtor_id join access.agency c on c.id = b.creditor_id
+                        from side b join access.agency d on d.id = b.debtor_id join access.agency c on c.id = b.creditor_id
                         group by d.name, c.name having sum(b.n) > 0 order by sum(b.n) desc, d.name, c.name
                         """)
                         .query((row, _) ->

@@ -21,7 +21,7 @@ public final class OpenReferral {
     /// What was read of a file.
     ///
     /// @param unusable how many services lack a name or who gives them
-    public record Read(List<Service> services, int unusable) {}
+    public record Read(List<ServiceListing> services, int unusable) {}
 
     /// That a text is no JSON of services.
     public static final class Unreadable extends Exception {
@@ -49,10 +49,10 @@ public final class OpenReferral {
         if (!all.isArray()) {
             throw new Unreadable();
         }
-        var services = new ArrayList<Service>();
+        var services = new ArrayList<ServiceListing>();
         int unusable = 0;
         for (JsonNode one : all) {
-            Service service = service(one, today);
+            ServiceListing service = service(one, today);
             if (service.name().isEmpty() || service.organization().isEmpty()) {
                 unusable++;
             } else {
@@ -63,7 +63,7 @@ public final class OpenReferral {
     }
 
     /// Writes services as one page, without any place that is confidential and without those that are closed.
-    public static String write(List<Service> services) {
+    public static String write(List<ServiceListing> services) {
         List<Map<String, Object>> contents = services.stream()
                 .filter(one -> one.closedOn() == null)
                 .map(OpenReferral::written)
@@ -80,11 +80,11 @@ public final class OpenReferral {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(page);
     }
 
-    private static Service service(JsonNode one, LocalDate today) {
+    private static ServiceListing service(JsonNode one, LocalDate today) {
         JsonNode place = one.path("service_at_locations").path(0).path("location");
         JsonNode address = place.path("addresses").path(0);
         String status = text(one, "status", 40);
-        return new Service(
+        return new ServiceListing(
                 id(text(one, "id", 200)),
                 0,
                 null,
@@ -116,7 +116,7 @@ public final class OpenReferral {
         }
     }
 
-    private static Map<String, Object> written(Service service) {
+    private static Map<String, Object> written(ServiceListing service) {
         var one = new LinkedHashMap<String, Object>();
         one.put("id", service.id().toString());
         one.put("name", service.name());
@@ -139,13 +139,13 @@ public final class OpenReferral {
         return one;
     }
 
-    private static boolean hasPlace(Service service) {
+    private static boolean hasPlace(ServiceListing service) {
         return !service.address().isEmpty()
                 || !service.city().isEmpty()
                 || !service.postcode().isEmpty();
     }
 
-    private static Map<String, Object> at(Service service) {
+    private static Map<String, Object> at(ServiceListing service) {
         var address = new LinkedHashMap<String, Object>();
         address.put("id", part(service, "address"));
         address.put("address_1", service.address());
@@ -166,7 +166,7 @@ public final class OpenReferral {
     }
 
     /// An id of a part that is the same each time.
-    private static String part(Service service, String what) {
+    private static String part(ServiceListing service, String what) {
         String of = what.startsWith("organization") ? what : service.id() + " " + what;
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }

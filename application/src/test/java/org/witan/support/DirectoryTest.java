@@ -16,9 +16,9 @@ class DirectoryTest extends AFamily {
     @Autowired
     private KeepingDirectory directory;
 
-    private static Service service(UUID agency, boolean confidential) {
+    private static ServiceListing service(UUID agency, boolean confidential) {
         UUID id = UUID.randomUUID();
-        return new Service(
+        return new ServiceListing(
                 id,
                 0,
                 agency,
@@ -36,18 +36,18 @@ class DirectoryTest extends AFamily {
                 null);
     }
 
-    private Service found(Service service) {
+    private ServiceListing found(ServiceListing service) {
         return directory.open(idva, service.id());
     }
 
     @Test
     void aConfidentialServiceHasNoPlaceHoweverOftenSomebodyBringsOne() throws Exception {
-        Service refugeService = service(null, true);
-        Service open = service(null, false);
+        ServiceListing refugeService = service(null, true);
+        ServiceListing open = service(null, false);
         assertThat(directory.write(coordinator, List.of(refugeService, open))).isEqualTo(2);
         assertThat(found(refugeService).postcode()).isEmpty();
         assertThat(found(open).postcode()).isEqualTo("ZZ11 1ZZ");
-        String file = OpenReferral.write(List.of(new Service(
+        String file = OpenReferral.write(List.of(new ServiceListing(
                 refugeService.id(),
                 1,
                 null,
@@ -76,7 +76,7 @@ class DirectoryTest extends AFamily {
 
     @Test
     void whatIsWrittenIsReadAgainAsItWas() throws Exception {
-        Service service = service(null, false);
+        ServiceListing service = service(null, false);
         directory.write(coordinator, List.of(service));
         var read = OpenReferral.read(OpenReferral.write(List.of(found(service))), today);
         assertThat(read.unusable()).isZero();
@@ -109,7 +109,7 @@ class DirectoryTest extends AFamily {
 
     @Test
     void aProviderThatClosesWithOpenCases() throws Exception {
-        Service service = service(locks.agency(), false);
+        ServiceListing service = service(locks.agency(), false);
         directory.write(coordinator, List.of(service));
         UUID offer = offered(family("YES"), Standing.VICTIM, OfferKind.HOME_SAFETY, locks);
         as(coordinator);

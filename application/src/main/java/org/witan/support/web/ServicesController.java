@@ -32,7 +32,7 @@ import org.witan.site.Wording;
 import org.witan.support.KeepingDirectory;
 import org.witan.support.Offer;
 import org.witan.support.OpenReferral;
-import org.witan.support.Service;
+import org.witan.support.ServiceListing;
 
 /// The directory of services: read by all who offer or give support, kept by the coordinator.
 @Controller
@@ -67,7 +67,7 @@ class ServicesController {
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @GetMapping("/support/services/{id}")
     ModelAndView service(Viewer viewer, @PathVariable UUID id) {
-        Service service = directory.open(viewer, id);
+        ServiceListing service = directory.open(viewer, id);
         return new ModelAndView(
                 "support/service",
                 "page",
@@ -123,7 +123,7 @@ class ServicesController {
         @Nullable UUID agency = Ids.read(form.value("agency"));
         directory.write(
                 viewer,
-                List.of(new Service(
+                List.of(new ServiceListing(
                         id,
                         0,
                         agency,
@@ -188,14 +188,14 @@ class ServicesController {
         return closePage(directory.open(viewer, id), form, open);
     }
 
-    private Line line(Service service) {
+    private Line line(ServiceListing service) {
         String state = service.closedOn() == null
                 ? (service.isConfidential() ? words.the("support.service.is-confidential") : "")
                 : words.the("support.service.closed", Days.words(service.closedOn()));
         return new Line(service.id(), service.name(), service.organization(), state);
     }
 
-    private List<OfferController.Fact> facts(Service service) {
+    private List<OfferController.Fact> facts(ServiceListing service) {
         return Stream.of(
                         fact("description", service.description()),
                         fact("eligibility", service.eligibility()),
@@ -250,7 +250,7 @@ class ServicesController {
                 .shown();
     }
 
-    private ModelAndView closePage(Service service, Form form, List<Offer> open) {
+    private ModelAndView closePage(ServiceListing service, Form form, List<Offer> open) {
         return FormPage.titled(
                         words.the("support.service.close"),
                         "/support/services/" + service.id() + "/close",

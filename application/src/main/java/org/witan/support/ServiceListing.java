@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agency the agency of the partnership that gives it; null for most
 /// @param isConfidential whether its place is told to nobody; it then has none here
 /// @param closedOn null while it is open
-public record Service(
+public record ServiceListing(
         UUID id,
         int version,
         @Nullable UUID agency,
@@ -27,8 +27,8 @@ public record Service(
         @Nullable LocalDate closedOn) {
 
     /// The same without a place.
-    public Service withoutPlace() {
-        return new Service(
+    public ServiceListing withoutPlace() {
+        return new ServiceListing(
                 id,
                 version,
                 agency,
@@ -47,8 +47,8 @@ public record Service(
     }
 
     /// The same, closed on a day or open.
-    public Service closed(@Nullable LocalDate day) {
-        return new Service(
+    public ServiceListing closed(@Nullable LocalDate day) {
+        return new ServiceListing(
                 id,
                 version,
                 agency,
