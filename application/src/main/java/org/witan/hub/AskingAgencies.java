@@ -24,6 +24,8 @@ public class AskingAgencies {
             select count(*) as waiting, count(*) filter (where q.due_on < access.today()) as late, min(q.due_on) as first
             from hub.request q join hub.referral r on r.id = q.record_id and r.state = 'OPEN'
             where not exists (select from hub.answer n where n.request_id = q.id)
+              and exists (select from access.party p
+                          where p.record_id = q.record_id and p.agency_id = q.agency_id and p.until_at is null)
             """;
     private final Witnessing witnessing;
     private final Changing changing;

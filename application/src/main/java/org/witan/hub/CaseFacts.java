@@ -49,9 +49,9 @@ class CaseFacts {
                 measurements(id),
                 steps(id),
                 actions,
-                asked("select hub.restricted(:id)", id),
-                asked("select hub.keeps(:id)", id),
-                asked("select hub.leads(:id)", id));
+                about("select hub.restricted(:id)", id).query(Boolean.class).single(),
+                about("select hub.keeps(:id)", id).query(Boolean.class).single(),
+                about("select hub.leads(:id)", id).query(Boolean.class).single());
     }
 
     List<Need> needs(UUID id) {
@@ -60,10 +60,6 @@ class CaseFacts {
                 join hub.need n on n.version = c.version and n.code = c.code
                 where c.record_id = :id order by n.place
                 """, id).query(HubLists::need).list();
-    }
-
-    private boolean asked(String question, UUID id) {
-        return about(question, id).query(Boolean.class).single();
     }
 
     private String contact(UUID id) {

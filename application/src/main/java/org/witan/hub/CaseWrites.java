@@ -22,25 +22,25 @@ class CaseWrites {
     void refer(Viewer viewer, UUID id, ResidentReferral referral, int needVersion) {
         database.sql("""
                         insert into hub.referral (id, agency_id, referred_by, referred_at, referred_on, urgent, need_version,
-                            digest, state_since, changed_at, changed_by)
-                        values (:id, :agency, :account, now(), access.today(), :urgent, :version, :digest, now(), now(), :account)
+                            state_since, changed_at, changed_by)
+                        values (:id, :agency, :account, now(), access.today(), :urgent, :version, now(), now(), :account)
                         """)
                 .param("id", id)
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
                 .param("urgent", referral.urgent())
                 .param("version", needVersion)
-                .param("digest", referral.digest())
                 .update();
         database.sql("""
-                        insert into hub.resident (record_id, given_name, family_name, born_on, contact)
-                        values (:id, :given, :family, :born, :contact)
+                        insert into hub.resident (record_id, given_name, family_name, born_on, contact, digest)
+                        values (:id, :given, :family, :born, :contact, :digest)
                         """)
                 .param("id", id)
                 .param("given", referral.given())
                 .param("family", referral.family())
                 .param("born", referral.born())
                 .param("contact", referral.contact())
+                .param("digest", referral.digest())
                 .update();
         database.sql("insert into hub.home (record_id, lines, postcode) values (:id, :lines, :postcode)")
                 .param("id", id)
@@ -85,7 +85,7 @@ class CaseWrites {
     /// What was sent under an id; empty for whoever may not see it.
     @Nullable
     String digest(UUID id) {
-        return database.sql("select digest from hub.referral where id = :id")
+        return database.sql("select digest from hub.resident where record_id = :id")
                 .param("id", id)
                 .query(String.class)
                 .optional()

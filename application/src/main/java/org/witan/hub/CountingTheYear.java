@@ -101,6 +101,11 @@ public class CountingTheYear {
                         left join lateral (select min((x.answered_at at time zone 'Europe/London')::date) as first
                                            from hub.answer x where x.request_id = q.id) n on true
                         where q.due_on between :from and :until and q.due_on <= access.today()
+                          -- An agency for which the case is discussed elsewhere can answer no longer.
+                          and (n.first is not null
+                               or exists (select from access.party p
+                                          where p.record_id = q.record_id and p.agency_id = q.agency_id
+                                            and p.until_at is null))
                         group by y.name order by missing desc, lower(y.name)
                         """)
                 .param("from", from)

@@ -81,7 +81,9 @@ public class ReadingHub {
     public Desk desk(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "hub-case"), shown -> {
             boolean refers = viewer.role() == Role.REFERRER;
-            List<HubCase> waiting = refers ? cases.referredBy(viewer.account(), MOST) : cases.in(CaseState.WAITS, MOST);
+            List<HubCase> waiting = viewer.role() == Role.HUB_COORDINATOR
+                    ? cases.in(CaseState.WAITS, MOST)
+                    : cases.referredBy(viewer.account(), MOST);
             List<HubCase> open = refers ? List.of() : cases.in(CaseState.OPEN, MOST);
             waiting.forEach(one -> shown.add(one.id()));
             open.forEach(one -> shown.add(one.id()));

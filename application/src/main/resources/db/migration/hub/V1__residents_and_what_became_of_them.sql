@@ -79,7 +79,6 @@ create table hub.referral (
     referred_on date not null,
     urgent boolean not null,
     need_version integer not null,
-    digest text not null,
     state text not null default 'WAITS',
     state_since timestamptz not null,
     version integer not null default 0,
@@ -105,7 +104,6 @@ comment on column hub.referral.referred_at is 'When.';
 comment on column hub.referral.referred_on is 'On which day, in England.';
 comment on column hub.referral.urgent is 'Whether it cannot wait for the meeting that its day belongs to.';
 comment on column hub.referral.need_version is 'The version of the list of needs.';
-comment on column hub.referral.digest is 'SHA-256 of what was sent, so that something else sent under the same id is noticed.';
 comment on column hub.referral.state is 'WAITS for the coordinator; OPEN; NOT_ADDED; REMOVED.';
 comment on column hub.referral.state_since is 'Since when.';
 comment on column hub.referral.version is 'Counts changes, so that a stale page is noticed.';
@@ -120,6 +118,7 @@ create table hub.resident (
     family_name text not null,
     born_on date not null,
     contact text not null,
+    digest text not null,
     constraint resident_is_identified primary key (record_id),
     constraint resident_of_a_referral foreign key (record_id) references hub.referral (id),
     constraint resident_has_a_name check (given_name || family_name <> '' and length(given_name) <= 100 and length(family_name) <= 100),
@@ -131,6 +130,7 @@ comment on column hub.resident.given_name is 'Given name.';
 comment on column hub.resident.family_name is 'Family name.';
 comment on column hub.resident.born_on is 'Date of birth.';
 comment on column hub.resident.contact is 'How to reach them safely; may be empty.';
+comment on column hub.resident.digest is 'SHA-256 of what was sent, so that something else sent under the same id is noticed.';
 
 create table hub.home (
     record_id uuid not null,

@@ -48,6 +48,7 @@ class HubJourneyTest extends InABrowser {
     private Viewer helper;
     private Viewer keeper;
     private Viewer marac;
+    private UUID meeting;
 
     @BeforeEach
     void aHubWithAMeeting() {
@@ -69,7 +70,8 @@ class HubJourneyTest extends InABrowser {
         List.of(force, landlord, charity).forEach(agency -> boards.addAgency(keeper, board, agency, true));
         Instant starts =
                 today.plusDays(14).atTime(LocalTime.of(10, 0)).atZone(HERE).toInstant();
-        scheduling.schedule(keeper, id(), board, new Timing(starts, 60, "Invented Hall", ""));
+        meeting = id();
+        scheduling.schedule(keeper, meeting, board, new Timing(starts, 60, "Invented Hall", ""));
     }
 
     private static UUID id() {
@@ -160,6 +162,7 @@ class HubJourneyTest extends InABrowser {
         follow("Add to an agenda");
         press("Add it");
         assertThat(main()).contains("Say why it is added.");
+        page.locator("input[value='" + meeting + "']").check();
         page.locator("#why").fill("Invented: landlord, health and a charity are needed.");
         assertFits("hub-add");
         press("Add it");
@@ -229,7 +232,7 @@ class HubJourneyTest extends InABrowser {
         follow("Measure independence");
         if (!picture.isEmpty()) {
             press("Keep it");
-            assertThat(main()).contains("Choose who gave the numbers.");
+            assertThat(main()).contains("Choose who gave the numbers.", "Give a number for at least one need.");
             assertFits(picture);
         }
         page.locator("input[name=occasion]").first().check();

@@ -446,13 +446,13 @@ final class Writing {
     /// What module hub keeps about a case; what a path names bears the id of the case. Its agency takes part in it.
     private void resident(File file, UUID agency) {
         run("""
-                insert into hub.referral (id, agency_id, referred_by, referred_at, referred_on, urgent, need_version, digest,
+                insert into hub.referral (id, agency_id, referred_by, referred_at, referred_on, urgent, need_version,
                     state, state_since, changed_at, changed_by)
-                values (?, ?, ?, now(), access.today(), false, 1, '', 'OPEN', now(), now(), ?)
+                values (?, ?, ?, now(), access.today(), false, 1, 'OPEN', now(), now(), ?)
                 """, file.id, agency, clerk, clerk);
         run("""
-                insert into hub.resident (record_id, given_name, family_name, born_on, contact)
-                values (?, 'Invented', ?, '1960-01-01', '')
+                insert into hub.resident (record_id, given_name, family_name, born_on, contact, digest)
+                values (?, 'Invented', ?, '1960-01-01', '', '')
                 """, file.id, file.marker(Part.VICTIM));
         run(
                 "insert into hub.home (record_id, lines, postcode) values (?, ?, '')",

@@ -110,8 +110,8 @@ class MeasuringController {
                 values.put(need.code(), Integer.parseInt(typed));
             }
         }
-        if (values.isEmpty() && !found.needs().isEmpty()) {
-            form.reject("need-" + found.needs().getFirst().code(), "missing");
+        if (values.isEmpty()) {
+            form.reject("occasion", "unmeasured");
         }
         return values;
     }
@@ -137,19 +137,16 @@ class MeasuringController {
                                         new Field.Choice("ABOUT", words.the("hub.measure.who.ABOUT")))))
                 .ask(Control.TEXT, form.text("on"));
         for (Need need : found.needs()) {
-            Field field = form.field("need-" + need.code(), scale());
+            String name = "need-" + need.code();
             page.ask(
                     Control.ONE_OF,
-                    new Field(
-                            field.name(),
+                    Field.of(
+                            name,
                             words.the("hub.measure.need", need.words()),
                             null,
-                            field.values(),
-                            field.error(),
-                            field.choices(),
-                            field.error() == null ? null : field.name() + "-error",
-                            "text",
-                            "off"));
+                            form.values(name),
+                            null,
+                            scale()));
         }
         return page.ask(Control.LINES, form.text("words")).ask(Control.TEXT, form.text("next"));
     }
