@@ -31,6 +31,7 @@ class ModularityTest {
                         "meeting",
                         "marac",
                         "voices",
+                        "priorities",
                         "database",
                         "stewardship");
     }

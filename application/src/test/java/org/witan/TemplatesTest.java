@@ -29,7 +29,8 @@ class TemplatesTest {
             "risk",
             "meeting",
             "marac",
-            "voices");
+            "voices",
+            "priorities");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -91,6 +91,8 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.state", "reference data"),
             Map.entry("meeting.area", "reference data"),
             Map.entry("meeting.subject", "reference data"),
+            Map.entry("priorities.harm_weight", "reference data"),
+            Map.entry("priorities.criterion", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired
