@@ -34,6 +34,7 @@ class ModularityTest {
                         "hub",
                         "voices",
                         "notices",
+                        "priorities",
                         "database",
                         "stewardship");
     }

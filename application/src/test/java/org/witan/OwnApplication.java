@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.database.OwnerDatabase;
@@ -43,6 +44,11 @@ public final class OwnApplication implements AutoCloseable {
     /// Something that it is made of.
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /// The running application, for tests that need to look into it.
+    public ApplicationContext context() {
+        return application;
     }
 
     /// Its database, as the owner.

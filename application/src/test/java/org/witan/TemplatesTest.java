@@ -32,7 +32,8 @@ class TemplatesTest {
             "support",
             "hub",
             "voices",
-            "notices");
+            "notices",
+            "priorities");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -1,15 +1,23 @@
 package org.witan.voices;
 
-/// The difference of two shares with its 95 % interval, in percentage points: Newcombe's hybrid of Wilson's limits
-/// (Statistics in Medicine 17, 1998, method 10), which holds for small surveys and for shares near 0 and 100.
+/// By how much two surveys differ, in percentage points, with the limits of 95 in 100.
 ///
-/// It takes both surveys as simple random samples. Weighted or clustered ones have a wider interval; the page says so.
+/// The limits are Newcombe's, a hybrid of Wilson's (Statistics in Medicine 17, 1998, method 10), which hold for small
+/// surveys and for shares near 0 and 100. They take both surveys as simple random samples. Weighted or clustered ones
+/// have wider limits; the page says so.
 ///
-/// @param points later less earlier
+/// @param points what the later survey has more than the earlier one
+/// @param low the lower limit
+/// @param high the upper limit
 public record ShareDifference(double points, double low, double high) {
     private static final double Z = 1.959963984540054;
 
-    /// @param earlier in per cent, of how many
+    /// Compares two surveys.
+    ///
+    /// @param earlier in per cent
+    /// @param earlierAsked how many answered
+    /// @param later in per cent
+    /// @param laterAsked how many answered
     public static ShareDifference of(double earlier, int earlierAsked, double later, int laterAsked) {
         double p = later / 100;
         double q = earlier / 100;

@@ -857,6 +857,49 @@ final class Paths {
             Map.entry("GET /voices/surveys.csv", nothing("/voices/surveys.csv")),
             Map.entry("GET /voices/surveys/new", nothing("/voices/surveys/new")),
             Map.entry("POST /voices/surveys/new", nothing("/voices/surveys/new", "source={word}")),
+            // Priorities: no record and no person
+            Map.entry("GET /priorities", nothing("/priorities")),
+            Map.entry("GET /priorities.csv", nothing("/priorities.csv")),
+            Map.entry("GET /priorities/profile", nothing("/priorities/profile")),
+            Map.entry("GET /priorities/profile.csv", nothing("/priorities/profile.csv")),
+            Map.entry("GET /priorities/places", nothing("/priorities/places")),
+            Map.entry("GET /priorities/places.csv", nothing("/priorities/places.csv")),
+            Map.entry("GET /priorities/near-repeats", nothing("/priorities/near-repeats")),
+            Map.entry("GET /priorities/problems/new", nothing("/priorities/problems/new")),
+            Map.entry("POST /priorities/problems/new", nothing("/priorities/problems/new", "title={word}")),
+            Map.entry("GET /priorities/problems/{id}", nothing("/priorities/problems/{record}")),
+            Map.entry("GET /priorities/problems/{id}/osara", nothing("/priorities/problems/{record}/osara")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/osara",
+                    nothing("/priorities/problems/{record}/osara", "words={word}")),
+            Map.entry("GET /priorities/problems/{id}/score", nothing("/priorities/problems/{record}/score")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/score",
+                    nothing("/priorities/problems/{record}/score", "words={word}")),
+            Map.entry("GET /priorities/problems/{id}/priority", nothing("/priorities/problems/{record}/priority")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/priority",
+                    nothing("/priorities/problems/{record}/priority", "words={word}")),
+            Map.entry("GET /priorities/problems/{id}/tasks/new", nothing("/priorities/problems/{record}/tasks/new")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/tasks/new",
+                    nothing("/priorities/problems/{record}/tasks/new", "words={word}")),
+            Map.entry("GET /priorities/problems/{id}/effect", nothing("/priorities/problems/{record}/effect")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/effect",
+                    nothing("/priorities/problems/{record}/effect", "words={word}")),
+            Map.entry(
+                    "GET /priorities/problems/{id}/tasks/{task}",
+                    nothing("/priorities/problems/{record}/tasks/{record}")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/tasks/{task}",
+                    nothing("/priorities/problems/{record}/tasks/{record}", "words={word}")),
+            Map.entry("GET /priorities/reviews", nothing("/priorities/reviews")),
+            Map.entry("GET /priorities/reviews/new", nothing("/priorities/reviews/new")),
+            Map.entry("POST /priorities/reviews/new", nothing("/priorities/reviews/new", "number={word}")),
+            Map.entry(
+                    "POST /priorities/reviews/{id}/answer",
+                    nothing("/priorities/reviews/{record}/answer", "words={word}")),
             // The site itself
             Map.entry("ANY /error", nothing("/error")),
             Map.entry("GET /health", nothing("/health")),

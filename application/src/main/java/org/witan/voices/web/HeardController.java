@@ -162,7 +162,7 @@ class HeardController {
     }
 
     private static List<Sheet.Cell> row(String area, String place, String time, long number) {
-        return List.of(Sheet.words(area), Sheet.words(place), Sheet.words(time), Sheet.number(number));
+        return List.of(Sheet.words(area), Sheet.words(place), Sheet.words(time), Sheet.number((double) number));
     }
 
     /// The page.

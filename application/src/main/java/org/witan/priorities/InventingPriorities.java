@@ -1,0 +1,121 @@
+package org.witan.priorities;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.access.signin.Demonstration.Acting;
+import org.witan.access.signin.Inventing;
+import org.witan.meeting.BoardKind;
+import org.witan.meeting.KeepingBoards;
+import org.witan.priorities.Problem.Osara;
+import org.witan.priorities.Problem.Principle;
+import org.witan.priorities.Problem.TaskState;
+import org.witan.shared.Identity;
+import org.witan.site.Days;
+
+/// Gives a demonstration a board of the group, a problem that is a priority with two tasks, one that is not, and the
+/// clock of a case review.
+///
+/// It does so once: where there is a problem already, nothing is given.
+@Component
+@Order(61)
+class InventingPriorities implements Inventing {
+    private static final Logger LOG = LoggerFactory.getLogger(InventingPriorities.class);
+    private static final String VIOLENCE = "police-uk-violence-and-sexual-offences";
+    private final Problems problems;
+    private final Tasking tasking;
+    private final CaseReviews reviews;
+    private final KeepingBoards boards;
+    private final Districts districts;
+    private final Days days;
+    private final Clock clock;
+
+    InventingPriorities(
+            Problems problems,
+            Tasking tasking,
+            CaseReviews reviews,
+            KeepingBoards boards,
+            Districts districts,
+            Days days,
+            Clock clock) {
+        this.problems = problems;
+        this.tasking = tasking;
+        this.reviews = reviews;
+        this.boards = boards;
+        this.districts = districts;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public void invent(List<Acting> people) {
+        people.stream()
+                .map(Acting::viewer)
+                .filter(viewer -> viewer.role() == Role.TASKING_MEMBER)
+                .map(viewer -> viewer.with(Purpose.TASKING))
+                .findFirst()
+                .filter(viewer -> problems.all(viewer, Verb.LIST).isEmpty())
+                .ifPresent(this::invent);
+    }
+
+    private void invent(Viewer member) {
+        LocalDate today = days.today();
+        UUID board = id();
+        boards.add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", member.agency());
+        boards.addAgency(member, board, member.agency(), true);
+        UUID station = id();
+        problems.add(member, station, "Invented: violence around the station after ten", VIOLENCE, districts.usual());
+        problems.write(
+                member,
+                station,
+                new Osara(
+                        0,
+                        "A tenth fewer in the next quarter than the neighbouring districts let expect.",
+                        "Friday and Saturday, between ten and one, on the way from the bars to the last train.",
+                        "Nobody manages the forecourt after ten; two lamps are out.",
+                        "Marshals, lights, and the last train told in the bars.",
+                        "",
+                        "People who travel alone; the station staff could guard them.",
+                        "Groups who wait for the last train.",
+                        "The forecourt; the railway manages it.",
+                        Set.of(Principle.SURVEILLANCE, Principle.ENVIRONMENT, Principle.RULES)));
+        problems.prioritise(
+                member, station, 0, member.agency(), "Marshals on Fridays and Saturdays.", today.plusDays(5));
+        UUID lamps = task(member, station, board, "Mend the two lamps", today.plusDays(12));
+        tasking.report(member, station, lamps, TaskState.UNDER_WAY, "Ordered.");
+        task(member, station, board, "Agree who looks after the forecourt after ten", today.plusDays(20));
+        problems.add(
+                member,
+                id(),
+                "Invented: motorbikes on the canal path",
+                "police-uk-anti-social-behaviour",
+                districts.usual());
+        reviews.start(
+                member,
+                id(),
+                "ASB-INV-17",
+                today.minusDays(24),
+                List.of(today.minusDays(150), today.minusDays(80), today.minusDays(30)));
+        LOG.info("The demonstration has priorities");
+    }
+
+    private UUID task(Viewer member, UUID problem, UUID board, String words, LocalDate due) {
+        UUID id = id();
+        tasking.give(member, new Tasking.Given(id, problem, board, member.agency(), words, due, false));
+        return id;
+    }
+
+    private UUID id() {
+        return Identity.at(clock.instant());
+    }
+}

@@ -1,0 +1,340 @@
+package org.witan.priorities;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.witan.access.Absent;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
+import org.witan.priorities.Problem.Compared;
+import org.witan.priorities.Problem.Osara;
+import org.witan.priorities.Problem.Principle;
+import org.witan.priorities.Problem.Priority;
+import org.witan.priorities.Problem.Scored;
+import org.witan.priorities.Problem.Section;
+import org.witan.priorities.Problem.Task;
+import org.witan.priorities.Problem.TaskState;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The problems of the group: written down, described in versions, scored, made a priority.
+@Component
+public class Problems {
+    private static final JsonMapper JSON = new JsonMapper();
+    private final Witnessing witnessing;
+    private final JdbcClient database;
+
+    Problems(Witnessing witnessing, JdbcClient database) {
+        this.witnessing = witnessing;
+        this.database = database;
+    }
+
+    /// A problem in a list.
+    ///
+    /// @param lead the agency that leads; empty when it is no priority
+    /// @param reviewOn null when it is no priority
+    public record Line(
+            UUID id,
+            String title,
+            String area,
+            String lead,
+            @Nullable LocalDate reviewOn,
+            long open,
+            long late) {}
+
+    /// All problems: priorities first, the one that is looked at next first.
+    public List<Line> all(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "problem"), _ -> lines());
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public List<Line> lines() {
+        return database.sql("""
+                        select p.id, p.title, p.area, coalesce(y.name, '') as lead, r.review_on,
+                            (select count(*) from priorities.task t where t.problem_id = p.id
+                                and coalesce((select s.state from priorities.task_report s where s.task_id = t.id
+                                              order by s.reported_at desc, s.id desc limit 1), 'UNDER_WAY') = 'UNDER_WAY') as open,
+                            (select count(*) from priorities.task t where t.problem_id = p.id and t.due_on < access.today()
+                                and coalesce((select s.state from priorities.task_report s where s.task_id = t.id
+                                              order by s.reported_at desc, s.id desc limit 1), 'UNDER_WAY') = 'UNDER_WAY') as late
+                        from priorities.problem p
+                        left join lateral (select * from priorities.priority one where one.problem_id = p.id
+                                           order by one.version desc limit 1) r on r.state = 'SET'
+                        left join access.agency y on y.id = r.agency_id
+                        order by r.review_on nulls last, p.made_at desc, p.id limit 200
+                        """)
+                .query((row, _) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("area"),
+                        row.getString("lead"),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getLong("open"),
+                        row.getLong("late")))
+                .list();
+    }
+
+    /// Writes a problem down. One that was written down before is not written again.
+    public void add(Viewer viewer, UUID id, String title, String offences, String area) {
+        witnessing.witness(
+                viewer,
+                Deed.of(Verb.ADD, "problem"),
+                _ -> database.sql("""
+                                insert into priorities.problem (id, title, offences, area, made_at, made_by)
+                                values (:id, :title, :offences, :area, now(), :account) on conflict (id) do nothing
+                                """)
+                        .param("id", id)
+                        .param("title", title)
+                        .param("offences", offences)
+                        .param("area", area)
+                        .param("account", viewer.account())
+                        .update());
+    }
+
+    /// One problem.
+    ///
+    /// @throws Absent when there is none
+    public Problem open(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "problem"), _ -> the(id));
+    }
+
+    private Problem the(UUID id) {
+        return database.sql("select id, title, offences, area from priorities.problem where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Problem(
+                        id,
+                        row.getString("title"),
+                        row.getString("offences"),
+                        row.getString("area"),
+                        osara(id).orElse(null),
+                        scored(id).orElse(null),
+                        priority(id).orElse(null),
+                        tasks(id),
+                        compared(id)))
+                .optional()
+                .orElseThrow(Absent::new);
+    }
+
+    /// Writes another version.
+    ///
+    /// @param osara with the version that was before whoever writes; 0 for the first
+    /// @return false when somebody else was faster; nothing is written
+    public boolean write(Viewer viewer, UUID problem, Osara osara) {
+        return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "problem"), _ -> {
+            Osara known = the(problem).osara();
+            int last = known == null ? 0 : known.version();
+            return last == osara.version() && insert(viewer, problem, osara) == 1;
+        });
+    }
+
+    private int insert(Viewer viewer, UUID problem, Osara osara) {
+        return database.sql("""
+                        insert into priorities.osara (problem_id, version, objective, scanning, analysis, response,
+                            assessment, harmed, harming, place, principles, written_at, written_by)
+                        values (:problem, :version, :objective, :scanning, :analysis, :response, :assessment, :harmed,
+                            :harming, :place, cast(:principles as text[]), now(), :account)
+                        on conflict (problem_id, version) do nothing
+                        """)
+                .param("problem", problem)
+                .param("version", osara.version() + 1)
+                .param("objective", osara.objective())
+                .param("scanning", osara.scanning())
+                .param("analysis", osara.analysis())
+                .param("response", osara.response())
+                .param("assessment", osara.assessment())
+                .param("harmed", osara.harmed())
+                .param("harming", osara.harming())
+                .param("place", osara.place())
+                .param(
+                        "principles",
+                        osara.principles().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("account", viewer.account())
+                .update();
+    }
+
+    /// The scale in force.
+    public List<Criterion> scale(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "scale"), _ -> criteria(null));
+    }
+
+    private List<Criterion> criteria(@Nullable Integer version) {
+        return database.sql("""
+                        select version, code, section, words, most, weight, source from priorities.criterion
+                        where version = coalesce(cast(:version as integer),
+                            (select max(version) from priorities.criterion where since <= access.today()))
+                        order by place, code
+                        """)
+                .param("version", version)
+                .query((row, _) -> new Criterion(
+                        row.getInt("version"),
+                        row.getString("code"),
+                        Section.valueOf(row.getString("section")),
+                        row.getString("words"),
+                        row.getInt("most"),
+                        row.getInt("weight"),
+                        row.getString("source")))
+                .list();
+    }
+
+    /// Scores a problem by the scale in force.
+    ///
+    /// @throws Absent when there is no such problem
+    public void score(Viewer viewer, UUID id, UUID problem, Map<String, Integer> levels) {
+        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "problem").with("what", "score"), _ -> {
+            the(problem);
+            return database.sql("""
+                            insert into priorities.score (id, problem_id, version, levels, scored_at, scored_by)
+                            values (:id, :problem, :version, cast(:levels as jsonb), now(), :account) on conflict (id) do nothing
+                            """)
+                    .param("id", id)
+                    .param("problem", problem)
+                    .param("version", criteria(null).getFirst().version())
+                    .param("levels", JSON.writeValueAsString(levels))
+                    .param("account", viewer.account())
+                    .update();
+        });
+    }
+
+    /// Makes a problem a priority, or changes who leads, how and until when.
+    ///
+    /// @param version of the priority that was before whoever sets it; 0 when it was none
+    /// @return false when somebody else was faster; nothing is written
+    public boolean prioritise(
+            Viewer viewer, UUID problem, int version, UUID agency, String tactics, LocalDate reviewOn) {
+        return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "problem").with("what", "priority"), _ -> {
+            Priority known = the(problem).priority();
+            int last = known == null ? 0 : known.version();
+            return last == version
+                    && database.sql("""
+                                    insert into priorities.priority
+                                        (problem_id, version, state, agency_id, tactics, review_on, set_at, set_by)
+                                    values (:problem, :version, 'SET', :agency, :tactics, :review, now(), :account)
+                                    on conflict (problem_id, version) do nothing
+                                    """)
+                                    .param("problem", problem)
+                                    .param("version", version + 1)
+                                    .param("agency", agency)
+                                    .param("tactics", tactics)
+                                    .param("review", reviewOn)
+                                    .param("account", viewer.account())
+                                    .update()
+                            == 1;
+        });
+    }
+
+    private Optional<Osara> osara(UUID problem) {
+        return database.sql("""
+                        select * from priorities.osara where problem_id = :problem order by version desc limit 1
+                        """)
+                .param("problem", problem)
+                .query((row, _) -> new Osara(
+                        row.getInt("version"),
+                        row.getString("objective"),
+                        row.getString("scanning"),
+                        row.getString("analysis"),
+                        row.getString("response"),
+                        row.getString("assessment"),
+                        row.getString("harmed"),
+                        row.getString("harming"),
+                        row.getString("place"),
+                        texts(row, "principles").stream()
+                                .map(Principle::valueOf)
+                                .collect(Collectors.toSet())))
+                .optional();
+    }
+
+    private Optional<Scored> scored(UUID problem) {
+        return database.sql("""
+                        select version, levels from priorities.score where problem_id = :problem
+                        order by scored_at desc, id desc limit 1
+                        """)
+                .param("problem", problem)
+                .query((row, _) -> scored(row.getInt("version"), levels(row.getString("levels"))))
+                .optional();
+    }
+
+    private Scored scored(int version, Map<String, Integer> levels) {
+        var sections = Criterion.sections(criteria(version), levels);
+        return new Scored(version, levels, sections, Criterion.risk(sections));
+    }
+
+    private static Map<String, Integer> levels(String json) {
+        var levels = new HashMap<String, Integer>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(one -> levels.put(one.getKey(), one.getValue().asInt()));
+        return levels;
+    }
+
+    private Optional<Priority> priority(UUID problem) {
+        return database.sql("""
+                        select r.version, r.state, y.name, r.tactics, r.review_on
+                        from priorities.priority r join access.agency y on y.id = r.agency_id
+                        where r.problem_id = :problem order by r.version desc limit 1
+                        """)
+                .param("problem", problem)
+                .query((row, _) -> new Priority(
+                        row.getInt("version"),
+                        row.getString("name"),
+                        row.getString("tactics"),
+                        row.getObject("review_on", LocalDate.class)))
+                .optional();
+    }
+
+    private List<Task> tasks(UUID problem) {
+        return database.sql("""
+                        select t.id, y.name, t.words, t.due_on, t.absent, s.state, coalesce(s.words, '') as reported
+                        from priorities.task t
+                        join access.agency y on y.id = t.agency_id
+                        left join lateral (select one.state, one.words from priorities.task_report one where one.task_id = t.id
+                                           order by one.reported_at desc, one.id desc limit 1) s on true
+                        where t.problem_id = :problem order by t.due_on, t.id
+                        """)
+                .param("problem", problem)
+                .query(Problems::readTask)
+                .list();
+    }
+
+    private static Task readTask(ResultSet row, int number) throws SQLException {
+        String state = row.getString("state");
+        return new Task(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("words"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("absent"),
+                state == null ? null : TaskState.valueOf(state),
+                row.getString("reported"));
+    }
+
+    private List<Compared> compared(UUID problem) {
+        return database.sql("""
+                        select id, against, before_period, after_period from priorities.effect
+                        where problem_id = :problem order by asked_at desc, id desc limit 5
+                        """)
+                .param("problem", problem)
+                .query((row, _) -> new Compared(
+                        row.getObject("id", UUID.class),
+                        texts(row, "against"),
+                        row.getString("before_period"),
+                        row.getString("after_period")))
+                .list();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(String::valueOf)
+                .toList();
+    }
+}

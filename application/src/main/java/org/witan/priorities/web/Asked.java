@@ -1,0 +1,79 @@
+package org.witan.priorities.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.witan.priorities.Districts;
+import org.witan.site.Field;
+import org.witan.site.Wording;
+import org.witan.statistics.BadInput;
+import org.witan.statistics.comparison.Period;
+
+/// What the pages that look at recorded crime are asked: an area, a period and perhaps a type of crime.
+@Component
+class Asked {
+    private final Districts districts;
+    private final Wording words;
+
+    Asked(Districts districts, Wording words) {
+        this.districts = districts;
+        this.words = words;
+    }
+
+    /// What was asked, made whole.
+    ///
+    /// @param period null when nothing is loaded or what was typed is none
+    /// @param problem why it cannot be answered; empty when it can
+    record Question(
+            String offences,
+            String area,
+            String typed,
+            @Nullable Period period,
+            String problem) {}
+
+    Question read(String offences, String area, String period, Optional<Period> usual) {
+        String place = area.isEmpty() ? districts.usual() : area;
+        String type = offences.isEmpty() ? "police-uk-violence-and-sexual-offences" : offences;
+        if (!districts.knows(place)) {
+            return new Question(type, districts.usual(), period, null, words.the("priorities.ask.area.unknown"));
+        }
+        try {
+            var read = period.isEmpty() ? usual : Optional.of(Period.parse(period));
+            return read.map(one -> new Question(type, place, one.notation(), one, ""))
+                    .orElseGet(() -> new Question(type, place, period, null, words.the("priorities.ask.nothing")));
+        } catch (BadInput wrong) {
+            return new Question(type, place, period, null, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    Field areas(String chosen) {
+        return select("area", chosen, districts.all());
+    }
+
+    Field offences(String chosen) {
+        return select("offences", chosen, districts.withPoints());
+    }
+
+    Field period(Question question) {
+        return Field.of(
+                "period",
+                words.the("priorities.ask.period"),
+                words.the("priorities.ask.period.hint"),
+                question.typed(),
+                question.problem().isEmpty() ? null : question.problem(),
+                List.of());
+    }
+
+    private Field select(String name, String chosen, List<Districts.Choice> choices) {
+        var offered = Stream.concat(
+                        choices.stream(),
+                        choices.stream().anyMatch(one -> one.code().equals(chosen)) || !districts.knows(chosen)
+                                ? Stream.empty()
+                                : Stream.of(new Districts.Choice(chosen, districts.name(chosen))))
+                .map(one -> new Field.Choice(one.code(), one.name()))
+                .toList();
+        return Field.of(name, words.the("priorities.ask." + name), null, List.of(chosen), null, offered);
+    }
+}
