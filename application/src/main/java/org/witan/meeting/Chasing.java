@@ -55,7 +55,7 @@ public class Chasing {
     }
 
     /// Asks for all that is due before the next meeting and was not asked for today. The agencies see it in "your
-    /// work".
+    /// work", and are told by e-mail that something waits.
     ///
     /// @return for how many actions it asked
     public int chase(Viewer viewer, UUID board) {

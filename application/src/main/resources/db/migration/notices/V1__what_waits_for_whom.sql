@@ -258,6 +258,7 @@ create function notices.fold(tells boolean) returns integer
     language plpgsql security definer set search_path = notices, pg_temp as $$
 declare
     taken integer;
+    moment timestamptz;
 begin
     delete from notices.message m where m.at < now() - interval '90 days';
     if not fold.tells then
@@ -265,20 +266,22 @@ begin
         delete from notices.waiting w where w.since_at < now() - interval '1 hour';
         return 0;
     end if;
+    moment := clock_timestamp();
     with gone as (
         delete from notices.notice n
         where n.id in (select x.id from notices.notice x order by x.id limit 500 for update skip locked)
         returning n.agency_id, n.roles, n.account_id, n.record_id, n.made_by),
     told as (
         insert into notices.waiting as w (account_id, since_at, try_at)
-        select distinct f.account_id, clock_timestamp(), clock_timestamp()
-        from (select distinct g.agency_id, g.roles, g.account_id, g.record_id, g.made_by from gone g) g
-        join access.in_force f on (g.agency_id is null or f.agency_id = g.agency_id)
-            and (g.account_id is null or f.account_id = g.account_id)
-            and (g.roles is null or f.role = any (g.roles))
-            and f.account_id is distinct from g.made_by
-        where notices.may_be_told(f.account_id) and notices.may_know(f.membership_id, g.record_id)
-        order by f.account_id
+        select x.account_id, moment, moment
+        from (select distinct f.account_id
+              from (select distinct g.agency_id, g.roles, g.account_id, g.record_id, g.made_by from gone g) g
+              join access.in_force f on (g.agency_id is null or f.agency_id = g.agency_id)
+                  and (g.account_id is null or f.account_id = g.account_id)
+                  and (g.roles is null or f.role = any (g.roles))
+                  and f.account_id is distinct from g.made_by
+              where notices.may_be_told(f.account_id) and notices.may_know(f.membership_id, g.record_id)) x
+        order by x.account_id
         on conflict (account_id) do update set since_at = excluded.since_at)
     select count(*) into taken from gone;
     return taken;

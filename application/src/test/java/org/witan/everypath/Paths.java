@@ -664,6 +664,9 @@ final class Paths {
             // Your work
             Map.entry("GET /acting-as", nothing("/acting-as")),
             Map.entry("GET /acting-as/purpose", nothing("/acting-as/purpose")),
+            Map.entry("GET /messages", nothing("/messages")),
+            Map.entry("POST /messages", nothing("/messages", "often={word}")),
+            Map.entry("GET /administration/messages", nothing("/administration/messages")),
             Map.entry("GET /leave", nothing("/leave")),
             Map.entry("GET /work", list("/work")),
             Map.entry("POST /acting-as", outside("changes what whoever asks acts as")),
@@ -948,6 +951,8 @@ final class Paths {
             outside("keeps an agreed action for those who offer support; tells whoever agreed it nothing"),
             "org.witan.support.MakingHomesSafe.hear",
             outside("keeps for those who offer that something happened; tells whoever gave it nothing"),
+            "org.witan.notices.TellingJob.start",
+            outside("tells people by e-mail that something waits; names no record"),
             "org.witan.people.AnnouncingJob.start",
             outside("tells other modules of concerns by ids; shows nobody anything"),
             "org.witan.site.signin.SetUpNotice.started",

@@ -34,6 +34,7 @@ import org.witan.database.OwnerDatabase;
 import org.witan.marac.DataReturn.Count;
 import org.witan.marac.invented.InventedHistory;
 import org.witan.marac.invented.Span;
+import org.witan.notices.ChoosingNotices;
 
 /// The two years that a demonstration is given: as the country counts them, as the use cases would have written them,
 /// and
@@ -49,7 +50,8 @@ class InventedHistoryTest extends RunningApplication {
 
     @BeforeAll
     static void start() {
-        demonstration = OwnApplication.in(folder, "--witan.demo=true");
+        demonstration = OwnApplication.in(
+                folder, "--witan.demo=true", "--witan.mail.host=localhost", "--witan.mail.from=witan@example.org");
     }
 
     /// Last of all: what was written beside the trail has not touched it.
@@ -65,6 +67,22 @@ class InventedHistoryTest extends RunningApplication {
 
     /// Written apart from the statements that invent: the shares of England, year to September 2024 [S5] and to March
     /// 2023 [S6], with how far two years of one small partnership may lie from them.
+    @Test
+    void inADemonstrationNobodyIsWrittenTo() {
+        Viewer anyone = demonstration
+                .part(Demonstration.class)
+                .acting()
+                .getFirst()
+                .viewer();
+        assertThat(demonstration.part(ChoosingNotices.class).look(anyone).on()).isFalse();
+        assertThat(demonstration
+                        .owner()
+                        .sql("select (select count(*) from notices.notice) + (select count(*) from notices.waiting)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void theHistoryIsAsTheCountryCounts() {
         Map<String, Double> shares = shares();

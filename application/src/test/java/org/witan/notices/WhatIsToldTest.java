@@ -1,0 +1,95 @@
+package org.witan.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.witan.RunningApplication;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.meeting.Action;
+import org.witan.meeting.AgreeingActions;
+import org.witan.meeting.Assembly;
+import org.witan.meeting.Chasing;
+import org.witan.meeting.KeepingBoards;
+import org.witan.meeting.Scheduling;
+
+/// What of a meeting and its actions waits for whom, from the use case to who is told.
+class WhatIsToldTest extends RunningApplication {
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private KeepingBoards boards;
+
+    @Autowired
+    private Scheduling scheduling;
+
+    @Autowired
+    private AgreeingActions agreeing;
+
+    @Autowired
+    private Chasing chasing;
+
+    private Assembly here;
+
+    @BeforeEach
+    void aBoard() {
+        here = new Assembly(partnership(), boards);
+        forget();
+    }
+
+    private void forget() {
+        partnership().run("delete from notices.notice");
+        partnership().run("delete from notices.waiting");
+    }
+
+    /// Who of some people is told of what happened since.
+    private List<Viewer> told(Viewer... some) {
+        notices.fold(true);
+        return List.of(some).stream()
+                .filter(one -> partnership()
+                                .count("select count(*) from notices.waiting where account_id = ?", one.account())
+                        == 1)
+                .toList();
+    }
+
+    @Test
+    void aListThatGoesOutWaitsForTheMembersOfTheBoard() {
+        Viewer outside = partnership().viewer(partnership().agency("REFUGE"), Role.REPRESENTATIVE, Purpose.MARAC);
+        UUID meeting = here.meeting(scheduling, 10);
+        scheduling.sendList(here.coordinator, meeting, 0);
+        assertThat(told(here.officer, here.nurse, here.chair, here.coordinator, outside))
+                .as("not for whoever sent it")
+                .containsExactly(here.officer, here.nurse, here.chair);
+    }
+
+    @Test
+    void anActionWaitsForWhoeverSpeaksForItsAgencyOrForItsOwner() {
+        Viewer colleague = partnership().viewer(here.police, Role.REPRESENTATIVE, Purpose.MARAC);
+        here.action(agreeing, here.police, 5, "Invented: new locks");
+        assertThat(told(here.officer, colleague, here.nurse)).containsExactly(here.officer, colleague);
+        forget();
+        here.action(
+                agreeing,
+                new Action.Term(here.police, colleague.account(), Assembly.today().plusDays(5)),
+                "Invented: ring her");
+        assertThat(told(here.officer, colleague, here.nurse)).containsExactly(colleague);
+    }
+
+    @Test
+    void anActionThatIsAskedForWaitsAgain() {
+        here.action(agreeing, here.police, 5, "Invented: new locks");
+        here.meeting(scheduling, 10);
+        forget();
+        assertThat(chasing.chase(here.coordinator, here.board)).isEqualTo(1);
+        assertThat(told(here.officer, here.nurse)).containsExactly(here.officer);
+        forget();
+        assertThat(chasing.chase(here.coordinator, here.board)).isZero();
+        assertThat(told(here.officer)).isEmpty();
+    }
+}
