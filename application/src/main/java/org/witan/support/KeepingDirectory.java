@@ -76,8 +76,8 @@ public class KeepingDirectory {
 
     private int keep(Viewer viewer, ServiceListing given) {
         Optional<ServiceListing> known = find(given.id());
-        boolean confidential =
-                given.isConfidential() || known.map(ServiceListing::isConfidential).orElse(false);
+        boolean confidential = given.isConfidential()
+                || known.map(ServiceListing::isConfidential).orElse(false);
         ServiceListing service = confidential ? given.withoutPlace() : given;
         if (known.isPresent() && same(known.get(), service)) {
             return 0;
@@ -93,7 +93,9 @@ public class KeepingDirectory {
                 .param("version", known.map(ServiceListing::version).orElse(0) + 1)
                 .param(
                         "agency",
-                        service.agency() == null ? known.map(ServiceListing::agency).orElse(null) : service.agency())
+                        service.agency() == null
+                                ? known.map(ServiceListing::agency).orElse(null)
+                                : service.agency())
                 .param("organization", service.organization())
                 .param("name", service.name())
                 .param("description", service.description())
