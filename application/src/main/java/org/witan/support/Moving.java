@@ -175,7 +175,7 @@ public class Moving {
         List<String> avoid = database.sql(
                         "select area from support.avoided_area where record_id = :offer order by area")
                 .param("offer", offer)
-                .query(String.class)
+                .query((row, _) -> row.getString("area"))
                 .list();
         return database.sql("select landlord_id, bedrooms from support.move_need where record_id = :offer")
                 .param("offer", offer)

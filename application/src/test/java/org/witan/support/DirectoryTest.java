@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
@@ -16,7 +17,7 @@ class DirectoryTest extends AFamily {
     @Autowired
     private KeepingDirectory directory;
 
-    private static ServiceListing service(UUID agency, boolean confidential) {
+    private static ServiceListing service(@Nullable UUID agency, boolean confidential) {
         UUID id = UUID.randomUUID();
         return new ServiceListing(
                 id,

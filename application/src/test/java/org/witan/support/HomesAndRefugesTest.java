@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,7 +122,7 @@ class HomesAndRefugesTest extends AFamily {
         housing.say(locks, step, offer, "RELIEF_OWED", today.minusDays(6), "");
         var found = housing.open(idva, offer);
         assertThat(found.steps()).hasSize(2);
-        assertThat(found.now().due()).isEqualTo(today.plusDays(50));
+        assertThat(Objects.requireNonNull(found.now()).due()).isEqualTo(today.plusDays(50));
         assertThatThrownBy(() -> housing.say(idva, UUID.randomUUID(), offer, "NONSENSE", today, ""))
                 .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> housing.open(refuge, offer)).isInstanceOf(Absent.class);

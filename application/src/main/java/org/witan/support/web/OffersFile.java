@@ -53,9 +53,9 @@ class OffersFile {
                 Sheet.words(offer.askedOn().toString()),
                 Sheet.words(offers.state(offer)),
                 Sheet.words(offer.now().reason()),
-                Sheet.number(offer.waited(offers.today())),
-                Sheet.number(offer.sessions(false)),
-                Sheet.number(offer.sessions(true)),
+                Sheet.number((double) offer.waited(offers.today())),
+                Sheet.number((double) offer.sessions(false)),
+                Sheet.number((double) offer.sessions(true)),
                 pence == null
                         ? Sheet.words("")
                         : Sheet.number(BigDecimal.valueOf(pence, 2).doubleValue()));
