@@ -66,7 +66,9 @@ class Cases {
 
     /// Those that an account referred, and those that wait, the newest first.
     List<HubCase> referredBy(UUID account, int most) {
-        return database.sql(SELECT + " where r.referred_by = :account or r.state = 'WAITS' order by r.referred_at desc, r.id limit :most")
+        return database.sql(
+                        SELECT
+                                + " where r.referred_by = :account or r.state = 'WAITS' order by r.referred_at desc, r.id limit :most")
                 .param("account", account)
                 .param("most", most)
                 .query(Cases::read)

@@ -141,12 +141,7 @@ class MeasuringController {
             page.ask(
                     Control.ONE_OF,
                     Field.of(
-                            name,
-                            words.the("hub.measure.need", need.words()),
-                            null,
-                            form.values(name),
-                            null,
-                            scale()));
+                            name, words.the("hub.measure.need", need.words()), null, form.values(name), null, scale()));
         }
         return page.ask(Control.LINES, form.text("words")).ask(Control.TEXT, form.text("next"));
     }

@@ -71,11 +71,8 @@ class Pictures {
                         words.the("hub.picture.now"),
                         words.the("hub.picture.change")),
                 bars.stream()
-                        .map(bar -> List.of(
-                                bar.name,
-                                number(bar.first),
-                                number(bar.last),
-                                signed(bar.last - bar.first)))
+                        .map(bar ->
+                                List.of(bar.name, number(bar.first), number(bar.last), signed(bar.last - bar.first)))
                         .toList());
     }
 
