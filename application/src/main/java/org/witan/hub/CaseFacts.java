@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.hub.HubCaseInFull.Consent;
 import org.witan.hub.HubCaseInFull.Decision;
@@ -137,7 +138,7 @@ class CaseFacts {
                 row.getString("words"),
                 answered == null ? null : answered.toInstant(),
                 row.getString("answered_by"),
-                agency.equals(viewer.agency()));
+                viewer.role() == Role.REPRESENTATIVE && agency.equals(viewer.agency()));
     }
 
     private List<Measurement> measurements(UUID id) {

@@ -201,6 +201,9 @@ public class ReadingHub {
     }
 
     private List<Owed> owed(Viewer viewer) {
+        if (viewer.role() != Role.REPRESENTATIVE) {
+            return List.of();
+        }
         return database.sql("""
                         select q.record_id, q.id, a.reference, q.due_on
                         from hub.request q join hub.referral r on r.id = q.record_id and r.state = 'OPEN'

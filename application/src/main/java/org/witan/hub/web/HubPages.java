@@ -195,8 +195,20 @@ class HubPages {
                         words.the(one.withPerson() ? "hub.picture.with" : "hub.picture.about"),
                         one.by(),
                         one.agency(),
+                        numbers(found, one),
                         one.words()))
                 .toList();
+    }
+
+    private String numbers(HubCaseInFull found, HubCaseInFull.Measurement one) {
+        var numbers = new ArrayList<String>();
+        for (Need need : found.needs()) {
+            Integer value = one.values().get(need.code());
+            if (value != null) {
+                numbers.add(words.the("hub.measured.need", need.words(), value));
+            }
+        }
+        return String.join(", ", numbers);
     }
 
     /// An action on one line.

@@ -11,8 +11,6 @@ import org.witan.hub.HubCaseInFull.Measurement;
 import org.witan.hub.MeasuringIndependence.Change;
 import org.witan.hub.MeasuringIndependence.Median;
 import org.witan.hub.Need;
-import org.witan.hub.Occasion;
-import org.witan.site.Days;
 import org.witan.site.Wording;
 
 /// Draws independence, from where it started to where it is now, a line for each need; the numbers stand in the table
@@ -53,7 +51,7 @@ class Pictures {
                 words.the("hub.picture.heading"),
                 svg(bars, words.the("hub.picture.person", sentence(bars))),
                 List.of(words.the("hub.picture.how"), words.the("hub.scale.source")),
-                table(found));
+                table(bars));
     }
 
     private String sentence(List<Bar> bars) {
@@ -64,28 +62,22 @@ class Pictures {
                         .toList());
     }
 
-    private Table table(HubCaseInFull found) {
-        var headings = new ArrayList<>(List.of(words.the("hub.picture.need")));
-        found.measurements()
-                .forEach(one -> headings.add(words.the(
-                        one.occasion() == Occasion.START ? "hub.picture.start" : "hub.picture." + one.occasion(),
-                        Days.words(one.on()),
-                        words.the(one.withPerson() ? "hub.picture.with" : "hub.picture.about"))));
+    private Table table(List<Bar> bars) {
         return new Table(
                 words.the("hub.picture.heading"),
-                headings,
-                found.needs().stream()
-                        .map(need -> row(need, found.measurements()))
+                List.of(
+                        words.the("hub.picture.need"),
+                        words.the("hub.picture.start"),
+                        words.the("hub.picture.now"),
+                        words.the("hub.picture.change")),
+                bars.stream()
+                        .map(bar ->
+                                List.of(bar.name, number(bar.first), number(bar.last), signed(bar.last - bar.first)))
                         .toList());
     }
 
-    private List<String> row(Need need, List<Measurement> measurements) {
-        var cells = new ArrayList<>(List.of(need.words()));
-        measurements.forEach(one -> {
-            Integer value = one.values().get(need.code());
-            cells.add(value == null ? words.the("hub.picture.not-measured") : String.valueOf(value));
-        });
-        return cells;
+    private static String signed(double change) {
+        return (change > 0 ? "+" : "") + number(change);
     }
 
     /// Of all residents who were measured at least twice; needs with too few are in the table alone, without a number.
@@ -126,7 +118,7 @@ class Pictures {
         if (median == null) {
             return words.the(change.isSuppressed() ? "hub.total.hidden" : "hub.total.none");
         }
-        return (median.change() > 0 ? "+" : "") + number(median.change());
+        return signed(median.change());
     }
 
     private static String svg(List<Bar> bars, String sentence) {
