@@ -82,9 +82,8 @@ class PrioritiesJourneyTest extends InABrowser {
         UUID council = invented.agency("DISTRICT_COUNCIL");
         Viewer member = invented.viewer(police, Role.TASKING_MEMBER, Purpose.TASKING);
         UUID board = UUID.randomUUID();
-        var boards = own.part(KeepingBoards.class);
-        boards.add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", police);
-        boards.addAgency(member, board, police, true);
+        own.part(KeepingBoards.class)
+                .add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", police);
         giveCookie(page.context(), Sessions.cookieOf(member, own.context()), own.address());
 
         page.navigate(own.address() + "/priorities");
