@@ -74,6 +74,11 @@ public class Districts {
         return has(Table.CRIME);
     }
 
+    /// Whether street files are loaded, which alone tell of anti-social behaviour and have points.
+    boolean hasStreetFiles() {
+        return has(Table.STREET);
+    }
+
     private boolean has(Table table) {
         return last(table).isPresent();
     }

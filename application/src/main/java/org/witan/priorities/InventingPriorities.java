@@ -72,7 +72,6 @@ class InventingPriorities implements Inventing {
         LocalDate today = days.today();
         UUID board = id();
         boards.add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", member.agency());
-        boards.addAgency(member, board, member.agency(), true);
         UUID station = id();
         problems.add(member, station, "Invented: violence around the station after ten", VIOLENCE, districts.usual());
         problems.write(

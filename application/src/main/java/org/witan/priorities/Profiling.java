@@ -86,9 +86,14 @@ public class Profiling {
         var warnings = new LinkedHashSet<String>();
         var lines = new ArrayList<Line>();
         for (String type : types()) {
-            Figure figure = comparing.answer(question(type, area, period));
-            figure.warnings().forEach(warning -> warnings.add(warning.text()));
-            lines.add(line(figure, weights.get(type)));
+            try {
+                Figure figure = comparing.answer(question(type, area, period));
+                figure.warnings().forEach(warning -> warnings.add(warning.text()));
+                lines.add(line(figure, weights.get(type)));
+            } catch (BadInput notThere) {
+                // One type that the files cannot tell apart must not hide the others.
+                warnings.add(String.valueOf(notThere.getMessage()));
+            }
         }
         lines.sort(Comparator.comparing(Line::harm, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(Line::title));
@@ -100,7 +105,9 @@ public class Profiling {
             return districts.withPoints().stream().map(Districts.Choice::code).toList();
         }
         var all = new ArrayList<>(TYPES);
-        all.add(BEHAVIOUR);
+        if (districts.hasStreetFiles()) {
+            all.add(BEHAVIOUR);
+        }
         return all;
     }
 

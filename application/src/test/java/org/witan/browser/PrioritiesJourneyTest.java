@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import org.witan.statistics.store.Store;
 class PrioritiesJourneyTest extends InABrowser {
     private static final Path REAL =
             Path.of("..", "statistics", "src", "test", "resources", "org", "witan", "statistics", "real");
+
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     @TempDir
     private static Path folder;
@@ -79,9 +82,8 @@ class PrioritiesJourneyTest extends InABrowser {
         UUID council = invented.agency("DISTRICT_COUNCIL");
         Viewer member = invented.viewer(police, Role.TASKING_MEMBER, Purpose.TASKING);
         UUID board = UUID.randomUUID();
-        var boards = own.part(KeepingBoards.class);
-        boards.add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", police);
-        boards.addAgency(member, board, police, true);
+        own.part(KeepingBoards.class)
+                .add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", police);
         giveCookie(page.context(), Sessions.cookieOf(member, own.context()), own.address());
 
         page.navigate(own.address() + "/priorities");
@@ -116,12 +118,12 @@ class PrioritiesJourneyTest extends InABrowser {
         follow("Make it a priority, or change it");
         page.locator("#agency").selectOption(police.toString());
         page.locator("#tactics").fill("Marshals at both ranks, lights, and patrols at closing time");
-        page.locator("#review").fill(Days.typed(LocalDate.now().plusDays(60)));
+        page.locator("#review").fill(Days.typed(LocalDate.now(HERE).plusDays(60)));
         press("Keep it");
         follow("Give a task");
         page.locator("#agency").selectOption(council.toString());
         page.locator("#words").fill("Mend the lights at both ranks");
-        page.locator("#due").fill(Days.typed(LocalDate.now().plusDays(14)));
+        page.locator("#due").fill(Days.typed(LocalDate.now(HERE).plusDays(14)));
         press("Give it");
         assertThat(main()).contains("does not take part in the board", "Ask it first");
         assertFits("priorities-task-absent");
