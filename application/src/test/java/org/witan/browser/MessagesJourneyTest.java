@@ -17,12 +17,14 @@ class MessagesJourneyTest extends InABrowser {
     void aRepresentativeChoosesHowOftenTheyAreTold() {
         signIn(partnership().viewer(partnership().agency("POLICE"), Role.REPRESENTATIVE, Purpose.MARAC));
         page.navigate(address() + "/work");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("E-mail to you")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("E-mail to you"))
+                .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("E-mail to you");
         assertThat(main()).contains("No e-mail is sent from this Witan");
         assertThat(page.getByLabel("As soon as something waits").isChecked()).isTrue();
         page.getByLabel("Never").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep"))
+                .click();
         assertThat(page.getByLabel("Never").isChecked()).isTrue();
         assertFits("messages-choice");
     }
@@ -32,7 +34,8 @@ class MessagesJourneyTest extends InABrowser {
         signIn(partnership().viewer(partnership().agency("VICTIM_SERVICE"), Role.IDVA, Purpose.MARAC));
         page.navigate(address() + "/messages");
         page.getByLabel("Never").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep"))
+                .click();
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("somebody in danger may wait for you");
         assertFits("messages-refused");
         page.navigate(address() + "/messages");
@@ -56,7 +59,9 @@ class MessagesJourneyTest extends InABrowser {
         signIn(partnership().viewer(team, Role.ADMINISTRATOR, Purpose.ADMINISTRATION));
         page.navigate(address() + "/work");
         assertThat(main()).contains("not reached by e-mail");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("E-mail").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("E-mail").setExact(true))
                 .click();
         assertThat(main()).contains("Not reached now", "tried 5 times", "Sent", "Given up: no mail server took it");
         assertFits("messages-sent");

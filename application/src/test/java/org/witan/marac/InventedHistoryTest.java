@@ -69,11 +69,8 @@ class InventedHistoryTest extends RunningApplication {
     /// 2023 [S6], with how far two years of one small partnership may lie from them.
     @Test
     void inADemonstrationNobodyIsWrittenTo() {
-        Viewer anyone = demonstration
-                .part(Demonstration.class)
-                .acting()
-                .getFirst()
-                .viewer();
+        Viewer anyone =
+                demonstration.part(Demonstration.class).acting().getFirst().viewer();
         assertThat(demonstration.part(ChoosingNotices.class).look(anyone).on()).isFalse();
         assertThat(demonstration
                         .owner()

@@ -50,9 +50,9 @@ class WaitingIsToldTest extends AConference {
             // The next few.
         }
         return List.of(coordinator, idva, police, housing, nurse).stream()
-                .filter(one -> partnership()
-                                .count("select count(*) from notices.waiting where account_id = ?", one.account())
-                        == 1)
+                .filter(one ->
+                        partnership().count("select count(*) from notices.waiting where account_id = ?", one.account())
+                                == 1)
                 .toList();
     }
 
@@ -94,8 +94,7 @@ class WaitingIsToldTest extends AConference {
                 new Given(
                         Source.POLICE_EXTRACT,
                         List.of(
-                                GivenPerson.of(
-                                        Standing.VICTIM, new Name("Katherine", family), Days.typed(born)),
+                                GivenPerson.of(Standing.VICTIM, new Name("Katherine", family), Days.typed(born)),
                                 GivenPerson.of(
                                         Standing.PERPETRATOR,
                                         new Name("Borisav", "borisav" + family),

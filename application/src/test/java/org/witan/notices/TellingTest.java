@@ -132,19 +132,22 @@ class TellingTest extends RunningApplication {
         MimeMessage message = to(officer).getFirst();
         String text = String.valueOf(message.getContent());
         assertThat(message.getSubject()).isEqualTo("Witan: something waits for you");
-        assertThat(text).contains("Something waits for you in Witan", SITE + "/sign-in").doesNotContain("{0}");
+        assertThat(text)
+                .contains("Something waits for you in Witan", SITE + "/sign-in")
+                .doesNotContain("{0}");
         assertThat(String.valueOf(to(other).getFirst().getContent()))
                 .as("the same for everybody")
                 .isEqualTo(text);
-        List<String> secret = new ArrayList<>(partnership()
-                .asked("select reference from access.record where id = ?", record));
+        List<String> secret =
+                new ArrayList<>(partnership().asked("select reference from access.record where id = ?", record));
         secret.addAll(partnership().asked("select name from access.agency where id = ?", police));
         secret.addAll(partnership().asked("select family_name from access.account where id = ?", officer.account()));
         secret.addAll(List.of("Invented", "MARAC-", "POLICE", record.toString(), police.toString()));
         String headers = String.join("\n", Collections.list(message.getAllHeaderLines()));
         assertThat(text).doesNotContain(secret);
         assertThat(headers).doesNotContain(secret).contains("Auto-Submitted: auto-generated");
-        assertThat(headers.replace(officer.account().toString(), "")).doesNotContain(System.getProperty("user.name") + "@");
+        assertThat(headers.replace(officer.account().toString(), ""))
+                .doesNotContain(System.getProperty("user.name") + "@");
         assertThat(message.getAllRecipients()).hasSize(1);
     }
 
@@ -222,7 +225,9 @@ class TellingTest extends RunningApplication {
         telling().round();
         assertThat(to(officer)).isEmpty();
         partnership()
-                .run("delete from access.session where principal_name = ?", officer.account().toString());
+                .run(
+                        "delete from access.session where principal_name = ?",
+                        officer.account().toString());
         partnership().run("update notices.waiting set try_at = now()");
         telling().round();
         assertThat(to(officer)).hasSize(1);
@@ -281,12 +286,10 @@ class TellingTest extends RunningApplication {
         assertThat(sent.list(administrator).failing()).hasSize(1);
         Viewer another = partnership().viewer(police, Role.REPRESENTATIVE, Purpose.MARAC);
         assertThat(sent.list(another).failing()).as("nobody else sees that").isEmpty();
-        partnership()
-                .run("update notices.waiting set failed_at = now() - interval '25 hours', try_at = now()");
+        partnership().run("update notices.waiting set failed_at = now() - interval '25 hours', try_at = now()");
         telling(port).round();
         assertThat(waiting(officer)).isZero();
-        assertThat(sent.list(administrator).messages().getFirst().outcome())
-                .isEqualTo(SentMessages.Outcome.NO_SERVER);
+        assertThat(sent.list(administrator).messages().getFirst().outcome()).isEqualTo(SentMessages.Outcome.NO_SERVER);
         post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         telling().round();
@@ -357,11 +360,17 @@ class TellingTest extends RunningApplication {
     void theApplicationReadsNothingThatWaitsOtherThanByTakingIt() {
         somethingHappens();
         notices.fold(true);
-        assertThatThrownBy(() -> database.sql("select count(*) from notices.notice").query(Long.class).single())
+        assertThatThrownBy(() -> database.sql("select count(*) from notices.notice")
+                        .query(Long.class)
+                        .single())
                 .hasMessageContaining("notice");
-        assertThat(database.sql("select count(*) from notices.waiting").query(Long.class).single())
+        assertThat(database.sql("select count(*) from notices.waiting")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThatThrownBy(() -> notices.take(1)).as("without an entry in the trail").isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> notices.take(1))
+                .as("without an entry in the trail")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -374,8 +383,10 @@ class TellingTest extends RunningApplication {
                         new MailSettings("localhost", 25, "witan@example.org", "witan", null), letter, clock))
                 .isInstanceOf(MailUnusable.class)
                 .hasMessageContaining("witan.mail.password-file");
-        assertThat(new MailSettings("192.0.2.1", 587, null, null, null).leavesTheMachine()).isTrue();
-        assertThat(new MailSettings("127.0.0.1", 587, null, null, null).leavesTheMachine()).isFalse();
+        assertThat(new MailSettings("192.0.2.1", 587, null, null, null).leavesTheMachine())
+                .isTrue();
+        assertThat(new MailSettings("127.0.0.1", 587, null, null, null).leavesTheMachine())
+                .isFalse();
     }
 
     @Test

@@ -52,9 +52,9 @@ class WhatIsToldTest extends RunningApplication {
     private List<Viewer> told(Viewer... some) {
         notices.fold(true);
         return List.of(some).stream()
-                .filter(one -> partnership()
-                                .count("select count(*) from notices.waiting where account_id = ?", one.account())
-                        == 1)
+                .filter(one ->
+                        partnership().count("select count(*) from notices.waiting where account_id = ?", one.account())
+                                == 1)
                 .toList();
     }
 
@@ -76,7 +76,8 @@ class WhatIsToldTest extends RunningApplication {
         forget();
         here.action(
                 agreeing,
-                new Action.Term(here.police, colleague.account(), Assembly.today().plusDays(5)),
+                new Action.Term(
+                        here.police, colleague.account(), Assembly.today().plusDays(5)),
                 "Invented: ring her");
         assertThat(told(here.officer, colleague, here.nurse)).containsExactly(colleague);
     }
