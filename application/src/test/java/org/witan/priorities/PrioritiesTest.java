@@ -341,7 +341,9 @@ class PrioritiesTest extends RunningApplication {
                 .isEqualTo(302);
         assertThat(get("/priorities/reviews", member).body())
                 .contains(
-                        number, "3 complaints in six months: there must be a review", "letter was due " + Days.words(LocalDate.of(2026, 9, 28)));
+                        number,
+                        "3 complaints in six months: there must be a review",
+                        "letter was due " + Days.words(LocalDate.of(2026, 9, 28)));
     }
 
     private UUID problem() {
