@@ -3,6 +3,7 @@ package org.witan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,8 @@ public final class OwnApplication implements AutoCloseable {
                 "--witan.trail.key=" + folder.resolve("trail.key"),
                 "--witan.trail.heads=" + folder.resolve("trail.heads"),
                 "--witan.set-up-link=" + folder.resolve("set-up-link")));
+        // What is given twice would be taken for a list.
+        settings.removeIf(usual -> Stream.of(more).anyMatch(one -> one.startsWith(usual.split("=", 2)[0] + "=")));
         settings.addAll(List.of(more));
         return new OwnApplication(new SpringApplication(WitanApplication.class).run(settings.toArray(String[]::new)));
     }
