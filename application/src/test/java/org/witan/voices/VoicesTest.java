@@ -53,12 +53,6 @@ class VoicesTest extends RunningApplication {
     private Deciding deciding;
 
     @Autowired
-    private Hearing hearing;
-
-    @Autowired
-    private Surveys surveys;
-
-    @Autowired
     private Witnessing witnessing;
 
     @Autowired
