@@ -29,7 +29,7 @@ async function send(chosen) {
   }
 }
 
-file.addEventListener("change", async () => {
+async function take() {
   said.textContent = "";
   if (file.files[0]) {
     file.disabled = true;
@@ -37,5 +37,9 @@ file.addEventListener("change", async () => {
     file.disabled = false;
     file.value = "";
   }
-});
+}
+
+file.addEventListener("change", take);
+// Somebody may have chosen before this was read.
+take();
 place.hidden = false;

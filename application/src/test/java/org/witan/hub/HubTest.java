@@ -3,6 +3,7 @@ package org.witan.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
@@ -314,5 +316,24 @@ class HubTest extends AHub {
                 version(id),
                 new MeasuringIndependence.Measuring(
                         occasion, false, today, "", Map.of("SEXUAL_EXPLOITATION", value), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "referral_state_is_known, org.witan.hub.CaseState",
+        "answer_is_known, org.witan.hub.Known",
+        "measurement_occasion_is_known, org.witan.hub.Occasion",
+        "step_up_goes_somewhere_known, org.witan.hub.StepUpTo",
+        "step_end_is_known, org.witan.hub.StepEnd"
+    })
+    void whatTheCodeKnowsIsWhatTheDatabaseKnows(String rule, Class<? extends Enum<?>> names) {
+        List<String> known = partnership().asked("""
+                        select (regexp_matches(pg_get_constraintdef(c.oid), '''([A-Z_]+)''', 'g'))[1]
+                        from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+                        where n.nspname = 'hub' and c.conname = ?
+                        """, rule);
+        assertThat(known)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(names.getEnumConstants()).map(Enum::name).toList());
     }
 }

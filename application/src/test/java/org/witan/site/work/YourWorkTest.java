@@ -59,11 +59,10 @@ class YourWorkTest extends RunningApplication {
 
     @Test
     void emptyIsSaidInWordsWithTheNextThingThatWill() throws Exception {
-        var analyst = partnership.viewer(team, Role.ANALYST, Purpose.STATISTICS);
-        assertThat(get("/work", analyst).body()).contains("Nothing waits for you", "Nothing is known that will");
-        partnership.run(
-                "update access.membership set ends_on = access.today() + 100 where id = ?", analyst.membership());
-        assertThat(get("/work", analyst).body())
+        var nurse = partnership.viewer(partnership.agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
+        assertThat(get("/work", nurse).body()).contains("Nothing waits for you", "Nothing is known that will");
+        partnership.run("update access.membership set ends_on = access.today() + 100 where id = ?", nurse.membership());
+        assertThat(get("/work", nurse).body())
                 .contains("Nothing waits for you", "The next thing that will:", "Your membership ends")
                 .contains("in 100 days");
     }
