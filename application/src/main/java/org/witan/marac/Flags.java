@@ -126,13 +126,13 @@ class Flags {
                 cross join lateral (select p.person_id as id
                                     union select x.other_id from people.together x where x.record_id = p.person_id) t
                 join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'),
+            heard as materialized (
+                select w.* from candidate k join marac.repeat_window w on w.record_id = k.id where w.met_on is not null),
             wanted as (
                 select a.board_id, a.from_on, a.before_on, w.record_id, w.referred_on, w.met_on, w.until
-                from candidate k
-                join marac.repeat_window w on w.record_id = k.id
+                from heard w
                 join asked a on w.until < a.before_on
-                where w.met_on is not null
-                  and (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
+                where (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
                                where i.record_id = w.record_id and m.board_id = a.board_id)
                        or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = a.board_id))
             """ + LATER + """

@@ -82,7 +82,7 @@ record MaracMeasurement(Path folder) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("the return, rolling 12 months", "/returns");
         asked.put("the return, everything", "/returns?from=1/1/" + (today.getYear() - 11));
-        asked.put("the return as a file, everything", "/returns.csv?from=1/1/" + (today.getYear() - 11));
+        asked.put("the return as a file, 12 months", "/returns.csv");
         for (Map.Entry<String, String> one : asked.entrySet()) {
             var times = people.alone("COORDINATOR", one.getValue(), RETURNS);
             double median = new Spread(times).median();
