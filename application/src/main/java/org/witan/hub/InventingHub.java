@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.signin.Demonstration.Acting;
@@ -194,6 +195,7 @@ class InventingHub implements Inventing {
         return people.stream()
                 .map(Acting::viewer)
                 .filter(viewer -> viewer.role() == role)
+                .map(viewer -> viewer.with(Purpose.HUB))
                 .toList();
     }
 
