@@ -2,6 +2,7 @@ package org.witan.linkage.command;
 
 import java.io.Console;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,7 @@ final class LinkCommand implements Callable<Integer> {
                         .filter(Console::isTerminal)
                         .isPresent();
         try (var progress = new LinkProgress(watched)) {
+            LinkFiles.keepApart(files, written());
             progress.stage("reading", 0);
             Records records = new RecordFiles(files, id).read();
             Pairing pairing = files.size() == 1 || both ? Pairing.BOTH : Pairing.BETWEEN;
@@ -87,6 +89,14 @@ final class LinkCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(json ? report.json() : report.text());
         }
         return PeopleCommand.DONE;
+    }
+
+    private List<Path> written() {
+        List<Path> all = new ArrayList<>(List.of(out));
+        Optional.ofNullable(clusters).ifPresent(all::add);
+        Optional.ofNullable(reviews).ifPresent(all::add);
+        Optional.ofNullable(saveModel).ifPresent(all::add);
+        return all;
     }
 
     private Linking linking(Records records, Pairing pairing) {

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.witan.linkage.Linking;
@@ -20,6 +21,33 @@ record LinkFiles(Linking.Linked linked, Records records) {
     /// Fills an open file.
     private interface Filling {
         void into(BufferedWriter file) throws IOException;
+    }
+
+    /// Sees to it that nothing is written over what is read, or over something else that is written.
+    static void keepApart(List<Path> read, List<Path> written) {
+        List<Path> before = new ArrayList<>(read);
+        for (Path path : written) {
+            if (before.stream().anyMatch(one -> isSame(one, path))) {
+                throw new UnusableRecords("%s would be written over; name another file.".formatted(path.getFileName()));
+            }
+            before.add(path);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        if (absolute(one).equals(absolute(other))) {
+            return true;
+        }
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException _) {
+            // What cannot be looked at can be neither read nor written, which is said when that is tried.
+            return false;
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     void pairs(Path path) {

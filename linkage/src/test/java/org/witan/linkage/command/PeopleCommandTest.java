@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -126,6 +127,28 @@ class PeopleCommandTest {
             assertThat(outcome.err.lines()).as("%s", arguments).hasSize(1);
             assertThat(outcome.err).doesNotContain("Exception", "Ann");
         }
+    }
+
+    @Test
+    void whatIsReadIsNeverWrittenOver() throws IOException {
+        String before = Files.readString(file);
+        Path link = Files.createSymbolicLink(folder.resolve("other-name.csv"), file);
+        for (List<String> more : List.of(
+                List.of("--out", file.toString()),
+                List.of(
+                        "--out",
+                        folder.resolve("x").resolve("..").resolve("people.csv").toString()),
+                List.of("--out", link.toString()),
+                List.of("--out", at("pairs.csv"), "--reviews", file.toString()),
+                List.of("--out", at("pairs.csv"), "--clusters", at("pairs.csv")))) {
+            List<String> arguments = new ArrayList<>(List.of("link", file.toString()));
+            arguments.addAll(more);
+            Outcome outcome = run(arguments.toArray(String[]::new));
+            assertThat(outcome.code).as("%s", more).isEqualTo(2);
+            assertThat(outcome.err).as("%s", more).contains("would be written over");
+        }
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(folder.resolve("pairs.csv")).doesNotExist();
     }
 
     @Test
