@@ -80,8 +80,8 @@ class InventingHub implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        List<Viewer> keepers = viewers(people, Role.HUB_COORDINATOR);
-        List<Viewer> representatives = viewers(people, Role.REPRESENTATIVE);
+        List<Viewer> keepers = Acting.of(people, Role.HUB_COORDINATOR, Purpose.HUB);
+        List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.HUB);
         if (keepers.isEmpty() || representatives.isEmpty()) {
             return;
         }
@@ -189,14 +189,6 @@ class InventingHub implements Inventing {
 
     private int version(Viewer keeper, UUID id) {
         return reading.open(keeper, id).line().version();
-    }
-
-    private static List<Viewer> viewers(List<Acting> people, Role role) {
-        return people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == role)
-                .map(viewer -> viewer.with(Purpose.HUB))
-                .toList();
     }
 
     private Instant nextWeek() {

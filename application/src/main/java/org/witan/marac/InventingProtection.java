@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -70,11 +71,7 @@ class InventingProtection implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == Role.COORDINATOR)
-                .findFirst()
-                .ifPresent(this::invent);
+        Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream().findFirst().ifPresent(this::invent);
     }
 
     private void invent(Viewer coordinator) {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.signin.Demonstration.Acting;
@@ -63,10 +64,10 @@ class InventingReferrals implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        List<Viewer> coordinators = viewers(people, Role.COORDINATOR);
-        List<Viewer> representatives = viewers(people, Role.REPRESENTATIVE);
+        List<Viewer> coordinators = Acting.of(people, Role.COORDINATOR, Purpose.MARAC);
+        List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC);
         List<Viewer> others = List.of(Role.IDVA, Role.REFERRER, Role.SUPPORT_WORKER).stream()
-                .flatMap(role -> viewers(people, role).stream())
+                .flatMap(role -> Acting.of(people, role, Purpose.MARAC).stream())
                 .toList();
         if (coordinators.isEmpty() || representatives.isEmpty()) {
             LOG.info("Nobody in the demonstration refers or decides");
@@ -140,13 +141,6 @@ class InventingReferrals implements Inventing {
         var typed = new HashMap<String, List<String>>();
         fields.forEach((field, value) -> typed.put(field, List.of(value)));
         drafting.keep(viewer, draft, page, typed, Answers.of(Map.of()).mark(page));
-    }
-
-    private static List<Viewer> viewers(List<Acting> people, Role role) {
-        return people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == role)
-                .toList();
     }
 
     private Instant nextWeek() {

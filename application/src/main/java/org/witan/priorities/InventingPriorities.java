@@ -59,10 +59,7 @@ class InventingPriorities implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == Role.TASKING_MEMBER)
-                .map(viewer -> viewer.with(Purpose.TASKING))
+        Acting.of(people, Role.TASKING_MEMBER, Purpose.TASKING).stream()
                 .findFirst()
                 .filter(viewer -> problems.all(viewer, Verb.LIST).isEmpty())
                 .ifPresent(this::invent);

@@ -66,8 +66,10 @@ class InventingSupport implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        Optional<Viewer> idva = acting(people, Role.IDVA, Purpose.SUPPORT);
-        Optional<Viewer> refuge = acting(people, Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        Optional<Viewer> idva =
+                Acting.of(people, Role.IDVA, Purpose.SUPPORT).stream().findFirst();
+        Optional<Viewer> refuge =
+                Acting.of(people, Role.SUPPORT_WORKER, Purpose.SUPPORT).stream().findFirst();
         if (idva.isEmpty() || refuge.isEmpty()) {
             return;
         }
@@ -76,20 +78,14 @@ class InventingSupport implements Inventing {
             return;
         }
         invent(idva.get(), refuge.get(), cases);
-        Optional<Viewer> coordinator = acting(people, Role.COORDINATOR, Purpose.MARAC);
-        Optional<Viewer> programme = acting(people, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR);
+        Optional<Viewer> coordinator =
+                Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream().findFirst();
+        Optional<Viewer> programme = Acting.of(people, Role.PERPETRATOR_WORKER, Purpose.PERPETRATOR).stream()
+                .findFirst();
         if (coordinator.isPresent() && programme.isPresent()) {
             suggest(coordinator.get(), programme.get(), cases.getFirst());
         }
         LOG.info("The demonstration has offers of support");
-    }
-
-    private static Optional<Viewer> acting(List<Acting> people, Role role, Purpose purpose) {
-        return people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == role)
-                .map(viewer -> viewer.with(purpose))
-                .findFirst();
     }
 
     private List<UUID> cases(Viewer idva) {

@@ -62,12 +62,10 @@ class InventingVoices implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        people.stream()
-                .map(Acting::viewer)
-                .filter(viewer -> viewer.role() == Role.ANALYST)
+        Acting.of(people, Role.ANALYST, Purpose.STATISTICS).stream()
                 .findFirst()
                 .filter(_ -> places.all().isEmpty())
-                .ifPresent(viewer -> invent(viewer.with(Purpose.STATISTICS)));
+                .ifPresent(this::invent);
     }
 
     private void invent(Viewer analyst) {

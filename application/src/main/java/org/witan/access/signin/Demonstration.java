@@ -10,6 +10,7 @@ import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Origin;
 import org.witan.access.Purpose;
+import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.access.directory.ChoosingHowToAct;
@@ -92,5 +93,15 @@ public class Demonstration {
     public record InventedPerson(UUID account, String name, String role, String agency) {}
 
     /// Somebody who does not exist, as they act for an agency.
-    public record Acting(String agencyName, Viewer viewer) {}
+    public record Acting(String agencyName, Viewer viewer) {
+
+        /// Those of some people who act in a role, with a purpose that the role has.
+        public static List<Viewer> of(List<Acting> people, Role role, Purpose purpose) {
+            return people.stream()
+                    .map(Acting::viewer)
+                    .filter(viewer -> viewer.role() == role)
+                    .map(viewer -> viewer.with(purpose))
+                    .toList();
+        }
+    }
 }
