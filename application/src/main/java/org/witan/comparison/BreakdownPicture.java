@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.witan.comparison.picture.BarChart;
 import org.witan.comparison.picture.Boundaries;
 import org.witan.comparison.picture.DistrictMap;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 import org.witan.site.Wording;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Measure;
@@ -29,7 +31,7 @@ class BreakdownPicture {
         this.words = words;
     }
 
-    Optional<Picture> bars(Figure figure, boolean tableShown) {
+    Optional<Drawn> bars(Figure figure, boolean tableShown) {
         if (figure.rows().isEmpty()) {
             return Optional.empty();
         }
@@ -50,11 +52,11 @@ class BreakdownPicture {
         var notes = figure.rows().size() > MOST_BARS
                 ? List.of(words.the("comparison.breakdown.most", String.valueOf(MOST_BARS)))
                 : List.<String>of();
-        return Optional.of(new Picture(
-                "breakdown", heading, chart.svg(), notes, tableShown ? null : table(figure, heading, false)));
+        return Optional.of(
+                new Drawn("breakdown", heading, chart.svg(), notes, tableShown ? null : table(figure, heading, false)));
     }
 
-    Optional<Picture> map(Figure figure) {
+    Optional<Drawn> map(Figure figure) {
         if (figure.question().by() != Question.By.AREA) {
             return Optional.empty();
         }
@@ -67,7 +69,7 @@ class BreakdownPicture {
         }
         String heading = words.the("comparison.map.heading");
         var map = new DistrictMap("map", heading, described(figure), words.the("comparison.map.without"), districts);
-        return Optional.of(new Picture(
+        return Optional.of(new Drawn(
                 "map",
                 heading,
                 map.svg(),
@@ -99,7 +101,7 @@ class BreakdownPicture {
                 .collect(Collectors.joining("; "));
     }
 
-    private Picture.TableView table(Figure figure, String caption, boolean numbered) {
+    private Table table(Figure figure, String caption, boolean numbered) {
         Measure measure = figure.question().measure();
         var rows = new ArrayList<List<String>>();
         for (Figure.Row row : figure.rows()) {
@@ -112,7 +114,7 @@ class BreakdownPicture {
                     shown.earlier(measure, row.previous()),
                     shown.change(row.changePercent())));
         }
-        return new Picture.TableView(
+        return new Table(
                 caption,
                 List.of(
                         words.the("comparison.table." + figure.question().by()),

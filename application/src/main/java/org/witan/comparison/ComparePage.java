@@ -3,6 +3,7 @@ package org.witan.comparison;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.Drawn;
 import org.witan.site.Field;
 import org.witan.site.Problem;
 
@@ -33,7 +34,7 @@ record ComparePage(
             @Nullable Notice refusal,
             String sentence,
             List<KeyNumber> numbers,
-            List<Picture> pictures,
+            List<Drawn> pictures,
             List<Fact> provenance,
             List<Downloads> downloads,
             Map<String, String> asked,

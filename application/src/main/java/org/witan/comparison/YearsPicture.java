@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.comparison.picture.BarChart;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Figure;
@@ -30,7 +32,7 @@ class YearsPicture {
         this.words = words;
     }
 
-    Picture of(Figure figure) {
+    Drawn of(Figure figure) {
         var years = withoutEmptyStart(years(figure));
         var breaks = marks.between(
                 figure.question(), years.stream().map(Year::period).toList());
@@ -39,7 +41,7 @@ class YearsPicture {
                 .mapToObj(index -> bar(years.get(index), breaks, index > 0))
                 .toList();
         var chart = new BarChart("years", heading, description(bars, breaks), "", null, bars);
-        return new Picture("years", heading, chart.svg(), notes(breaks), table(heading, years, breaks));
+        return new Drawn("years", heading, chart.svg(), notes(breaks), table(heading, years, breaks));
     }
 
     /// One bar: what was asked about, or the same period in an earlier year.
@@ -139,11 +141,11 @@ class YearsPicture {
         return List.of(year.period().label(), year.shown(), marked ? numbers(year.period(), breaks) : "");
     }
 
-    private Picture.TableView table(String caption, List<Year> years, List<SeriesBreak> breaks) {
+    private Table table(String caption, List<Year> years, List<SeriesBreak> breaks) {
         var rows = IntStream.range(0, years.size())
                 .mapToObj(index -> row(years.get(index), breaks, index > 0))
                 .toList();
-        return new Picture.TableView(
+        return new Table(
                 caption,
                 List.of(
                         words.the("comparison.table.period"),

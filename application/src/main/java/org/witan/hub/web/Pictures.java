@@ -11,6 +11,8 @@ import org.witan.hub.HubCaseInFull.Measurement;
 import org.witan.hub.MeasuringIndependence.Change;
 import org.witan.hub.MeasuringIndependence.Median;
 import org.witan.hub.Need;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 import org.witan.site.Wording;
 
 /// Draws independence, from where it started to where it is now, a line for each need; the numbers stand in the table
@@ -31,7 +33,7 @@ class Pictures {
 
     /// Of one resident; null when nothing was measured.
     @Nullable
-    Picture of(HubCaseInFull found) {
+    Drawn of(HubCaseInFull found) {
         if (found.measurements().isEmpty()) {
             return null;
         }
@@ -46,7 +48,7 @@ class Pictures {
                 bars.add(new Bar(need.words(), values.getFirst(), values.getLast()));
             }
         }
-        return new Picture(
+        return new Drawn(
                 "independence",
                 words.the("hub.picture.heading"),
                 svg(bars, words.the("hub.picture.person", sentence(bars))),
@@ -81,7 +83,7 @@ class Pictures {
     }
 
     /// Of all residents who were measured at least twice; needs with too few are in the table alone, without a number.
-    Picture of(List<Change> changes) {
+    Drawn of(List<Change> changes) {
         var bars = new ArrayList<Bar>();
         var rows = new ArrayList<List<String>>();
         for (Change change : changes) {
@@ -96,7 +98,7 @@ class Pictures {
                     median == null ? "" : number(median.last()),
                     change(change)));
         }
-        return new Picture(
+        return new Drawn(
                 "total",
                 words.the("hub.total.heading"),
                 bars.isEmpty() ? "" : svg(bars, words.the("hub.picture.total", sentence(bars))),
@@ -163,15 +165,4 @@ class Pictures {
     }
 
     private record Bar(String name, double first, double last) {}
-
-    /// A picture with its table.
-    record Picture(
-            String id,
-            String heading,
-            String svg,
-            List<String> notes,
-            @Nullable Table table) {}
-
-    /// A table: the first cell of a row names it.
-    record Table(String caption, List<String> headings, List<List<String>> rows) {}
 }

@@ -11,9 +11,9 @@ import org.witan.marac.DataReturn.Count;
 import org.witan.marac.KaplanMeier;
 import org.witan.marac.Performance;
 import org.witan.marac.ReturnCell;
-import org.witan.marac.web.RepeatCurve.Drawn;
-import org.witan.marac.web.RepeatCurve.Table;
 import org.witan.site.Days;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 import org.witan.site.Wording;
 
 /// Makes the page that says how conferences worked.

@@ -2,12 +2,13 @@ package org.witan.marac.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.witan.marac.KaplanMeier;
 import org.witan.marac.KaplanMeier.Step;
 import org.witan.marac.Performance;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 import org.witan.site.Wording;
 
 /// Draws the share of cases that were referred again, by the days since the referral, with its bounds; the numbers
@@ -141,15 +142,4 @@ class RepeatCurve {
     static String percent(double share) {
         return String.format(Locale.UK, "%.1f\u00a0%%", share * 100);
     }
-
-    /// A picture with its table.
-    record Drawn(
-            String id,
-            String heading,
-            String svg,
-            List<String> notes,
-            @Nullable Table table) {}
-
-    /// A table: the first cell of a row names it.
-    record Table(String caption, List<String> headings, List<List<String>> rows) {}
 }

@@ -3,6 +3,7 @@ package org.witan.people.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.Drawn;
 import org.witan.site.Field;
 import org.witan.site.Problem;
 
@@ -20,7 +21,7 @@ record MatchPage(
         String otherName,
         List<String> warnings,
         List<Row> rows,
-        Waterfalls.Drawn weight,
+        Drawn weight,
         @Nullable String decided,
         @Nullable String notice,
         @Nullable UUID undo,

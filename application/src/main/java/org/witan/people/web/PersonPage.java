@@ -3,6 +3,7 @@ package org.witan.people.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.Table;
 
 /// A person as they are shown, in the order in which whoever opens the page must read it.
 ///
@@ -33,9 +34,6 @@ record PersonPage(
         List<Apart> apart,
         boolean decides,
         List<String> grounds) {
-
-    /// A table that becomes cards on a narrow screen. The first cell of a row names it.
-    record Table(String caption, List<String> headings, List<List<String>> rows) {}
 
     /// How somebody may be reached.
     ///

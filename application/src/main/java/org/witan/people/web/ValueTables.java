@@ -13,7 +13,7 @@ import org.witan.people.Address;
 import org.witan.people.Needs;
 import org.witan.people.SourceRecord;
 import org.witan.people.Stated;
-import org.witan.people.web.PersonPage.Table;
+import org.witan.site.Table;
 
 /// What agencies gave, each value with the agency and the day.
 @Component

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.witan.people.Picture;
 import org.witan.people.Suggestion;
-import org.witan.people.web.PersonPage.Table;
+import org.witan.site.Drawn;
+import org.witan.site.Table;
 
 /// Draws where the weight of a match comes from: each step from where the last one ended, to the right what speaks for
 /// one person and to the left, hatched, what speaks against. The table beside it says the same in words.
@@ -131,7 +132,4 @@ class Waterfalls {
     }
 
     private record Bar(String label, double from, double until, double bits) {}
-
-    /// The picture with its table.
-    record Drawn(String id, String heading, String svg, List<String> notes, Table table) {}
 }

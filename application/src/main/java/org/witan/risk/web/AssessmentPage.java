@@ -3,6 +3,7 @@ package org.witan.risk.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.Drawn;
 
 /// An assessment in full.
 ///
@@ -27,7 +28,7 @@ record AssessmentPage(
         List<String> reasons,
         String judged,
         String judgement,
-        ScorePicture.Drawn picture,
+        Drawn picture,
         List<Missing> missing,
         List<Row> rows,
         List<Fact> pinned,

@@ -9,6 +9,7 @@ import org.witan.risk.Assessment;
 import org.witan.risk.Contribution;
 import org.witan.risk.Contribution.Effect;
 import org.witan.risk.Score;
+import org.witan.site.Drawn;
 import org.witan.site.Wording;
 
 /// Draws an assessment as a compact picture: a box a question in the order of the form, and the score as a range with
@@ -118,12 +119,4 @@ class ScorePicture {
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
-
-    /// The picture; its table stands below it on the page.
-    record Drawn(
-            String id,
-            String heading,
-            String svg,
-            List<String> notes,
-            @Nullable Object table) {}
 }
