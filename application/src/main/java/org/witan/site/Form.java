@@ -62,6 +62,12 @@ public final class Form {
         problems.add(new Problem(field, words.the(prefix + "." + field + "." + key, arguments)));
     }
 
+    /// The version that the form was made from; -1, which nothing has, when it carries no number.
+    public int version() {
+        String typed = value("version");
+        return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
+    }
+
     /// What a field holds; rejected as `missing` when it is empty.
     public String required(String field) {
         String value = value(field);

@@ -2,19 +2,10 @@ package org.witan.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +16,11 @@ import org.witan.meeting.Came;
 import org.witan.meeting.Capacity;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.site.Days;
+import org.witan.site.Sender;
 import org.witan.site.Sessions;
 
 /// What people do wrong at the hub, one by one, through the pages: a clear answer, and nothing lost.
 class BadInputTest extends AHub {
-    private final HttpClient browser = HttpClient.newHttpClient();
 
     @Autowired
     private ApplicationContext application;
@@ -59,27 +50,12 @@ class BadInputTest extends AHub {
         cookie = Sessions.cookieOf(viewer, application);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) throws Exception {
+        return new Sender(address(), cookie).get(path);
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .header("Origin", address())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        return new Sender(address(), cookie).post(path, fields);
     }
 
     private long referrals() {

@@ -3,13 +3,11 @@ package org.witan.marac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +24,7 @@ import org.witan.meeting.Subject;
 import org.witan.meeting.Timing;
 import org.witan.people.Standing;
 import org.witan.site.Days;
+import org.witan.site.Sender;
 import org.witan.site.Sessions;
 
 /// What people do wrong at 5 pm, one by one, through the pages: a clear answer, and nothing lost.
@@ -57,28 +56,11 @@ class BadInputTest extends AConference {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .build(),
-                BodyHandlers.ofString());
+        return new Sender(address(), cookie).get(path);
     }
 
     private HttpResponse<String> post(String path, String... fields) throws Exception {
-        var form = new StringBuilder();
-        for (int at = 0; at < fields.length; at += 2) {
-            form.append(at == 0 ? "" : "&")
-                    .append(fields[at])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
-        }
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form.toString()))
-                        .build(),
-                BodyHandlers.ofString());
+        return new Sender(address(), cookie).post(path, fields);
     }
 
     private void as(Viewer viewer) {

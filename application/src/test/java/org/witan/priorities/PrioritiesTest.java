@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +31,7 @@ import org.witan.meeting.KeepingBoards;
 import org.witan.priorities.Problem.Osara;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
+import org.witan.site.Sender;
 import org.witan.site.Sessions;
 import org.witan.statistics.comparison.Period;
 
@@ -45,7 +39,6 @@ import org.witan.statistics.comparison.Period;
 /// person reaches it.
 class PrioritiesTest extends RunningApplication {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String mark = "Invented " + UUID.randomUUID();
 
     @Autowired
@@ -244,9 +237,9 @@ class PrioritiesTest extends RunningApplication {
         UUID problem = problem();
         UUID board = board();
         UUID absent = partnership().agency("HOUSING_ASSOCIATION");
-        String form =
-                "id=" + Identity.at(Instant.now()) + "&board=" + board + "&agency=" + absent + "&words=" + encoded(mark)
-                        + "&due=" + encoded(Days.typed(LocalDate.now(HERE).plusDays(20)));
+        String form = "id=" + Identity.at(Instant.now()) + "&board=" + board + "&agency=" + absent + "&words="
+                + Sender.encoded(mark) + "&due="
+                + Sender.encoded(Days.typed(LocalDate.now(HERE).plusDays(20)));
         var refused = post("/priorities/problems/" + problem + "/tasks/new", form, member);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("does not take part in the board", "Ask it first", mark);
@@ -287,7 +280,8 @@ class PrioritiesTest extends RunningApplication {
         assertThat(post(path, agency + "&tactics=patrol&review=1/1/2020", member)
                         .body())
                 .contains("Enter a day from today on");
-        String review = "&review=" + encoded(Days.typed(LocalDate.now(HERE).plusDays(40)));
+        String review =
+                "&review=" + Sender.encoded(Days.typed(LocalDate.now(HERE).plusDays(40)));
         assertThat(post(path, agency + "&tactics=patrol" + review, member).statusCode())
                 .isEqualTo(302);
         assertThat(post(path, agency + "&tactics=other" + review, member).statusCode())
@@ -331,7 +325,7 @@ class PrioritiesTest extends RunningApplication {
     @Test
     void theClockOfACaseReviewRunsByItsNumberAlone() throws Exception {
         String number = "ASB-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
-        String days = encoded("1/5/2026\n1/6/2026\n1/7/2026");
+        String days = Sender.encoded("1/5/2026\n1/6/2026\n1/7/2026");
         String form = "id=" + Identity.at(Instant.now()) + "&asked=31/8/2026&complaints=" + days;
         assertThat(post("/priorities/reviews/new", form + "&number=Invented+Person", member)
                         .body())
@@ -367,24 +361,11 @@ class PrioritiesTest extends RunningApplication {
                         .single());
     }
 
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
     private HttpResponse<String> get(String path, Viewer viewer) throws Exception {
-        return send(path, null, viewer);
+        return new Sender(address(), Sessions.cookieOf(viewer, application)).get(path);
     }
 
-    private HttpResponse<String> post(String path, String body, Viewer viewer) throws Exception {
-        return send(path, body, viewer);
-    }
-
-    private HttpResponse<String> send(String path, @Nullable String body, Viewer viewer) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Cookie", Sessions.cookieOf(viewer, application));
-        if (body != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> post(String path, String form, Viewer viewer) throws Exception {
+        return new Sender(address(), Sessions.cookieOf(viewer, application)).send(path, form);
     }
 }

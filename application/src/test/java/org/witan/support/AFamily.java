@@ -1,13 +1,6 @@
 package org.witan.support;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +21,12 @@ import org.witan.marac.Drafting;
 import org.witan.marac.Referring;
 import org.witan.people.SourceRecord;
 import org.witan.people.Standing;
+import org.witan.site.Sender;
 import org.witan.site.Sessions;
 
 /// A family of a case: a mother who can be reached safely or not, a child, and whoever is said to harm; with those who
 /// offer support and those who give it.
 abstract class AFamily extends RunningApplication {
-    private final HttpClient browser = HttpClient.newHttpClient();
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Autowired
@@ -170,27 +163,10 @@ abstract class AFamily extends RunningApplication {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .build(),
-                BodyHandlers.ofString());
+        return new Sender(address(), cookie).get(path);
     }
 
     HttpResponse<String> post(String path, String... fields) throws Exception {
-        var form = new StringBuilder();
-        for (int at = 0; at < fields.length; at += 2) {
-            form.append(at == 0 ? "" : "&")
-                    .append(fields[at])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
-        }
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form.toString()))
-                        .build(),
-                BodyHandlers.ofString());
+        return new Sender(address(), cookie).post(path, fields);
     }
 }

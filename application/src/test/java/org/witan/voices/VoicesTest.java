@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +25,7 @@ import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.site.Sender;
 import org.witan.site.Sessions;
 import org.witan.voices.Deciding.Reason;
 import org.witan.voices.Deciding.Where;
@@ -115,15 +113,15 @@ class VoicesTest extends RunningApplication {
 
     @Test
     void emojiAndRightToLeftAreKeptAndMarksThatTurnTheLineAreNot() throws Exception {
-        assertThat(tell(GOOD + "&where=" + mark + "&words=" + encoded("\u202Eخطر هنا 👧🏽 שלום"))
+        assertThat(tell(GOOD + "&where=" + mark + "&words=" + Sender.encoded("\u202Eخطر هنا 👧🏽 שלום"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(partnership().asked("select words from voices.words where place_words = ?", mark))
                 .containsExactly("خطر هنا 👧🏽 שלום");
-        assertThat(tell(GOOD + "&where=" + mark + "&words=" + encoded("👧".repeat(500)))
+        assertThat(tell(GOOD + "&where=" + mark + "&words=" + Sender.encoded("👧".repeat(500)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(tell(GOOD + "&where=" + mark + "&words=" + encoded("👧".repeat(501)))
+        assertThat(tell(GOOD + "&where=" + mark + "&words=" + Sender.encoded("👧".repeat(501)))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -143,13 +141,13 @@ class VoicesTest extends RunningApplication {
     @Test
     void scriptTextIsShownAsTextAndNeverRun() throws Exception {
         String script = "<script>alert('" + mark + "')</script>";
-        assertThat(tell(GOOD + "&where=" + encoded(script) + "&words=" + encoded(script))
+        assertThat(tell(GOOD + "&where=" + Sender.encoded(script) + "&words=" + Sender.encoded(script))
                         .statusCode())
                 .isEqualTo(302);
         var waiting = waiting(script);
         var page = get("/voices/reports/" + waiting, Sessions.cookieOf(analyst, application));
         assertThat(page.body()).contains("&lt;script&gt;").doesNotContain(script);
-        assertThat(tell("where=" + encoded(script)).body()).doesNotContain(script);
+        assertThat(tell("where=" + Sender.encoded(script)).body()).doesNotContain(script);
     }
 
     @Test
@@ -199,16 +197,16 @@ class VoicesTest extends RunningApplication {
 
     @Test
     void whatLooksLikeANameWaitsUntilTheAnalystHasLooked() throws Exception {
-        tell(GOOD + "&where=" + mark + "&words=" + encoded("it is always Invented Person, 07700 900123"));
+        tell(GOOD + "&where=" + mark + "&words=" + Sender.encoded("it is always Invented Person, 07700 900123"));
         UUID report = waiting(mark);
         String cookie = Sessions.cookieOf(analyst, application);
         assertThat(get("/voices/reports/" + report, cookie).body())
                 .contains("Look twice: it may hold a name", "a telephone number");
         String decision = "what=ACCEPT&name=" + mark + "&area=" + mark + "&words=";
-        var refused = post("/voices/reports/" + report, decision + encoded("it is Invented Person"), cookie);
+        var refused = post("/voices/reports/" + report, decision + Sender.encoded("it is Invented Person"), cookie);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Take it out, or say that you have looked");
-        assertThat(post("/voices/reports/" + report, decision + encoded("it is always the same man"), cookie)
+        assertThat(post("/voices/reports/" + report, decision + Sender.encoded("it is always the same man"), cookie)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(partnership()
@@ -342,7 +340,7 @@ class VoicesTest extends RunningApplication {
     }
 
     private HttpResponse<String> bring(String cookie, String rows) throws Exception {
-        return post("/voices/surveys/new", "source=Invented+survey&file=" + encoded(rows), cookie);
+        return post("/voices/surveys/new", "source=Invented+survey&file=" + Sender.encoded(rows), cookie);
     }
 
     private void accept(UUID place, String words) throws Exception {
@@ -403,26 +401,11 @@ class VoicesTest extends RunningApplication {
         return post("/voices", fields + "&seal=" + good(), "");
     }
 
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
     private HttpResponse<String> get(String path, String cookie) throws Exception {
-        return send(path, null, cookie);
+        return new Sender(address(), cookie).get(path);
     }
 
-    private HttpResponse<String> post(String path, String body, String cookie) throws Exception {
-        return send(path, body, cookie);
-    }
-
-    private HttpResponse<String> send(String path, @Nullable String body, String cookie) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address() + path));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        if (body != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> post(String path, String form, String cookie) throws Exception {
+        return new Sender(address(), cookie).send(path, form);
     }
 }

@@ -27,6 +27,7 @@ import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Gives an agency something to do in a case.
@@ -58,7 +59,7 @@ class CaseActionsController {
     ModelAndView agree(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, FORM, sent);
         String what = Typed.text(form, "words", 2_000);
-        UUID agency = Typed.id(form.value("agency"));
+        UUID agency = Ids.read(form.value("agency"));
         if (agency == null) {
             form.reject("agency", "missing");
         }

@@ -28,6 +28,7 @@ import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// The agencies of a case: which one leads, which are asked, and what they answer.
@@ -68,7 +69,7 @@ class CaseAgenciesController {
     @PostMapping("/hub/cases/{id}/lead")
     ModelAndView named(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, LEAD, sent);
-        UUID agency = Typed.id(form.value("agency"));
+        UUID agency = Ids.read(form.value("agency"));
         if (agency == null) {
             form.reject("agency", "missing");
         }
@@ -77,8 +78,7 @@ class CaseAgenciesController {
                 id,
                 form,
                 "agency",
-                () -> agency != null
-                        && leading.lead(viewer, Typed.carried(form, "id"), id, Typed.version(form), agency),
+                () -> agency != null && leading.lead(viewer, Typed.carried(form, "id"), id, form.version(), agency),
                 naming(viewer));
     }
 
@@ -104,7 +104,7 @@ class CaseAgenciesController {
     ModelAndView asked(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, ASK, sent);
         List<UUID> agencies = form.values("agencies").stream()
-                .flatMap(value -> Stream.ofNullable(Typed.id(value)))
+                .flatMap(value -> Stream.ofNullable(Ids.read(value)))
                 .toList();
         if (agencies.isEmpty()) {
             form.reject("agencies", "missing");
@@ -119,7 +119,7 @@ class CaseAgenciesController {
                 id,
                 form,
                 "agencies",
-                () -> asking.ask(viewer, id, Typed.version(form), agencies, purpose, Objects.requireNonNull(due)),
+                () -> asking.ask(viewer, id, form.version(), agencies, purpose, Objects.requireNonNull(due)),
                 asking(viewer));
     }
 

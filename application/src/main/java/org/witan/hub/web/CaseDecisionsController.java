@@ -23,6 +23,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Adds a case to the agenda of a meeting, does not add it, and removes it.
@@ -63,7 +64,7 @@ class CaseDecisionsController {
     ModelAndView added(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         List<ReadingHub.Dated> meetings = reading.meetings(viewer);
         var form = Form.sent(words, ADD, sent);
-        UUID meeting = Typed.id(form.value("meeting"));
+        UUID meeting = Ids.read(form.value("meeting"));
         if (meeting == null) {
             form.reject("meeting", "missing");
         }
@@ -80,7 +81,7 @@ class CaseDecisionsController {
                                 viewer,
                                 Typed.carried(form, "id"),
                                 id,
-                                Typed.version(form),
+                                form.version(),
                                 new DecidingCases.Adding(
                                         meeting,
                                         why,
@@ -143,7 +144,7 @@ class CaseDecisionsController {
                 id,
                 form,
                 "reason",
-                () -> deciding.notAdd(viewer, Typed.carried(form, "id"), id, Typed.version(form), reason, why),
+                () -> deciding.notAdd(viewer, Typed.carried(form, "id"), id, form.version(), reason, why),
                 notAdding(viewer));
     }
 
@@ -170,7 +171,7 @@ class CaseDecisionsController {
                 id,
                 form,
                 "reason",
-                () -> deciding.remove(viewer, Typed.carried(form, "id"), id, Typed.version(form), reason, why),
+                () -> deciding.remove(viewer, Typed.carried(form, "id"), id, form.version(), reason, why),
                 removing(viewer));
     }
 

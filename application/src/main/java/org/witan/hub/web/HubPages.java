@@ -20,6 +20,7 @@ import org.witan.hub.ReadingHub;
 import org.witan.meeting.Action;
 import org.witan.meeting.Deadlines;
 import org.witan.site.Days;
+import org.witan.site.Drawn;
 import org.witan.site.Wording;
 
 /// Makes the lines and pages of the hub.
@@ -331,7 +332,7 @@ class HubPages {
             List<Fact> facts,
             List<Fact> story,
             List<RequestLine> requests,
-            Pictures.@Nullable Picture picture,
+            @Nullable Drawn picture,
             List<String> remarks,
             List<ActionLine> actions,
             List<String> history,

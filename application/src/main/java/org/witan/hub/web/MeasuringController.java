@@ -91,7 +91,7 @@ class MeasuringController {
                         viewer,
                         Typed.carried(form, "id"),
                         id,
-                        Typed.version(form),
+                        form.version(),
                         new MeasuringIndependence.Measuring(
                                 Objects.requireNonNull(occasion),
                                 who.equals("WITH"),
@@ -178,7 +178,7 @@ class MeasuringController {
                 form,
                 "due",
                 () -> measuring.reviewOn(
-                        viewer, Typed.carried(form, "id"), id, Typed.version(form), Objects.requireNonNull(due)),
+                        viewer, Typed.carried(form, "id"), id, form.version(), Objects.requireNonNull(due)),
                 this::askDay);
     }
 

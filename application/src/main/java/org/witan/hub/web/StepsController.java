@@ -64,7 +64,7 @@ class StepsController {
                 form,
                 "to",
                 () -> stepping.up(
-                        viewer, Typed.carried(form, "id"), id, Typed.version(form), Objects.requireNonNull(to), why),
+                        viewer, Typed.carried(form, "id"), id, form.version(), Objects.requireNonNull(to), why),
                 this::askUp);
     }
 
@@ -100,12 +100,7 @@ class StepsController {
         var form = Form.sent(words, DOWN, sent);
         String why = Typed.text(form, "words", WORDS);
         return forms.send(
-                viewer,
-                id,
-                form,
-                "words",
-                () -> stepping.down(viewer, step, id, Typed.version(form), why),
-                askDown(step));
+                viewer, id, form, "words", () -> stepping.down(viewer, step, id, form.version(), why), askDown(step));
     }
 
     private CaseForms.Asking askDown(UUID step) {

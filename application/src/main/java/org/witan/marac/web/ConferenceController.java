@@ -26,6 +26,7 @@ import org.witan.meeting.Area;
 import org.witan.meeting.Subject;
 import org.witan.site.Days;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// The conference, case by case: what is spoken is ticked, lines are written, actions are agreed.

@@ -21,6 +21,7 @@ import org.witan.shared.Identity;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Makes the pages of the conference.

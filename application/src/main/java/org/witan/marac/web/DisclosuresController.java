@@ -32,6 +32,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Disclosure-scheme requests of a referral: their clock, their steps, and never a word of what is disclosed.

@@ -23,6 +23,7 @@ import org.witan.access.Viewer;
 import org.witan.marac.FlagWord;
 import org.witan.marac.Flagging;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Flags on the files of an agency: what is to be set, what is live and what is to be removed; for whoever coordinates,

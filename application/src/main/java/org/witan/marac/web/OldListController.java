@@ -27,6 +27,7 @@ import org.witan.marac.oldlist.Column;
 import org.witan.marac.oldlist.ListFile;
 import org.witan.marac.oldlist.UnreadableList;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Takes the list in which a partnership kept its conferences before: bring it, confirm its columns, see what would be

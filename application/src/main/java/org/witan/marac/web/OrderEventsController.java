@@ -28,6 +28,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// What happens to an order: it ends, somebody breaks it, and a breach that was wrong is struck.

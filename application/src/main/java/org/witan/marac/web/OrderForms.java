@@ -16,6 +16,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// The fields of a protective order: asked, read, and doubted where dates look wrong.

@@ -24,6 +24,7 @@ import org.witan.shared.Identity;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Writes down an order, puts it right, and says that it was renewed.

@@ -27,6 +27,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Links of a case to MAPPA, MATAC and child protection: that they know of it, and whom to ask there.

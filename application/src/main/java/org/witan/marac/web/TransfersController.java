@@ -32,6 +32,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// Hands cases to other MARACs: begins, shows what goes, makes the sealed file, and asks until it is known there.

@@ -31,6 +31,7 @@ import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
+import org.witan.site.Ids;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 

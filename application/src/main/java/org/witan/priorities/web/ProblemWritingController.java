@@ -41,6 +41,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Period;
@@ -90,7 +91,7 @@ class ProblemWritingController {
 
     private static Map<String, List<String>> known(@Nullable Osara osara) {
         var known = new HashMap<String, List<String>>();
-        known.put("version", List.of(osara == null ? "0" : String.valueOf(osara.version())));
+        known.put("version", List.of(String.valueOf(versionOf(osara))));
         if (osara != null) {
             known.put("objective", List.of(osara.objective()));
             known.put("scanning", List.of(osara.scanning()));
@@ -116,7 +117,7 @@ class ProblemWritingController {
             return osaraPage(problem, form, List.of());
         }
         var osara = new Osara(
-                version(form),
+                form.version(),
                 form.value("objective"),
                 form.value("scanning"),
                 form.value("analysis"),
@@ -137,6 +138,10 @@ class ProblemWritingController {
 
     private static int versionOf(@Nullable Osara osara) {
         return osara == null ? 0 : osara.version();
+    }
+
+    private static int versionOf(@Nullable Priority priority) {
+        return priority == null ? 0 : priority.version();
     }
 
     private List<String> changed(@Nullable Osara osara) {
@@ -198,7 +203,7 @@ class ProblemWritingController {
                 levels.put(one.code(), Integer.valueOf(level));
             }
         }
-        @Nullable UUID score = ProblemsController.id(form.value("id"));
+        @Nullable UUID score = Ids.read(form.value("id"));
         if (score == null || levels.size() < scale.size()) {
             form.reject(scale.getFirst().code(), "missing");
             return scorePage(problem, scale, form);
@@ -248,7 +253,7 @@ class ProblemWritingController {
         Problem problem = problems.open(viewer, id);
         var known = new HashMap<String, List<String>>();
         Priority priority = problem.priority();
-        known.put("version", List.of(priority == null ? "0" : String.valueOf(priority.version())));
+        known.put("version", List.of(String.valueOf(versionOf(priority))));
         if (priority != null) {
             known.put("tactics", List.of(priority.tactics()));
             known.put("review", List.of(Days.typed(priority.reviewOn())));
@@ -268,7 +273,7 @@ class ProblemWritingController {
         if (agency == null || review == null || !form.usable()) {
             return priorityPage(viewer, problem, form, List.of());
         }
-        if (problems.prioritise(viewer, id, version(form), agency, tactics, review)) {
+        if (problems.prioritise(viewer, id, form.version(), agency, tactics, review)) {
             return back(id);
         }
         Problem now = problems.open(viewer, id);
@@ -276,7 +281,7 @@ class ProblemWritingController {
         return priorityPage(
                 viewer,
                 now,
-                again(sent, "priorities.priority", priority == null ? 0 : priority.version()),
+                again(sent, "priorities.priority", versionOf(priority)),
                 priority == null ? List.of() : List.of(priority.agency() + ": " + priority.tactics()));
     }
 
@@ -305,7 +310,7 @@ class ProblemWritingController {
     ModelAndView give(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         Problem problem = problems.open(viewer, id);
         var form = Form.sent(words, "priorities.task", Map.copyOf(sent));
-        @Nullable UUID task = ProblemsController.id(form.value("id"));
+        @Nullable UUID task = Ids.read(form.value("id"));
         @Nullable
         UUID board = tasking.boards(viewer).stream()
                 .map(one -> one.id())
@@ -426,7 +431,7 @@ class ProblemWritingController {
         if (before != null && after != null && !before.last().isBefore(after.first())) {
             form.reject("after", "before");
         }
-        @Nullable UUID effect = ProblemsController.id(form.value("id"));
+        @Nullable UUID effect = Ids.read(form.value("id"));
         if (before == null || after == null || effect == null || !form.usable()) {
             return effectPage(problem, form);
         }
@@ -484,12 +489,8 @@ class ProblemWritingController {
         return known;
     }
 
-    private static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : -1;
-    }
-
     private @Nullable UUID agency(Viewer viewer, Form form) {
-        @Nullable UUID chosen = ProblemsController.id(form.value("agency"));
+        @Nullable UUID chosen = Ids.read(form.value("agency"));
         boolean known = chosen != null
                 && boards.agencies(viewer).stream().anyMatch(one -> one.id().equals(chosen));
         if (!known) {

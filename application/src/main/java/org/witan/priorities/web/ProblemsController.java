@@ -34,6 +34,7 @@ import org.witan.site.Days;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.site.file.Sheet;
 import org.witan.statistics.place.Caveat;
@@ -136,7 +137,7 @@ class ProblemsController {
         if (!districts.knows(form.value("area"))) {
             form.reject("area", "missing");
         }
-        @Nullable UUID id = id(form.value("id"));
+        @Nullable UUID id = Ids.read(form.value("id"));
         if (id == null || !form.usable()) {
             return form(form);
         }
@@ -160,14 +161,6 @@ class ProblemsController {
                 .back("/priorities", words.the("priorities.back"))
                 .made()
                 .shown();
-    }
-
-    static @Nullable UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 
     @OpenToGroup

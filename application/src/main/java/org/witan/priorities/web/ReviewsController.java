@@ -25,6 +25,7 @@ import org.witan.site.Days;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// The clocks of case reviews of anti-social behaviour.
@@ -104,7 +105,7 @@ class ReviewsController {
                 || complaints.stream().anyMatch(Optional::isEmpty)) {
             form.reject("complaints", "missing");
         }
-        @Nullable UUID id = ProblemsController.id(form.value("id"));
+        @Nullable UUID id = Ids.read(form.value("id"));
         if (id == null || asked == null || !form.usable()) {
             return form(form);
         }

@@ -22,6 +22,7 @@ import org.witan.shared.Identity;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 
@@ -182,10 +183,6 @@ final class AssessForm {
 
     /// An id that a form carries; null when it carries none.
     static @Nullable UUID id(Map<String, List<String>> sent, String field) {
-        try {
-            return UUID.fromString(sent.getOrDefault(field, List.of("")).getFirst());
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return Ids.read(sent.getOrDefault(field, List.of("")).getFirst());
     }
 }

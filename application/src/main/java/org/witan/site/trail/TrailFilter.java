@@ -16,6 +16,7 @@ import org.witan.access.trail.ReadingTrail;
 import org.witan.access.trail.TrailQuestion;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 
 /// What was asked on the page, read from the address. It holds references and ids, never a name.
@@ -48,7 +49,7 @@ final class TrailFilter {
 
     private static @Nullable UUID before(Map<String, List<String>> sent) {
         List<String> values = sent.getOrDefault("before", List.of());
-        return values.isEmpty() ? null : uuid(values.getFirst());
+        return values.isEmpty() ? null : Ids.read(values.getFirst());
     }
 
     private LocalDate day(String field, LocalDate usual) {
@@ -63,19 +64,11 @@ final class TrailFilter {
 
     private @Nullable UUID id(String field) {
         String value = form.value(field);
-        UUID id = uuid(value);
+        UUID id = Ids.read(value);
         if (id == null && !value.isEmpty()) {
             form.reject(field, "unknown");
         }
         return id;
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 
     Form form() {

@@ -21,6 +21,7 @@ import org.witan.access.Viewer;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.Answering;
 import org.witan.support.Answering.Said;

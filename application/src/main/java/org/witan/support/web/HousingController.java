@@ -22,6 +22,7 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.Housing;
 import org.witan.support.Housing.Application;

@@ -24,6 +24,7 @@ import org.witan.site.Days;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.Job;
 import org.witan.support.Job.What;

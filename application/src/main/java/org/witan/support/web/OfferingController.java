@@ -18,6 +18,7 @@ import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.OfferKind;
 import org.witan.support.Offering;

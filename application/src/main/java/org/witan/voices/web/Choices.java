@@ -3,7 +3,6 @@ package org.witan.voices.web;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +68,5 @@ class Choices {
         return Stream.of(names.getEnumConstants())
                 .filter(name -> held.contains(name.name()))
                 .collect(Collectors.toSet());
-    }
-
-    /// An id that was sent; null when it is none.
-    static @Nullable UUID id(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.witan.access.Viewer;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 import org.witan.voices.Deciding;
@@ -132,7 +133,7 @@ class ReportsController {
     }
 
     private @Nullable Where where(Waiting report, Form form) {
-        @Nullable UUID place = Choices.id(form.value("place"));
+        @Nullable UUID place = Ids.read(form.value("place"));
         if (place != null && places.find(place).isPresent()) {
             return new Where.Listed(place);
         }

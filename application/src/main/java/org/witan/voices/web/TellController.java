@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenToEveryone;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.Ids;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 import org.witan.voices.KeepingPlaces;
@@ -89,7 +90,7 @@ class TellController {
 
     private @Nullable Told read(Form form) {
         var kind = form.oneOf("kind", Told.PlaceKind.class);
-        @Nullable UUID place = Choices.id(form.value("place"));
+        @Nullable UUID place = Ids.read(form.value("place"));
         boolean listed = place != null && places.find(place).isPresent();
         String placeWords = within(form, "where", LONGEST_PLACE);
         if (!listed && placeWords.isEmpty()) {

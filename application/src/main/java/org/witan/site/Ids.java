@@ -1,14 +1,14 @@
-package org.witan.support.web;
+package org.witan.site;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads ids that a form carries.
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /// An id; null when it is none.
-    static @Nullable UUID read(String text) {
+    public static @Nullable UUID read(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
