@@ -1,6 +1,5 @@
 package org.witan.marac;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,41 +80,29 @@ public class Conferring {
             Map<UUID, Meeting> first = next.stream()
                     .filter(one -> !one.coreOnly())
                     .collect(Collectors.toMap(Meeting::board, Function.identity(), (one, _) -> one));
-            Map<UUID, List<FlaggedCase>> lapsed = lapsed(shown, first.values());
             return next.stream()
-                    .map(one -> coming(shown, one, agendas, one.equals(first.get(one.board())) ? lapsed : null))
+                    .map(one -> coming(shown, one, agendas, one.equals(first.get(one.board()))))
                     .toList();
         });
     }
 
-    private Coming coming(
-            Shown shown,
-            Meeting meeting,
-            Map<UUID, List<AgendaItem>> agendas,
-            @Nullable Map<UUID, List<FlaggedCase>> lapsed) {
+    private Coming coming(Shown shown, Meeting meeting, Map<UUID, List<AgendaItem>> agendas, boolean first) {
         return new Coming(
                 meeting,
                 agendas.getOrDefault(meeting.id(), List.of()).stream()
                         .filter(item -> !item.off())
                         .toList(),
-                lapsed == null ? List.of() : lapsed.getOrDefault(meeting.board(), List.of()),
-                lapsed == null ? List.of() : emergencies.since(shown, meeting.board(), meeting.id(), meeting.day()));
-    }
-
-    private Map<UUID, List<FlaggedCase>> lapsed(Shown shown, Collection<Meeting> meetings) {
-        return flagging.lapsed(shown, meetings.stream().collect(Collectors.toMap(Meeting::board, Meeting::day)));
+                first ? emergencies.since(shown, meeting.board(), meeting.id(), meeting.day()) : List.of());
     }
 
     /// A conference to come. What its board is told is told with the next ordinary one.
     ///
-    /// @param lapsed cases of its board whose window ended since the meeting before
     /// @param emergencies meetings of its board for one case since the ordinary meeting before
-    public record Coming(
-            Meeting meeting, List<AgendaItem> cases, List<FlaggedCase> lapsed, List<Emergencies.Held> emergencies) {}
+    public record Coming(Meeting meeting, List<AgendaItem> cases, List<Emergencies.Held> emergencies) {}
 
     /// Cases of the board of a meeting whose window ended since the meeting before. Inside a witnessed piece of work.
     List<FlaggedCase> lapsed(Shown shown, Meeting held) {
-        return lapsed(shown, List.of(held)).getOrDefault(held.board(), List.of());
+        return flagging.lapsed(shown, held.board(), held.day());
     }
 
     /// One referral as the conference hears it.

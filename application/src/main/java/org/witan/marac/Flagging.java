@@ -132,14 +132,11 @@ public class Flagging {
         countAgain(viewer);
     }
 
-    /// Cases of some boards whose window ended since the ordinary meeting before the one of a day, up to the day
-    /// before.
+    /// Cases of a board whose window ended since the ordinary meeting before the one of a day, up to the day before.
     /// Inside a witnessed piece of work.
-    ///
-    /// @param days the days of the meetings, by board
-    Map<UUID, List<FlaggedCase>> lapsed(Shown shown, Map<UUID, LocalDate> days) {
-        Map<UUID, List<FlaggedCase>> all = flags.lapsed(days);
-        all.values().forEach(cases -> cases.forEach(one -> shown.add(one.referral())));
+    List<FlaggedCase> lapsed(Shown shown, UUID board, LocalDate day) {
+        List<FlaggedCase> all = flags.lapsed(board, day);
+        all.forEach(one -> shown.add(one.referral()));
         return all;
     }
 

@@ -4,12 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,32 +82,27 @@ class Flags {
             where not coalesce(l.heard, false) and greatest(c.until, l.until) >= access.today() - 92
             order by until, c.record_id
             """;
-    /// The day of the last ordinary meeting of each board before a day, of the year before it.
+    /// The day of the last ordinary meeting of a board before a day, of the year before it; a month before it without
+    /// one.
     private static final String MET_BEFORE = """
-            with asked as (
-                select x.* from unnest(cast(:boards as uuid[]), cast(:days as date[])) as x (board_id, day))
-            select a.board_id, coalesce(
+            select coalesce(
                 (select max((t.starts_at at time zone 'Europe/London')::date)
                  from meeting.meeting m
                  join meeting.timing t on t.meeting_id = m.id
-                 where m.board_id = a.board_id and m.cancelled_at is null and not m.core_only
-                   and t.starts_at >= a.day - 367
-                   and t.starts_at < a.day::timestamp at time zone 'Europe/London'
+                 where m.board_id = :board and m.cancelled_at is null and not m.core_only
+                   and t.starts_at >= cast(:day as date) - 367
+                   and t.starts_at < cast(:day as date)::timestamp at time zone 'Europe/London'
                    and not exists (select from meeting.timing l where l.meeting_id = t.meeting_id and l.version > t.version)),
-                (a.day - interval '1 month')::date) as met_on
-            from asked a
+                (cast(:day as date) - interval '1 month')::date)
             """;
     /// Windows that end between two days are of referrals so many months before, or of those that a meeting heard
     /// then; or of earlier referrals of a case that was referred again then and not heard yet.
     private static final String LAPSED = """
             with asked as (
-                select x.* from unnest(cast(:boards as uuid[]), cast(:from as date[]), cast(:before as date[]))
-                    as x (board_id, from_on, before_on)),
+                select cast(:from as date) as from_on, cast(:before as date) as before_on),
             days as (
-                select (min(a.from_on) - make_interval(months => access.setting_number('marac_repeat_months')))::date
-                           as from_on,
-                    (max(a.before_on) - make_interval(months => access.setting_number('marac_repeat_months')))::date
-                           + 4 as before_on
+                select (a.from_on - make_interval(months => access.setting_number('marac_repeat_months')))::date as from_on,
+                    (a.before_on - make_interval(months => access.setting_number('marac_repeat_months')))::date + 4 as before_on
                 from asked a),
             ending as materialized (
                 select r.id from days d join marac.referral r on r.referred_on between d.from_on and d.before_on),
@@ -129,14 +120,14 @@ class Flags {
             heard as materialized (
                 select w.* from candidate k join marac.repeat_window w on w.record_id = k.id where w.met_on is not null),
             wanted as (
-                select a.board_id, a.from_on, a.before_on, w.record_id, w.referred_on, w.met_on, w.until
+                select a.from_on, a.before_on, w.record_id, w.referred_on, w.met_on, w.until
                 from heard w
                 join asked a on w.until < a.before_on
                 where (exists (select from meeting.item i join meeting.meeting m on m.id = i.meeting_id
-                               where i.record_id = w.record_id and m.board_id = a.board_id)
-                       or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = a.board_id))
+                               where i.record_id = w.record_id and m.board_id = :board)
+                       or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))
             """ + LATER + """
-            select c.board_id, c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
+            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name
             from wanted c
             join access.record b on b.id = c.record_id
@@ -189,40 +180,19 @@ class Flags {
                 .list();
     }
 
-    /// Cases of some boards whose window ended since the ordinary meeting of the board before a day, and before that
-    /// day.
-    ///
-    /// @param days by board
-    Map<UUID, List<FlaggedCase>> lapsed(Map<UUID, LocalDate> days) {
-        Map<UUID, LocalDate> from = metBefore(days);
-        UUID[] boards = from.keySet().toArray(UUID[]::new);
-        var found = new HashMap<UUID, List<FlaggedCase>>();
-        database.sql(LAPSED)
-                .param("boards", boards)
-                .param("from", typed(boards, from))
-                .param("before", typed(boards, days))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("board_id", UUID.class), _ -> new ArrayList<>())
-                            .add(flagged(row));
-                });
-        return found;
-    }
-
-    /// As the driver takes an array of days.
-    private static String[] typed(UUID[] boards, Map<UUID, LocalDate> days) {
-        return Stream.of(boards).map(board -> String.valueOf(days.get(board))).toArray(String[]::new);
-    }
-
-    private Map<UUID, LocalDate> metBefore(Map<UUID, LocalDate> days) {
-        UUID[] boards = days.keySet().toArray(UUID[]::new);
-        var met = new HashMap<UUID, LocalDate>();
-        database.sql(MET_BEFORE)
-                .param("boards", boards)
-                .param("days", typed(boards, days))
-                .query(row -> {
-                    met.put(row.getObject("board_id", UUID.class), row.getObject("met_on", LocalDate.class));
-                });
-        return met;
+    /// Cases of a board whose window ended since the ordinary meeting of the board before a day, and before that day.
+    List<FlaggedCase> lapsed(UUID board, LocalDate day) {
+        LocalDate from = database.sql(MET_BEFORE)
+                .param("board", board)
+                .param("day", day)
+                .query(LocalDate.class)
+                .single();
+        return database.sql(LAPSED)
+                .param("board", board)
+                .param("from", from)
+                .param("before", day)
+                .query((row, _) -> flagged(row))
+                .list();
     }
 
     /// Says something after what stands.

@@ -80,6 +80,16 @@ public class ReadingMinutes {
         });
     }
 
+    /// The cases whose window ends between the ordinary conference before and this one, of which it is told.
+    ///
+    /// @throws Absent when there is no such conference for this viewer
+    public Lapsed lapsed(Viewer viewer, UUID meeting) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "flag").with("meeting", meeting.toString()), shown -> {
+            Meeting held = theConference(shown, meeting);
+            return new Lapsed(held, conferring.lapsed(shown, held));
+        });
+    }
+
     private Meeting theConference(Shown shown, UUID meeting) {
         Meeting held = scheduling.the(shown, meeting);
         if (held.kind() != BoardKind.MARAC) {
@@ -91,6 +101,9 @@ public class ReadingMinutes {
     private static Deed deed(boolean leaves, String what, UUID meeting) {
         return Deed.of(leaves ? Verb.EXPORT : Verb.PRINT, what).with("meeting", meeting.toString());
     }
+
+    /// What a conference is told of cases that lapse.
+    public record Lapsed(Meeting meeting, List<FlaggedCase> cases) {}
 
     /// What is to be done after a conference.
     public record ActionList(Meeting meeting, List<Action> actions) {

@@ -275,6 +275,7 @@ final class Paths {
                                     "/conference/{agency}/{record}/actions",
                                     "id={agency}&what=tried&subject=CHILD&area=CHILDREN")
                             .of(RecordKind.CASE)),
+            Map.entry("GET /conference/{meeting}/lapsed", nothing("/conference/{record}/lapsed")),
             Map.entry("GET /conference/{meeting}/before", parts("/conference/{agency}/before")),
             Map.entry(
                     "GET /conference/{meeting}/{item}/live",

@@ -25,6 +25,9 @@ class EmergencyTest extends AConference {
     private static final Caller NOBODY = new Caller(null, Origin.job("calendar"));
 
     @Autowired
+    private ReadingMinutes minutes;
+
+    @Autowired
     private Emergencies emergencies;
 
     @Autowired
@@ -196,10 +199,8 @@ class EmergencyTest extends AConference {
                 .extracting(Performance.Came::agency)
                 .doesNotContain(ofPolice);
         UUID next = meeting(-2);
-        assertThat(conferring.coming(coordinator).stream()
-                        .filter(one -> one.meeting().id().equals(next))
-                        .flatMap(one -> one.lapsed().stream())
-                        .map(FlaggedCase::referral))
+        assertThat(minutes.lapsed(coordinator, next).cases())
+                .extracting(FlaggedCase::referral)
                 .as("since the ordinary meeting before, not since the emergency")
                 .contains(lapsed);
     }

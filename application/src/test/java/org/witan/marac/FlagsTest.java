@@ -262,11 +262,7 @@ class FlagsTest extends AConference {
         UUID lapsed = heard("Borisav", 370, 360);
         UUID live = heard("Dragomir", 60, 50);
         UUID next = meeting(-7);
-        var coming = conferring.coming(coordinator).stream()
-                .filter(one -> one.meeting().id().equals(next))
-                .findFirst()
-                .orElseThrow();
-        assertThat(coming.lapsed())
+        assertThat(minutes.lapsed(coordinator, next).cases())
                 .extracting(FlaggedCase::referral)
                 .contains(lapsed)
                 .doesNotContain(live);
@@ -274,6 +270,7 @@ class FlagsTest extends AConference {
                 .extracting(FlaggedCase::referral)
                 .contains(lapsed);
         assertThatThrownBy(() -> minutes.of(nurse, next, false)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> minutes.lapsed(nurse, next)).isInstanceOf(Absent.class);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.witan.access.Viewer;
 import org.witan.marac.Conferring;
-import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
@@ -56,7 +55,7 @@ class ConferencePages {
                 coming.cases().stream()
                         .map(item -> new ComingCase(item.id(), item.reference(), item.isHeard()))
                         .toList(),
-                lapsed(coming.lapsed()),
+                !coming.meeting().coreOnly(),
                 coming.emergencies().stream()
                         .map(one -> new Notice(
                                 one.referral(),
@@ -67,18 +66,13 @@ class ConferencePages {
                         .toList());
     }
 
-    private List<Notice> lapsed(List<FlaggedCase> all) {
-        return all.stream()
-                .map(one -> new Notice(one.referral(), one.reference(), FlagPages.lapsed(words, one)))
-                .toList();
-    }
-
-    /// A case of which the meeting is told: its window ended, or an emergency meeting was held.
+    /// A case of which the meeting is told.
     record Notice(UUID referral, String reference, String words) {}
 
     /// A conference to come, with its cases.
-    record ComingMeeting(
-            UUID id, String words, List<ComingCase> cases, List<Notice> lapsed, List<Notice> emergencies) {}
+    ///
+    /// @param ordinary whether its board is told with it of what lapses and of emergencies
+    record ComingMeeting(UUID id, String words, List<ComingCase> cases, boolean ordinary, List<Notice> emergencies) {}
 
     /// One of its cases.
     record ComingCase(UUID item, String reference, boolean heard) {}

@@ -59,6 +59,12 @@ class MinutesController {
                 paper.of(viewer, "marac/actions-paper", pages.actions(reading.actions(viewer, meeting, true))));
     }
 
+    @OpenTo({Role.COORDINATOR, Role.CHAIR, Role.REPRESENTATIVE, Role.IDVA})
+    @GetMapping("/conference/{meeting}/lapsed")
+    ModelAndView lapsed(Viewer viewer, @PathVariable UUID meeting) {
+        return new ModelAndView("marac/lapsed", "page", pages.lapsed(reading.lapsed(viewer, meeting)));
+    }
+
     private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
 import org.witan.marac.Minutes;
+import org.witan.marac.ReadingMinutes;
 import org.witan.marac.ReadingMinutes.ActionList;
 import org.witan.marac.Research;
 import org.witan.marac.web.MinutesPage.ActionLine;
@@ -71,6 +73,20 @@ class MinutesPages {
                 agencies.entrySet().stream()
                         .map(one -> new ActionListPage.OfAgency(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    LapsedPage lapsed(ReadingMinutes.Lapsed told) {
+        return new LapsedPage(
+                told.meeting().id(),
+                title(told.meeting()),
+                told.cases().stream()
+                        .map(one -> new LapsedPage.Case(one.referral(), one.reference(), FlagPages.lapsed(words, one)))
+                        .toList());
+    }
+
+    /// Cases whose window ended, as a conference is told of them.
+    record LapsedPage(UUID meeting, String title, List<Case> cases) {
+        record Case(UUID referral, String reference, String words) {}
     }
 
     private String lapsed(FlaggedCase one) {
