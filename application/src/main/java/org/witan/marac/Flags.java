@@ -16,13 +16,31 @@ import org.springframework.stereotype.Repository;
 /// ago is told only to an agency that said it flagged its files and did not say that it removed the flags.
 @Repository
 class Flags {
-    private static final String WINDOWS = """
-            with wanted as (
-                select w.record_id, w.referred_on, w.met_on, w.until from marac.repeat_window w
-                where w.met_on is not null
+    /// Referrals whose own window did not end more than a year ago, and earlier ones of a case that was referred again
+    /// then and is not heard yet.
+    private static final String CANDIDATES = """
+            with fresh as materialized (
+                select r.id, r.met_on
+                from (select (access.today() - 370
+                              - make_interval(months => access.setting_number('marac_repeat_months')))::date as from_on) d
+                join marac.referral r on r.referred_on >= d.from_on or r.met_on >= d.from_on),
+            candidate as materialized (
+                select e.id from fresh e where e.met_on is not null
+                union
+                select q.record_id
+                from fresh e
+                join marac.referred_person p on p.record_id = e.id and p.part = 'VICTIM'
+                cross join lateral (select p.person_id as id
+                                    union select x.other_id from people.together x where x.record_id = p.person_id) t
+                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
+                where e.met_on is null
             """;
-    private static final String RECENT = """
-             w.referred_at > now() - make_interval(months => access.setting_number('marac_repeat_months') + 36)
+    /// Each is looked up by itself: a join under the rule would read every referral there is.
+    private static final String WINDOWS = """
+            ), wanted as materialized (
+                select w.record_id, w.referred_on, w.met_on, w.until
+                from marac.repeat_window w
+                where w.record_id = any (array(select k.id from candidate k)) and w.met_on is not null
             """;
     /// A referral of the case that was not heard yet begins the window anew; one that was heard takes its place.
     private static final String LATER = """
@@ -32,11 +50,17 @@ class Flags {
                 join marac.repeat_window w on w.record_id = l.later_id
                 group by l.record_id)
             """;
-    /// Cases of the agency of whoever looks, with what it said last of each.
-    private static final String FILES = WINDOWS + " and (" + RECENT + """
-                     or w.record_id in (select f.record_id from marac.flag f
-                                        where f.agency_id = (select access.viewer_agency()) and f.undone_at is null))
-                  and exists (select from access.my_party p where p.record_id = w.record_id)
+    /// Cases of the agency of whoever looks, with what it said last of each: also of those that it still has flagged,
+    /// or
+    /// says it removed lately.
+    private static final String FILES = CANDIDATES + """
+                union
+                select f.record_id from marac.flag f
+                where f.agency_id = (select access.viewer_agency()) and f.undone_at is null
+                  and (f.what = 'SET' or f.said_at > now() - interval '92 days')
+                  and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
+            """ + WINDOWS + """
+                  and exists (select from access.my_party p where p.record_id = w.record_id offset 0)
             """ + LATER + """
             , file as (
                 select c.record_id, c.referred_on, c.met_on, greatest(c.until, l.until) as until,
@@ -66,7 +90,7 @@ class Flags {
                     and date_trunc('month', f.until) = date_trunc('month', access.today())) as to_lapse
             from file f
             """;
-    private static final String TALLIES = WINDOWS + " and " + RECENT + LATER + """
+    private static final String TALLIES = CANDIDATES + WINDOWS + LATER + """
             select c.record_id, b.reference, c.met_on, greatest(c.until, l.until) as until,
                 (select count(distinct p.agency_id) from access.party p
                  where p.record_id = c.record_id and (p.until_at is null or p.until_at > now())) as agencies,
