@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +14,7 @@ import org.witan.RunningApplication;
 import org.witan.database.OwnerDatabase;
 
 /// What the catalogue of the database says about every table of ours.
+@Tag("everypath")
 class CatalogueTest extends RunningApplication {
     private static final String OURS = "n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public') "
             + "and c.relname not like 'flyway%'";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +30,7 @@ import org.witan.access.Role;
 import org.witan.site.Sessions;
 
 /// Every handler of the running application says to whom it is open, and to nobody else is it there.
+@Tag("everypath")
 class EveryDoorTest extends RunningApplication {
     private static final Map<Role, Purpose> PURPOSES = new EnumMap<>(Map.ofEntries(
             Map.entry(Role.REFERRER, Purpose.MARAC),

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -45,6 +46,7 @@ import org.witan.site.Sessions;
 /// Every viewer meets every record on its page. On the other ways each viewer meets some records: those are drawn with
 /// a
 /// fixed seed, so that a failure comes again.
+@Tag("everypath")
 class EveryPathTest extends RunningApplication {
     private static final int SOME = 3;
     private static final Pattern COUNT = Pattern.compile(">(No|[0-9,]+) records?<");

@@ -35,6 +35,10 @@ record MaracMeasurement(Path folder) {
                     new Span(3, 10 / 3.0, 1, cases / 3 - cases / 10),
                     new Span(4, 10, 10 / 3.0, cases - cases / 3));
             for (Span span : spans) {
+                // A size that was outgrown before is gone.
+                if (prepared.isGrown(span.number + 1)) {
+                    continue;
+                }
                 prepared.grow(span.number, span.from, span.until, span.cases);
                 long heard = number(database, "select count(*) from marac.referral");
                 sizes.add(heard);

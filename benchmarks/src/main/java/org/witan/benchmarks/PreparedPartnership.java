@@ -45,7 +45,7 @@ record PreparedPartnership(Path home) {
     void grow(int number, double yearsAgo, double untilAgo, int cases)
             throws IOException, InterruptedException, SQLException {
         try (var database = TrailMeasurement.connect(data())) {
-            once("span-" + number, () -> {
+            once(span(number), () -> {
                 System.out.printf("Inventing %,d cases, which takes minutes and is kept in %s%n", cases, home);
                 TrailMeasurement.run(database, InventedPartnership.BEFORE_A_SPAN);
                 write(number, yearsAgo, untilAgo, cases);
@@ -56,6 +56,10 @@ record PreparedPartnership(Path home) {
                 TrailMeasurement.run(database, "vacuum analyze");
             });
         }
+    }
+
+    boolean isGrown(int number) {
+        return Files.exists(made(span(number)));
     }
 
     private void write(int number, double yearsAgo, double untilAgo, int cases)
@@ -78,11 +82,19 @@ record PreparedPartnership(Path home) {
     }
 
     private void once(String what, Made made) throws IOException, InterruptedException, SQLException {
-        Path done = home.resolve(what + "-are-made");
+        Path done = made(what);
         if (!Files.exists(done)) {
             made.run();
             Files.writeString(done, "");
         }
+    }
+
+    private Path made(String what) {
+        return home.resolve(what + "-are-made");
+    }
+
+    private static String span(int number) {
+        return "span-" + number;
     }
 
     /// What is made once.
