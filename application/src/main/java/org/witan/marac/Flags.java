@@ -36,8 +36,13 @@ class Flags {
                 join marac.repeat_window w on w.record_id = l.later_id
                 group by l.record_id)
             """;
-    /// Cases of the agency of whoever looks, with what it said last of each.
-    private static final String FILES = WINDOWS + " and (" + RECENT + """
+    /// Cases of the agency of whoever looks, with what it said last of each. One of which it was taken back that a
+    /// meeting
+    /// heard it is told to an agency that flagged its files, as nobody else would tell it.
+    private static final String FILES = """
+            with wanted as (
+                select w.record_id, w.referred_on, w.met_on, w.until from marac.repeat_window w
+                where (w.met_on is not null and""" + RECENT + """
                      or w.record_id in (select f.record_id from marac.flag f
                                         where f.agency_id = (select access.viewer_agency()) and f.undone_at is null))
                   and exists (select from access.my_party p where p.record_id = w.record_id)
@@ -52,13 +57,13 @@ class Flags {
                     where f.record_id = c.record_id and f.agency_id = (select access.viewer_agency()) and f.undone_at is null
                       and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
                     order by f.said_at desc, f.id desc limit 1) t on true
-                where not coalesce(l.heard, false)
+                where not coalesce(l.heard, false) and (c.met_on is not null or t.what = 'SET')
                   and (greatest(c.until, l.until) >= access.today() or t.what = 'SET'
                        or t.what is null and greatest(c.until, l.until) >= access.today() - 366
                        or t.what = 'REMOVED' and t.said_at > now() - interval '92 days'))
             """;
     private static final String OF_AGENCY = FILES + """
-            select f.record_id, b.reference, f.referred_on, case when not marac.hides_its_meeting(f.record_id, f.met_on) then f.met_on end as met_on, f.until,
+            select f.met_on is not null as heard, f.record_id, b.reference, f.referred_on, case when not marac.hides_its_meeting(f.record_id, f.met_on) then f.met_on end as met_on, f.until,
                 f.flag_id, f.what, f.said_at, access.person(f.said_by) as by_name
             from file f
             join access.record b on b.id = f.record_id
@@ -136,7 +141,7 @@ class Flags {
                                where i.record_id = w.record_id and m.board_id = a.board_id)
                        or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = a.board_id))
             """ + LATER + """
-            select c.board_id, c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
+            select true as heard, c.board_id, c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name
             from wanted c
             join access.record b on b.id = c.record_id
@@ -272,6 +277,7 @@ class Flags {
                 row.getObject("record_id", UUID.class),
                 row.getString("reference"),
                 row.getObject("referred_on", LocalDate.class),
+                row.getBoolean("heard"),
                 row.getObject("met_on", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 said,

@@ -183,7 +183,7 @@ class GatheringTransfers {
                         from meeting.item i join meeting.meeting m on m.id = i.meeting_id
                         join meeting.board b on b.id = m.board_id
                         where i.record_id = :referral
-                          and (exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                          and (exists (select from meeting.heard e where e.item_id = i.id)
                                or exists (select from marac.line l where l.item_id = i.id))
                         order by day, i.id
                         """)

@@ -149,7 +149,7 @@ public class Triaging {
         return database.sql("""
                         select exists (select from meeting.item i where i.record_id = :referral and (
                             i.off_at is null and marac.is_to_meet(i.meeting_id)
-                            or exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')))
+                            or exists (select from meeting.heard e where e.item_id = i.id)))
                         """)
                 .param("referral", referral)
                 .query(Boolean.class)

@@ -266,6 +266,11 @@ final class Paths {
             Map.entry(
                     "POST /conference/{meeting}/{item}/heard",
                     nothing("/conference/{record}/{record}/heard", "words=tried")),
+            // None of the test stands as heard.
+            Map.entry("GET /conference/{meeting}/{item}/not-heard", nothing("/conference/{record}/{record}/not-heard")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/not-heard",
+                    nothing("/conference/{record}/{record}/not-heard", "reason=tried")),
             Map.entry(
                     "POST /conference/{meeting}/{item}/turn",
                     changes("/conference/{agency}/{record}/turn", "what=BEGIN").of(RecordKind.CASE)),
