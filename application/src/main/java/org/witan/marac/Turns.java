@@ -67,5 +67,9 @@ class Turns {
         database.sql("select pg_advisory_xact_lock(hashtextextended('leads ' || cast(:meeting as text), 0))")
                 .param("meeting", meeting)
                 .query(_ -> {});
+        // Whoever hears a case holds its meeting and then its referral, as whoever moves the meeting does.
+        database.sql("select id from meeting.meeting where id = :meeting for no key update")
+                .param("meeting", meeting)
+                .query(_ -> {});
     }
 }

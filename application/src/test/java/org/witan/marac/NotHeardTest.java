@@ -95,7 +95,7 @@ class NotHeardTest extends AConference {
     @Test
     void aDecisionOrACorrectionLaterDoesNotBringItBack() {
         takeBack();
-        partnership().asked("select marac.keep_facts(array[?], array[?])", meeting, referral);
+        partnership().asked("select marac.count_anew(array[?])", referral);
         partnership().asked("select marac.keep_met(array[?])", referral);
         assertThat(facts()).isEmpty();
         assertThat(metOn()).isEmpty();
