@@ -87,7 +87,8 @@ class Withdrawals {
         return database.sql("""
                         select exists (select from meeting.item i join meeting.heard e on e.item_id = i.id
                                        where i.record_id = :referral)
-                            or exists (select from marac.imported h where h.record_id = :referral and h.heard)
+                            or exists (select from marac.imported h where h.record_id = :referral and h.heard
+                                         and h.undone_at is null)
                         """)
                 .param("referral", referral)
                 .query(Boolean.class)
