@@ -168,7 +168,7 @@ public class Conferring {
 
     /// A case as it is read before the meeting.
     ///
-    /// @param contacts that an IDVA tried to reach the victim, the latest first; null for whoever may not read of it
+    /// @param contacts that an IDVA tried to reach the victim, the latest first; null for whoever may not read it
     public record Before(Hearing hearing, @Nullable List<Contact> contacts) {}
 
     private List<Hearing> all(Shown shown, Meeting held) {

@@ -120,8 +120,7 @@ public class Contacting {
                         where access.may_see(r.id, 'VICTIM')
                         order by c.on_day desc, c.id desc
                         """).param("referrals", referrals.toArray(UUID[]::new)).query(row -> {
-            List<Contact> all =
-                    tried.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>());
+            List<Contact> all = tried.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>());
             if (row.getString("outcome") != null) {
                 all.add(contact(row));
             }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether something is a repeat of a referral of the same victim and alleged perpetrator(s), with the dates that
 /// decide.
 ///
-/// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime unless a partnership has set so, on or before the same day of the month
+/// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime unless a partnership has set so, on or
+/// before the same day of the month
 /// so
 /// many months after the last referral (the last day of a shorter month). Every repeat is a referral, so it begins the
 /// window anew. Sources: SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting, and
@@ -52,7 +53,8 @@ public record Repeat(
     /// of them the same, or nobody known, it counts too: a repeat that is missed costs more than one that the
     /// coordinator takes back.
     ///
-    /// By the older definition it is none when the coordinator said that it would be no crime. What nobody knows counts.
+    /// By the older definition it is none when the coordinator said that it would be no crime. What nobody knows
+    /// counts.
     public boolean isRepeat() {
         return isOfTheCase() && !isNoCrime();
     }
@@ -79,8 +81,7 @@ public record Repeat(
     /// The same, as the coordinator answers. What is recorded stands.
     Repeat answered(Crime answer) {
         return asksForACrime()
-                ? new Repeat(
-                        earlier, earlierReference, referredOn, metOn, until, on, sameHarmers, definition, answer)
+                ? new Repeat(earlier, earlierReference, referredOn, metOn, until, on, sameHarmers, definition, answer)
                 : this;
     }
 }

@@ -17,7 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
 class TransferFiles {
     /// The only names that may stand for nothing.
     private static final Set<String> MAY_BE_ABSENT = Set.of(
-            "lastEventOn", "sharing", "answer", "from", "until", "due", "madeOn", "servedOn", "endsOn", "endedOn", "level", "category");
+            "lastEventOn",
+            "sharing",
+            "answer",
+            "from",
+            "until",
+            "due",
+            "madeOn",
+            "servedOn",
+            "endsOn",
+            "endedOn",
+            "level",
+            "category");
 
     private static final int MOST_PERSONS = 20;
     private static final int WITHOUT_ORDERS = 2;

@@ -62,7 +62,7 @@ class TransferredProtection {
                 now.terms().startsOn(),
                 now.terms().endsOn(),
                 open ? now.terms().conditions() : "",
-                one.isHeld() || !open && !now.terms().conditions().isEmpty(),
+                one.isHeld() || (!open && !now.terms().conditions().isEmpty()),
                 now.isOver() ? now.what().name() : "",
                 now.isOver() ? now.endedOn() : null,
                 now.isOver() ? now.reason() : "",
@@ -89,12 +89,9 @@ class TransferredProtection {
                         select p.id, t.other_id
                         from unnest(cast(:persons as uuid[])) p (id)
                         cross join lateral (select x.other_id from people.together x where x.record_id = p.id offset 0) t
-                        """)
-                .param("persons", persons.toArray(UUID[]::new))
-                .query(row -> {
-                    places.put(
-                            row.getObject("other_id", UUID.class), persons.indexOf(row.getObject("id", UUID.class)));
-                });
+                        """).param("persons", persons.toArray(UUID[]::new)).query(row -> {
+            places.put(row.getObject("other_id", UUID.class), persons.indexOf(row.getObject("id", UUID.class)));
+        });
         persons.forEach(person -> places.put(person, persons.indexOf(person)));
         return places;
     }

@@ -103,8 +103,7 @@ public class Triaging {
             List<Repeat> earlier = repeats.before(referral).stream()
                     .map(one -> one.answered(answer.crime()))
                     .toList();
-            Optional<Repeat> repeat =
-                    earlier.stream().filter(Repeat::isRepeat).findFirst();
+            Optional<Repeat> repeat = earlier.stream().filter(Repeat::isRepeat).findFirst();
             if (repeat.isPresent() && outcome == TriageOutcome.RETURNED) {
                 throw new Refused("marac.refused.repeat-unheard");
             }

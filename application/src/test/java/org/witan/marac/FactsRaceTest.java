@@ -79,8 +79,7 @@ class FactsRaceTest extends AConference {
     }
 
     /// The one is written and not committed when the other is begun; it is committed when the other waits, or is done.
-    private void atOnce(Change first, Change second)
-            throws SQLException, InterruptedException, ExecutionException {
+    private void atOnce(Change first, Change second) throws SQLException, InterruptedException, ExecutionException {
         try (Connection one = OwnerDatabase.connection(application);
                 Connection other = OwnerDatabase.connection(application);
                 var beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -98,7 +97,9 @@ class FactsRaceTest extends AConference {
 
     private boolean waits(int process) {
         return partnership()
-                        .count("select count(*) from pg_stat_activity where pid = ? and wait_event_type = 'Lock'", process)
+                        .count(
+                                "select count(*) from pg_stat_activity where pid = ? and wait_event_type = 'Lock'",
+                                process)
                 == 1;
     }
 
@@ -151,12 +152,10 @@ class FactsRaceTest extends AConference {
                         from marac.referral r join marac.triage t on t.record_id = r.id where r.id = ?
                         """, withdrawal, first);
         partnership().run("delete from marac.repetition where record_id = ?", again);
-        atOnce(
-                one -> run(one, """
+        atOnce(one -> run(one, """
                         insert into marac.repetition (triage_id, record_id, earlier_id, why)
                         select t.id, t.record_id, ?, 'Invented' from marac.triage t where t.record_id = ? and t.undone_at is null
-                        """, first, again),
-                other -> run(other, """
+                        """, first, again), other -> run(other, """
                         update marac.withdrawal w set outcome = 'WITHDRAWN', answer = '', decided_at = now(), decided_by = t.decided_by,
                             triage_id = t.id
                         from marac.triage t where w.id = ? and t.record_id = w.record_id

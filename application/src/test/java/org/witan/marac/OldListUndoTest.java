@@ -64,7 +64,8 @@ class OldListUndoTest extends AConference {
     }
 
     private boolean isFlaggedBy(UUID referral) {
-        return flagging.list(police, Verb.LIST).stream().anyMatch(one -> one.referral().equals(referral));
+        return flagging.list(police, Verb.LIST).stream()
+                .anyMatch(one -> one.referral().equals(referral));
     }
 
     @Test

@@ -112,7 +112,9 @@ class RepeatDefinitionTest extends AConference {
             assertThat(one.asksForACrime()).isFalse();
         });
         decide(again, TriageOutcome.ACCEPTED, new CrimeAnswer(Crime.NO, "Invented"));
-        assertThat(repeat(again).isRepeat()).as("an answer that nobody asked for").isTrue();
+        assertThat(repeat(again).isRepeat())
+                .as("an answer that nobody asked for")
+                .isTrue();
         assertThat(partnership().count("select count(*) from marac.crime_answer where record_id = ?", again))
                 .isZero();
     }
@@ -224,8 +226,7 @@ class RepeatDefinitionTest extends AConference {
     @Test
     void definitionsAreNamedInTheDatabaseAsInTheCode() {
         assertThat(partnership().asked("select code from marac.repeat_definition order by number"))
-                .isEqualTo(Arrays.stream(RepeatDefinition.values())
-                        .map(Enum::name)
-                        .toList());
+                .isEqualTo(
+                        Arrays.stream(RepeatDefinition.values()).map(Enum::name).toList());
     }
 }

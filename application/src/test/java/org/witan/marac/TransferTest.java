@@ -141,7 +141,13 @@ class TransferTest extends AConference {
                 order,
                 referral,
                 new OrderTerms(
-                        type, "Invented Court", today.minusDays(20), null, today.minusDays(19), today.plusDays(40), conditions),
+                        type,
+                        "Invented Court",
+                        today.minusDays(20),
+                        null,
+                        today.minusDays(19),
+                        today.plusDays(40),
+                        conditions),
                 List.of(beginning.harmers().getFirst().id()),
                 List.of(beginning.others().getFirst().id()));
         breaches.write(
@@ -158,7 +164,14 @@ class TransferTest extends AConference {
                 UUID.randomUUID(),
                 referral,
                 new SchemeLink.Told(
-                        "MAPPA", "M-1", "LEVEL_2", null, today.minusDays(90), null, "Invented Probation", "the manager"));
+                        "MAPPA",
+                        "M-1",
+                        "LEVEL_2",
+                        null,
+                        today.minusDays(90),
+                        null,
+                        "Invented Probation",
+                        "the manager"));
     }
 
     @Test
@@ -183,7 +196,9 @@ class TransferTest extends AConference {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.from()).isEqualTo(read.from());
-                    assertThat(one.binds()).extracting(bound -> bound.name().given()).containsExactly("Borisav");
+                    assertThat(one.binds())
+                            .extracting(bound -> bound.name().given())
+                            .containsExactly("Borisav");
                     assertThat(one.now().terms().conditions()).contains("3 Invented Street");
                     assertThat(one.breached()).isOne();
                 });
@@ -224,8 +239,8 @@ class TransferTest extends AConference {
         String older = today.replace("\"version\":3", "\"version\":2").replace(",\"orders\":[],\"links\":[]", "");
         assertThat(older).doesNotContain("orders");
         String phrase = transferring.phrase();
-        UUID in = receiving.receive(
-                coordinator, SealedFile.seal(older.getBytes(StandardCharsets.UTF_8), phrase), phrase);
+        UUID in =
+                receiving.receive(coordinator, SealedFile.seal(older.getBytes(StandardCharsets.UTF_8), phrase), phrase);
         assertThat(reading.read(coordinator, in).from()).isNotNull();
     }
 

@@ -149,8 +149,7 @@ class OldListPages {
     }
 
     /// @param repeats which rows repeat an earlier one of the same list, and what that is called
-    ListPage list(
-            OldList list, List<Line> lines, Map<UUID, String> repeats, List<OldList.Undone> undone, int after) {
+    ListPage list(OldList list, List<Line> lines, Map<UUID, String> repeats, List<OldList.Undone> undone, int after) {
         Integer next = lines.size() < ROWS ? null : lines.getLast().place();
         return new ListPage(
                 list.id(),

@@ -128,7 +128,9 @@ class ReferralPages {
                         link.endedBecause());
         String from = link.from();
         return new LinkLine(
-                link.id(), from == null ? text : text + ". " + words.the("marac.transfer.from", from), link.stands() && link.isOwn());
+                link.id(),
+                from == null ? text : text + ". " + words.the("marac.transfer.from", from),
+                link.stands() && link.isOwn());
     }
 
     /// Where it went, and whether it arrived.
@@ -154,7 +156,8 @@ class ReferralPages {
 
     /// By which definition something is a repeat, and what is known where it asks for a crime.
     String definition(RepeatDefinition definition, Crime crime) {
-        return words.the("marac.repeat.by." + definition + (definition == RepeatDefinition.ANY_ABUSE ? "" : "." + crime));
+        return words.the(
+                "marac.repeat.by." + definition + (definition == RepeatDefinition.ANY_ABUSE ? "" : "." + crime));
     }
 
     /// The day of the last meeting beside the day of the referral, whichever the window is counted from.

@@ -46,7 +46,8 @@ class TransferText {
         content.assessments().forEach(one -> all.add(assessed(one)));
         content.orders().forEach(one -> all.add(order(one, content.persons())));
         all.add(new Section(
-                words.the("marac.links.title"), content.links().stream().map(this::link).toList()));
+                words.the("marac.links.title"),
+                content.links().stream().map(this::link).toList()));
         return all.stream().filter(section -> !section.lines().isEmpty()).toList();
     }
 

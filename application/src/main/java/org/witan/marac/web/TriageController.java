@@ -109,7 +109,9 @@ class TriageController {
         if (outcome != null && !outcome.isHeard() && reason.isEmpty()) {
             form.reject("reason", "missing");
         }
-        Crime crime = Objects.requireNonNullElse(sent.getFirst("crime"), "").isEmpty() ? null : form.oneOf("crime", Crime.class);
+        Crime crime = Objects.requireNonNullElse(sent.getFirst("crime"), "").isEmpty()
+                ? null
+                : form.oneOf("crime", Crime.class);
         String because = form.within("because", LONGEST_BECAUSE);
         if (crime == Crime.NO && because.isEmpty()) {
             form.reject("because", "missing");
