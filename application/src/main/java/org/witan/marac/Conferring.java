@@ -47,6 +47,7 @@ public class Conferring {
     private final Leading leading;
     private final Flagging flagging;
     private final Emergencies emergencies;
+    private final Contacting contacting;
     private final JdbcClient database;
 
     Conferring(
@@ -58,6 +59,7 @@ public class Conferring {
             Leading leading,
             Flagging flagging,
             Emergencies emergencies,
+            Contacting contacting,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
@@ -67,6 +69,7 @@ public class Conferring {
         this.leading = leading;
         this.flagging = flagging;
         this.emergencies = emergencies;
+        this.contacting = contacting;
         this.database = database;
     }
 
@@ -137,14 +140,23 @@ public class Conferring {
     /// What is read before a meeting of the cases that it will hear.
     ///
     /// @throws Absent when there is no such meeting for this viewer
-    public List<Hearing> before(Viewer viewer, UUID meeting) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.PRINT, "pre-read"),
-                shown -> all(shown, scheduling.the(shown, meeting)).stream()
-                        .filter(one -> !one.item().off())
-                        .toList());
+    public List<Before> before(Viewer viewer, UUID meeting) {
+        return witnessing.witness(viewer, Deed.of(Verb.PRINT, "pre-read"), shown -> {
+            List<Hearing> cases = all(shown, scheduling.the(shown, meeting)).stream()
+                    .filter(one -> !one.item().off())
+                    .toList();
+            Map<UUID, List<Contact>> tried = contacting.tried(
+                    cases.stream().map(one -> one.item().record()).toList());
+            return cases.stream()
+                    .map(one -> new Before(one, tried.get(one.item().record())))
+                    .toList();
+        });
     }
+
+    /// A case as it is read before the meeting.
+    ///
+    /// @param contacts that an IDVA tried to reach the victim, the latest first; null for whoever may not read it
+    public record Before(Hearing hearing, @Nullable List<Contact> contacts) {}
 
     private List<Hearing> all(Shown shown, Meeting held) {
         List<AgendaItem> items = hearings.referrals(shown, held.id());

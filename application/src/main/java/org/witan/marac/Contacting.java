@@ -1,7 +1,13 @@
 package org.witan.marac;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,21 +104,38 @@ public class Contacting {
 
     private List<Contact> of(Shown shown, UUID referral) {
         shown.add(referral);
-        return database.sql("""
-                        select c.after_meeting, c.on_day, c.outcome, c.words, y.name as agency,
+        return tried(List.of(referral)).getOrDefault(referral, List.of());
+    }
+
+    /// What was tried for some referrals, the latest first, by referral: only those of which whoever looks may read it.
+    /// Asked inside a witnessed piece of work that has shown them.
+    Map<UUID, List<Contact>> tried(Collection<UUID> referrals) {
+        var tried = new HashMap<UUID, List<Contact>>();
+        database.sql("""
+                        select r.id as record_id, c.after_meeting, c.on_day, c.outcome, c.words, y.name as agency,
                             access.person(c.written_by) as by_name
-                        from marac.contact c join access.agency y on y.id = c.agency_id
-                        where c.record_id = :referral order by c.on_day desc, c.id desc
-                        """)
-                .param("referral", referral)
-                .query((row, _) -> new Contact(
-                        row.getBoolean("after_meeting"),
-                        row.getObject("on_day", LocalDate.class),
-                        Contact.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("words"),
-                        row.getString("agency"),
-                        row.getString("by_name")))
-                .list();
+                        from unnest(cast(:referrals as uuid[])) as r (id)
+                        left join marac.contact c on c.record_id = r.id
+                        left join access.agency y on y.id = c.agency_id
+                        where access.may_see(r.id, 'VICTIM')
+                        order by c.on_day desc, c.id desc
+                        """).param("referrals", referrals.toArray(UUID[]::new)).query(row -> {
+            List<Contact> all = tried.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>());
+            if (row.getString("outcome") != null) {
+                all.add(contact(row));
+            }
+        });
+        return tried;
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getBoolean("after_meeting"),
+                row.getObject("on_day", LocalDate.class),
+                Contact.Outcome.valueOf(row.getString("outcome")),
+                row.getString("words"),
+                row.getString("agency"),
+                row.getString("by_name"));
     }
 
     /// A referral and what was tried, the latest first.

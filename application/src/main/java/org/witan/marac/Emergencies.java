@@ -27,7 +27,7 @@ import org.witan.meeting.Timing;
 public class Emergencies {
     private static final String HELD = """
             select e.record_id, e.meeting_id, b.reference, marac.meeting_day(e.meeting_id) as day,
-                exists (select from meeting.item i join meeting.item_event h on h.item_id = i.id and h.what = 'HEARD'
+                exists (select from meeting.item i join meeting.heard h on h.item_id = i.id
                         where i.meeting_id = e.meeting_id and i.record_id = e.record_id) as heard
             from marac.emergency e join access.record b on b.id = e.record_id
             """;

@@ -12,6 +12,7 @@ import org.witan.people.SourceRecord;
 /// the agency and heard.
 ///
 /// @param reference what people call it by; never a name
+/// @param heard whether a meeting heard it; otherwise that was taken back, and the agency had flagged its files
 /// @param metOn the day of the last meeting that heard it; null when whoever looks was not called to it
 /// @param until the last day on which further abuse makes a repeat, also after a later referral that this agency sees
 /// @param last what the agency said last and did not undo; null when it said nothing
@@ -20,6 +21,7 @@ public record FlaggedCase(
         UUID referral,
         String reference,
         LocalDate referredOn,
+        boolean heard,
         @Nullable LocalDate metOn,
         LocalDate until,
         @Nullable Said last,
@@ -61,7 +63,7 @@ public record FlaggedCase(
     }
 
     FlaggedCase with(List<SourceRecord> whom) {
-        return new FlaggedCase(referral, reference, referredOn, metOn, until, last, whom);
+        return new FlaggedCase(referral, reference, referredOn, heard, metOn, until, last, whom);
     }
 
     @Override

@@ -40,7 +40,7 @@ class Flags {
             ), wanted as materialized (
                 select w.record_id, w.referred_on, w.met_on, w.until
                 from marac.repeat_window w
-                where w.record_id = any (array(select k.id from candidate k)) and w.met_on is not null
+                where w.record_id = any (array(select k.id from candidate k))
             """;
     /// A referral of the case that was not heard yet begins the window anew; one that was heard takes its place.
     private static final String LATER = """
@@ -51,8 +51,8 @@ class Flags {
                 group by l.record_id)
             """;
     /// Cases of the agency of whoever looks, with what it said last of each: also of those that it still has flagged,
-    /// or
-    /// says it removed lately.
+    /// or says it removed lately. One of which it was taken back that a meeting heard it is told to an agency that
+    /// flagged its files, as nobody else would tell it.
     private static final String FILES = CANDIDATES + """
                 union
                 select f.record_id from marac.flag f
@@ -72,13 +72,13 @@ class Flags {
                     where f.record_id = c.record_id and f.agency_id = (select access.viewer_agency()) and f.undone_at is null
                       and not exists (select from marac.flag n where n.after_id = f.id and n.undone_at is null)
                     order by f.said_at desc, f.id desc limit 1) t on true
-                where not coalesce(l.heard, false)
+                where not coalesce(l.heard, false) and (c.met_on is not null or t.what = 'SET')
                   and (greatest(c.until, l.until) >= access.today() or t.what = 'SET'
                        or t.what is null and greatest(c.until, l.until) >= access.today() - 366
                        or t.what = 'REMOVED' and t.said_at > now() - interval '92 days'))
             """;
     private static final String OF_AGENCY = FILES + """
-            select f.record_id, b.reference, f.referred_on, case when not marac.hides_its_meeting(f.record_id, f.met_on) then f.met_on end as met_on, f.until,
+            select f.met_on is not null as heard, f.record_id, b.reference, f.referred_on, case when not marac.hides_its_meeting(f.record_id, f.met_on) then f.met_on end as met_on, f.until,
                 f.flag_id, f.what, f.said_at, access.person(f.said_by) as by_name
             from file f
             join access.record b on b.id = f.record_id
@@ -90,7 +90,7 @@ class Flags {
                     and date_trunc('month', f.until) = date_trunc('month', access.today())) as to_lapse
             from file f
             """;
-    private static final String TALLIES = CANDIDATES + WINDOWS + LATER + """
+    private static final String TALLIES = CANDIDATES + WINDOWS + " and w.met_on is not null" + LATER + """
             select c.record_id, b.reference, c.met_on, greatest(c.until, l.until) as until,
                 (select count(distinct p.agency_id) from access.party p
                  where p.record_id = c.record_id and (p.until_at is null or p.until_at > now())) as agencies,
@@ -151,7 +151,7 @@ class Flags {
                                where i.record_id = w.record_id and m.board_id = :board)
                        or exists (select from marac.imported h where h.record_id = w.record_id and h.board_id = :board))
             """ + LATER + """
-            select c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
+            select true as heard, c.record_id, b.reference, c.referred_on, case when not marac.hides_its_meeting(c.record_id, c.met_on) then c.met_on end as met_on, greatest(c.until, l.until) as until,
                 null::uuid as flag_id, null as what, null::timestamptz as said_at, null as by_name
             from wanted c
             join access.record b on b.id = c.record_id
@@ -266,6 +266,7 @@ class Flags {
                 row.getObject("record_id", UUID.class),
                 row.getString("reference"),
                 row.getObject("referred_on", LocalDate.class),
+                row.getBoolean("heard"),
                 row.getObject("met_on", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 said,

@@ -37,15 +37,16 @@ public class Following {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "news"), shown -> {
             AgendaItem found = theItem(shown, meeting, item);
             long version = turns.version(item, found.record()).orElseThrow(Absent::new);
-            return new Followed(item, version, turns.open(meeting));
+            return new Followed(item, version, turns.acted(found.record()), turns.open(meeting));
         });
     }
 
     /// What a page that follows a case may be told.
     ///
-    /// @param version how often something of the case has changed
+    /// @param version how often something of the case has changed that they may see
+    /// @param acted how much of that is of its actions
     /// @param cases items of the meeting of which the viewer may be told that the conference begins or leaves them
-    public record Followed(UUID item, long version, Set<UUID> cases) {}
+    public record Followed(UUID item, long version, long acted, Set<UUID> cases) {}
 
     /// Tells the others who follow a case that somebody writes.
     ///

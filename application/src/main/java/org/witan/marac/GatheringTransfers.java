@@ -32,6 +32,7 @@ class GatheringTransfers {
     private final OpenActions actions;
     private final ReadingAssessments assessments;
     private final ReceivedParts received;
+    private final TransferredProtection protection;
     private final JdbcClient database;
     private final Days days;
 
@@ -42,6 +43,7 @@ class GatheringTransfers {
             OpenActions actions,
             ReadingAssessments assessments,
             ReceivedParts received,
+            TransferredProtection protection,
             JdbcClient database,
             Days days) {
         this.reading = reading;
@@ -50,6 +52,7 @@ class GatheringTransfers {
         this.actions = actions;
         this.assessments = assessments;
         this.received = received;
+        this.protection = protection;
         this.database = database;
         this.days = days;
     }
@@ -88,7 +91,14 @@ class GatheringTransfers {
                         assessments.within(shown, id).stream()
                                 .filter(Assessment::stands)
                                 .map(GatheringTransfers::assessed)
-                                .toList()));
+                                .toList()),
+                protection.orders(
+                        referral,
+                        referral.persons().stream()
+                                .map(one -> one.record().id())
+                                .toList(),
+                        transfer.hiddenAddresses() || !hides(referral)),
+                protection.links(referral));
     }
 
     private TransferContent.Sent sent(Viewer viewer, Transfer transfer) {
@@ -183,7 +193,7 @@ class GatheringTransfers {
                         from meeting.item i join meeting.meeting m on m.id = i.meeting_id
                         join meeting.board b on b.id = m.board_id
                         where i.record_id = :referral
-                          and (exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                          and (exists (select from meeting.heard e where e.item_id = i.id)
                                or exists (select from marac.line l where l.item_id = i.id))
                         order by day, i.id
                         """)

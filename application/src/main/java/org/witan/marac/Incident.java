@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param referredOn when they were referred last
 /// @param metOn the day of the last meeting that heard that; null while none did
 /// @param until the last day on which it makes a repeat
+/// @param definition what makes a repeat by now
+/// @param crime whether it would be a crime, as far as that is recorded
 public record Incident(
         UUID id,
         UUID referral,
@@ -24,7 +26,9 @@ public record Incident(
         String words,
         LocalDate referredOn,
         @Nullable LocalDate metOn,
-        LocalDate until) {
+        LocalDate until,
+        RepeatDefinition definition,
+        Crime crime) {
 
     @Override
     public String toString() {

@@ -17,25 +17,36 @@ import org.witan.marac.Turn.What;
 import org.witan.meeting.AgendaItem;
 import org.witan.meeting.Happening;
 import org.witan.meeting.KeepingAgendas;
+import org.witan.meeting.Meeting;
 import org.witan.meeting.Scheduling;
+import org.witan.site.Days;
 
 /// Leads a conference from case to case: begins one, pauses, goes on, puts it off to the end, and goes to the next.
 ///
 /// For whoever keeps the board and may see the minutes of the case. Said twice, each stands once.
 @Component
 public class Leading {
+    private static final String NOT_HEARD = "marac.refused.not-heard";
     private final Witnessing witnessing;
     private final Scheduling scheduling;
     private final KeepingAgendas agendas;
     private final Hearings hearings;
     private final Turns turns;
+    private final Days days;
 
-    Leading(Witnessing witnessing, Scheduling scheduling, KeepingAgendas agendas, Hearings hearings, Turns turns) {
+    Leading(
+            Witnessing witnessing,
+            Scheduling scheduling,
+            KeepingAgendas agendas,
+            Hearings hearings,
+            Turns turns,
+            Days days) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
         this.agendas = agendas;
         this.hearings = hearings;
         this.turns = turns;
+        this.days = days;
     }
 
     /// The conference begins a case, and leaves the one that it was at.
@@ -74,6 +85,45 @@ public class Leading {
         lead(viewer, meeting, item, "heard", shown -> {
             hear(viewer, shown, meeting, item);
             turns.take(item, What.LEFT);
+        });
+    }
+
+    /// What there is to know before it is taken back that an item was heard.
+    ///
+    /// @throws Absent when the item is not there for this viewer, or they do not lead the conference
+    /// @throws Refused when it does not stand as heard
+    public Heard heardOf(Viewer viewer, UUID meeting, UUID item) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "item"), shown -> {
+            AgendaItem found = hearings.theItem(shown, meeting, item);
+            Meeting held = scheduling.the(shown, meeting);
+            if (!held.keeps()) {
+                throw new Absent();
+            }
+            if (!found.isHeard()) {
+                throw new Refused(NOT_HEARD);
+            }
+            return new Heard(found.reference(), held.day().isBefore(days.today()));
+        });
+    }
+
+    /// A case that a meeting heard.
+    ///
+    /// @param over whether the day of the meeting is over, so that its minutes are put right
+    public record Heard(String reference, boolean over) {}
+
+    /// The item was not heard after all: somebody pressed the wrong case, or the meeting broke off. What was written of
+    /// it
+    /// stays, and so do its actions; it is to be heard again.
+    ///
+    /// @param reason why, in words; when the day of the meeting is over, it stands in the minutes as a correction
+    /// @throws Absent when the item is not there for this viewer, or they do not lead the conference
+    /// @throws Refused when it does not stand as heard
+    public void notHeard(Viewer viewer, UUID meeting, UUID item, String reason) {
+        lead(viewer, meeting, item, "not heard", shown -> {
+            hearings.hold(hearings.theItem(shown, meeting, item));
+            if (!agendas.takeBack(viewer, shown, item, reason)) {
+                throw new Refused(NOT_HEARD);
+            }
         });
     }
 

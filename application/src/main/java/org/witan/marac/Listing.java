@@ -121,7 +121,7 @@ public class Listing {
         return database.sql("""
                         select exists (select from meeting.item i
                             where i.record_id = :referral and i.off_at is null
-                              and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                              and not exists (select from meeting.heard e where e.item_id = i.id)
                               and (i.meeting_id = :meeting or marac.is_to_meet(i.meeting_id)))
                         """)
                 .param("referral", referral)
@@ -135,7 +135,7 @@ public class Listing {
         return database.sql("""
                         select i.id from meeting.item i
                         where i.record_id = :referral and i.off_at is null
-                          and not exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')
+                          and not exists (select from meeting.heard e where e.item_id = i.id)
                           and not marac.is_to_meet(i.meeting_id)
                         order by i.id
                         """)

@@ -122,7 +122,7 @@ public class MeasuringPerformance {
                         with heard as (
                             select i.record_id, min(marac.meeting_day(i.meeting_id)) as day
                             from meeting.item i
-                            join meeting.item_event e on e.item_id = i.id and e.what = 'HEARD'
+                            join meeting.heard e on e.item_id = i.id
                             where i.meeting_id = any (cast(:meetings as uuid[]))
                             group by i.record_id)
                         select h.record_id, h.day, f.referred_on,

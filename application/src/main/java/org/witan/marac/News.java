@@ -6,8 +6,11 @@ import java.util.UUID;
 /// What a node hears of a conference: ids and numbers, no word of any case.
 public sealed interface News {
 
-    /// Something of an item has changed.
+    /// Something of an item has changed, but for its actions.
     record Changed(UUID item, long version) implements News {}
+
+    /// An action of an item has changed; whoever follows the item is asked for whether they may see it.
+    record Acted(UUID item) implements News {}
 
     /// The conference began or left an item.
     record Turned(UUID item) implements News {}
@@ -27,6 +30,7 @@ public sealed interface News {
         try {
             return switch (words[0]) {
                 case "changed" -> Optional.of(new Changed(UUID.fromString(words[1]), Long.parseLong(words[2])));
+                case "acted" -> Optional.of(new Acted(UUID.fromString(words[1])));
                 case "turn" -> Optional.of(new Turned(UUID.fromString(words[1])));
                 case "writing" ->
                     Optional.of(new Writing(

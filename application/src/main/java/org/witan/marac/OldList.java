@@ -15,7 +15,8 @@ import org.witan.marac.oldlist.ListTable;
 /// @param version counts changes of the columns
 /// @param isConfirmed whether somebody confirmed what the columns are
 /// @param isEmptied whether the rows that were not taken were thrown away
-/// @param taken how many referrals were made of it
+/// @param taken how many referrals were made of it, and count
+/// @param undone how many were taken back
 public record OldList(
         UUID id,
         ListTable.Kind kind,
@@ -28,6 +29,7 @@ public record OldList(
         boolean isConfirmed,
         boolean isEmptied,
         long taken,
+        long undone,
         long waiting,
         long before,
         long refused) {
@@ -63,6 +65,44 @@ public record OldList(
         @Override
         public String toString() {
             return "line " + place;
+        }
+    }
+
+    /// History that stays when its list is taken back.
+    ///
+    /// @param reference of the referral; never a name
+    public record Stays(UUID referral, String reference, List<BuiltOn> what) {
+
+        public Stays {
+            what = List.copyOf(what);
+        }
+    }
+
+    /// What may have been built on history. Held to the rows of the database by a test.
+    public enum BuiltOn {
+        REPEAT,
+        INCIDENT,
+        FLAG,
+        AGENDA,
+        WITHDRAWAL,
+        TRANSFER,
+        PROTECTION,
+        CONTACT,
+        RISK,
+        /// Something that lies within it, such as an action.
+        WITHIN,
+        /// Its persons were corrected, or linked by hand.
+        PERSONS
+    }
+
+    /// That rows of a list were taken back.
+    ///
+    /// @param by the name of whoever did
+    public record Undone(Instant at, String by, String because, long rows) {
+
+        @Override
+        public String toString() {
+            return "taken back";
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +34,11 @@ class OldLists {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final int AT_ONCE = 1_000;
     private static final String SELECT = """
-            select l.*, c.taken, c.waits, c.before, c.refused
+            select l.*, c.taken, c.undone, c.waits, c.before, c.refused
             from marac.old_list l
             cross join lateral (
-                select (select count(*) from marac.imported h where h.list_id = l.id) as taken,
+                select (select count(*) from marac.imported h where h.list_id = l.id and h.undone_at is null) as taken,
+                    (select count(*) from marac.imported h where h.list_id = l.id and h.undone_at is not null) as undone,
                     count(*) filter (where r.state = 'WAITS') as waits,
                     count(*) filter (where r.state = 'BEFORE') as before,
                     count(*) filter (where r.state = 'REFUSED') as refused
@@ -224,6 +227,83 @@ class OldLists {
                 .update();
     }
 
+    /// Takes back what nothing was built on, and throws the rows away, so that the list can be brought again.
+    int undo(UUID list, String reason) {
+        int undone = database.sql("select marac.undo_list(:list, :reason)")
+                .param("list", list)
+                .param("reason", reason)
+                .query(Integer.class)
+                .single();
+        empty(list);
+        return undone;
+    }
+
+    /// What stays when a list is taken back, as something was built on it.
+    List<OldList.Stays> stays(UUID list) {
+        return database.sql("""
+                        select s.record_id, b.reference, string_agg(s.what, ' ' order by k.place) as what
+                        from marac.stays_of_list(:list) s
+                        join marac.built_on k on k.code = s.what
+                        join access.record b on b.id = s.record_id
+                        group by s.record_id, b.reference order by b.reference
+                        """)
+                .param("list", list)
+                .query((row, _) -> new OldList.Stays(
+                        row.getObject("record_id", UUID.class),
+                        row.getString("reference"),
+                        Stream.of(row.getString("what").split(" "))
+                                .map(OldList.BuiltOn::valueOf)
+                                .toList()))
+                .list();
+    }
+
+    /// When, by whom and why it was taken back, the latest first.
+    List<OldList.Undone> undone(UUID list) {
+        return database.sql("""
+                        select h.undone_at, coalesce(access.person(h.undone_by), '') as by_name, h.undone_because,
+                            count(*) as rows
+                        from marac.imported h where h.list_id = :list and h.undone_at is not null
+                        group by h.undone_at, h.undone_by, h.undone_because order by h.undone_at desc
+                        """)
+                .param("list", list)
+                .query((row, _) -> new OldList.Undone(
+                        row.getObject("undone_at", OffsetDateTime.class).toInstant(),
+                        row.getString("by_name"),
+                        row.getString("undone_because"),
+                        row.getLong("rows")))
+                .list();
+    }
+
+    /// Those of some history that repeat an earlier row of the same list, with what that is called.
+    Map<UUID, String> repeats(UUID list, Collection<UUID> referrals) {
+        var repeats = new HashMap<UUID, String>();
+        database.sql("""
+                        with cand as materialized (
+                            select distinct h.record_id
+                            from marac.referred_person p
+                            cross join lateral (
+                                select p.person_id as id
+                                union
+                                select x.other_id from people.together x where x.record_id = p.person_id offset 0) t
+                            join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
+                            join marac.imported h on h.record_id = q.record_id and h.list_id = :list and h.undone_at is null
+                            where p.record_id = any (cast(:referrals as uuid[])) and p.part = 'VICTIM')
+                        select l.later_id, b.reference
+                        from marac.later_in_case(array(select record_id from cand)) l
+                        join marac.repeat_window w on w.record_id = l.record_id
+                        join marac.referral n on n.id = l.later_id and n.referred_on <= w.until
+                        join access.record b on b.id = l.record_id
+                        where l.later_id = any (cast(:referrals as uuid[]))
+                        order by w.referred_at
+                        """)
+                .param("list", list)
+                .param("referrals", referrals.toArray(UUID[]::new))
+                .query(row -> {
+                    repeats.put(row.getObject("later_id", UUID.class), row.getString("reference"));
+                });
+        return repeats;
+    }
+
     /// Opens it to the agencies that flag their files, while its window is open.
     void open(UUID referral) {
         database.sql("select marac.open_history(:referral)")
@@ -247,6 +327,7 @@ class OldLists {
                 row.getObject("confirmed_at") != null,
                 row.getObject("emptied_at") != null,
                 row.getLong("taken"),
+                row.getLong("undone"),
                 row.getLong("waits"),
                 row.getLong("before"),
                 row.getLong("refused"));

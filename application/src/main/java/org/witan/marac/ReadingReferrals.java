@@ -145,7 +145,8 @@ public class ReadingReferrals {
                 linked,
                 asked,
                 asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
-                head.handles);
+                head.handles,
+                takenBack(id));
     }
 
     private boolean canBeWithdrawn(UUID id, List<Decision> decided) {
@@ -258,6 +259,17 @@ public class ReadingReferrals {
                         row.getString("necessity"),
                         row.getString("proportionality"),
                         row.getString("decided_by")))
+                .optional();
+    }
+
+    private Optional<Referral.TakenBack> takenBack(UUID id) {
+        return database.sql("""
+                        select h.undone_at, h.undone_because from marac.imported h
+                        where h.record_id = :id and h.undone_at is not null
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Referral.TakenBack(
+                        row.getObject("undone_at", OffsetDateTime.class).toInstant(), row.getString("undone_because")))
                 .optional();
     }
 

@@ -38,6 +38,7 @@ public class ReceivingTransfers {
     private final ReferralTables tables;
     private final Origins origins;
     private final ReceivedParts parts;
+    private final TransferredProtection protection;
     private final Days days;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class ReceivingTransfers {
             ReferralTables tables,
             Origins origins,
             ReceivedParts parts,
+            TransferredProtection protection,
             Days days,
             Clock clock) {
         this.witnessing = witnessing;
@@ -58,6 +60,7 @@ public class ReceivingTransfers {
         this.tables = tables;
         this.origins = origins;
         this.parts = parts;
+        this.protection = protection;
         this.days = days;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ public class ReceivingTransfers {
                     throw new Refused("marac.refused.transfer.before");
                 }
                 parts.add(referral, content);
+                protection.add(viewer, referral, content, persons);
                 tables.tellIdva(referral);
                 return referral;
             });

@@ -48,7 +48,8 @@ public record Referral(
         List<SchemeLink> links,
         List<Withdrawal> withdrawals,
         boolean canBeWithdrawn,
-        boolean handlesDisclosures) {
+        boolean handlesDisclosures,
+        Optional<TakenBack> takenBack) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {
@@ -68,6 +69,15 @@ public record Referral(
     @Override
     public String toString() {
         return "a referral";
+    }
+
+    /// That it was taken back with the old list that it came from.
+    public record TakenBack(Instant at, String because) {
+
+        @Override
+        public String toString() {
+            return "taken back";
+        }
     }
 
     /// Somebody whom it is about.

@@ -39,11 +39,21 @@ class Repeats {
                              where m.part = 'PERPETRATOR' and x.record_id = r.id) as common,
                             (select count(*) from marac.referred_person x
                              where x.record_id = r.id and x.part = 'PERPETRATOR') as theirs,
+                            coalesce(d.definition, case when c.answer is not null then 'WOULD_BE_A_CRIME' end,
+                                (select marac.definition_in_force())) as definition,
+                            coalesce(c.answer, case when exists (
+                                select from marac.incident n
+                                where n.record_id = r.id and n.happened_on <= me.referred_on
+                                  and people.concern_holds(n.concern_id) and marac.crime_of(n.concern_id) = 'YES')
+                                then 'YES' else 'UNKNOWN' end) as crime,
                             (select count(distinct original) from mine where part = 'PERPETRATOR') as ours
                         from marac.referral me
                         join marac.referral r on r.referred_at < me.referred_at
                         join access.record b on b.id = r.id
                         join marac.repeat_window w on w.record_id = r.id
+                        left join marac.triage t on t.record_id = me.id and t.undone_at is null
+                        left join marac.repetition d on d.triage_id = t.id
+                        left join marac.crime_answer c on c.triage_id = t.id
                         where me.id = :referral and not marac.referred_in_error(r.id) and not marac.referred_twice(r.id)
                           and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
                                        where x.part = 'VICTIM' and m.part = 'VICTIM')
@@ -57,7 +67,9 @@ class Repeats {
                         row.getObject("met_on", LocalDate.class),
                         row.getObject("until", LocalDate.class),
                         row.getObject("on_day", LocalDate.class),
-                        same(row.getInt("common"), row.getInt("theirs"), row.getInt("ours"))))
+                        same(row.getInt("common"), row.getInt("theirs"), row.getInt("ours")),
+                        RepeatDefinition.valueOf(row.getString("definition")),
+                        Crime.valueOf(row.getString("crime"))))
                 .list();
     }
 
@@ -114,7 +126,7 @@ class Repeats {
                                               where t.record_id = r.id and t.undone_at is null
                                                 and t.outcome not in ('ACCEPTED', 'EMERGENCY'))
                               and (r.source = 'MADE_HERE'
-                                   or exists (select from marac.imported h where h.record_id = r.id and h.heard)))
+                                   or exists (select from marac.imported h where h.record_id = r.id and h.heard and h.undone_at is null)))
                         """)
                 .param("referral", referral)
                 .param("days", TWIN_DAYS)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -265,6 +266,59 @@ public class TakingOldLists {
                 viewer, list.id(), line, referral, new OldLists.Imported(digest(told), told.isHeard(), told.metOn()));
         lists.open(referral);
         return true;
+    }
+
+    /// What there is to know before a list is taken back.
+    ///
+    /// @throws Absent when there is no such list for this viewer
+    public Undoing undoing(Viewer viewer, UUID id) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, LIST).with("for", "taking back"), shown -> {
+            OldList list = lists.find(id).orElseThrow(Absent::new);
+            List<OldList.Stays> stays = lists.stays(id);
+            stays.forEach(one -> shown.add(one.referral()));
+            return new Undoing(list, stays, lists.undone(id));
+        });
+    }
+
+    /// A list before it is taken back.
+    ///
+    /// @param stays what something was built on
+    /// @param undone what was taken back before
+    public record Undoing(OldList list, List<OldList.Stays> stays, List<OldList.Undone> undone) {
+
+        /// How many would be taken back.
+        public long goes() {
+            return list.taken() - stays.size();
+        }
+    }
+
+    /// Takes back what was taken from a list, but for that on which something was built.
+    ///
+    /// @return how many were taken back
+    /// @throws Absent when there is no such list for this viewer, or they do not keep its board
+    public int undo(Viewer viewer, UUID id, String reason) {
+        return witnessing.witness(viewer, Deed.of(Verb.CHANGE, LIST).with("change", "taken back"), _ -> {
+            if (lists.hold(id).isEmpty()) {
+                throw new Absent();
+            }
+            return Absent.whereRefused(() -> lists.undo(id, reason));
+        });
+    }
+
+    /// Which of some rows of a list repeat an earlier one of the same list, and what that is called.
+    ///
+    /// @throws Absent when there is no such list for this viewer
+    public Map<UUID, String> repeats(Viewer viewer, UUID id, List<Line> lines) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, LIST).with("for", "repeats"), shown -> {
+            if (lists.find(id).isEmpty()) {
+                throw new Absent();
+            }
+            List<UUID> referrals = lines.stream()
+                    .flatMap(line -> Stream.ofNullable(line.referral()))
+                    .toList();
+            referrals.forEach(shown::add);
+            return lists.repeats(id, referrals);
+        });
     }
 
     /// Throws the rows away that were not taken. The referrals stay.

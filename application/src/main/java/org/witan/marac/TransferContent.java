@@ -15,7 +15,7 @@ import org.witan.people.Stated;
 /// risk was assessed. It is the machine-readable half of a sealed file; a name that another version does not know makes
 /// the file unreadable rather than half read.
 ///
-/// @param version of this form; 2
+/// @param version of this form; 3
 /// @param id of the transfer, so that it is received once, however often it was sealed
 public record TransferContent(
         int version,
@@ -26,9 +26,11 @@ public record TransferContent(
         List<Between> between,
         List<Heard> hearings,
         List<Planned> actions,
-        List<Assessed> assessments) {
-    /// The form that is written and read. Form 1 had other names.
-    public static final int VERSION = 2;
+        List<Assessed> assessments,
+        List<Ordered> orders,
+        List<Linked> links) {
+    /// The form that is written and read. Form 1 had other names; form 2 told of no orders and no links.
+    public static final int VERSION = 3;
 
     public TransferContent {
         persons = List.copyOf(persons);
@@ -36,6 +38,8 @@ public record TransferContent(
         hearings = List.copyOf(hearings);
         actions = List.copyOf(actions);
         assessments = List.copyOf(assessments);
+        orders = List.copyOf(orders);
+        links = List.copyOf(links);
     }
 
     @Override
@@ -231,6 +235,78 @@ public record TransferContent(
         @Override
         public String toString() {
             return "an answer";
+        }
+    }
+
+    /// A protective order, as it stands.
+    ///
+    /// @param type by its name
+    /// @param typeWords the same in words
+    /// @param endsOn its last day; null until further order
+    /// @param held what it forbids does not go, as it may tell where somebody lives
+    /// @param over how it ended, by its name; empty while it did not
+    /// @param reason why it ended; empty while it did not
+    /// @param binds places among the persons
+    /// @param protects places among the persons
+    public record Ordered(
+            String type,
+            String typeWords,
+            String issuer,
+            @Nullable LocalDate madeOn,
+            @Nullable LocalDate servedOn,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            String conditions,
+            boolean held,
+            String over,
+            @Nullable LocalDate endedOn,
+            String reason,
+            List<Integer> binds,
+            List<Integer> protects,
+            List<Broken> breaches) {
+
+        public Ordered {
+            binds = List.copyOf(binds);
+            protects = List.copyOf(protects);
+            breaches = List.copyOf(breaches);
+        }
+
+        @Override
+        public String toString() {
+            return "an order";
+        }
+    }
+
+    /// A breach of an order.
+    ///
+    /// @param words empty where they may tell where somebody lives
+    /// @param reportedTo empty when to nobody
+    public record Broken(LocalDate on, String words, String reportedTo) {
+
+        @Override
+        public String toString() {
+            return "a breach";
+        }
+    }
+
+    /// That another body knows people of the case, and whom to ask there.
+    ///
+    /// @param scheme the body, by its name
+    /// @param level by its name; null for none
+    /// @param category by its name; null for none
+    public record Linked(
+            String scheme,
+            String reference,
+            @Nullable String level,
+            @Nullable String category,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String lead,
+            String contact) {
+
+        @Override
+        public String toString() {
+            return "a link to another body";
         }
     }
 }

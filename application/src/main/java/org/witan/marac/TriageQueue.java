@@ -29,7 +29,8 @@ public class TriageQueue {
 
     private static final String INCIDENTS = """
             select i.id, i.record_id, b.reference, i.happened_on, i.found_at, y.name as agency, c.words,
-                w.referred_on, w.met_on, w.until
+                w.referred_on, w.met_on, w.until,
+                (select marac.definition_in_force()) as definition, marac.crime_of(i.concern_id) as crime
             from marac.incident i
             join marac.referral r on r.id = i.record_id
             join access.record b on b.id = r.id
@@ -155,7 +156,9 @@ public class TriageQueue {
                 row.getString("words"),
                 row.getObject("referred_on", LocalDate.class),
                 row.getObject("met_on", LocalDate.class),
-                row.getObject("until", LocalDate.class));
+                row.getObject("until", LocalDate.class),
+                RepeatDefinition.valueOf(row.getString("definition")),
+                Crime.valueOf(row.getString("crime")));
     }
 
     /// What waits.

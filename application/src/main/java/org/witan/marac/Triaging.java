@@ -1,6 +1,7 @@
 package org.witan.marac;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,30 @@ public class Triaging {
             @Nullable Ground ground,
             String reason,
             RepeatWords why) {
+        decide(viewer, referral, outcome, ground, reason, new CrimeAnswer(Crime.UNKNOWN, ""), why);
+    }
+
+    /// What the coordinator says of whether something would be a crime, where what makes a repeat asks for one.
+    ///
+    /// @param because why it would be none; empty when they do not say so
+    public record CrimeAnswer(Crime crime, String because) {
+
+        @Override
+        public String toString() {
+            return "an answer " + crime;
+        }
+    }
+
+    /// The same, with what the coordinator says of whether what happened would be a crime. It is kept only where the
+    /// definition in force asks, and nothing tells: what is recorded as a crime stays one.
+    public void decide(
+            Viewer viewer,
+            UUID referral,
+            TriageOutcome outcome,
+            @Nullable Ground ground,
+            String reason,
+            CrimeAnswer answer,
+            RepeatWords why) {
         var deed = Deed.of(Verb.CHANGE, "triage").with("outcome", outcome.name());
         witnessing.witness(viewer, deed, shown -> {
             check(viewer, referral);
@@ -75,7 +100,10 @@ public class Triaging {
             if (isHistory(referral)) {
                 throw new Refused("marac.refused.history");
             }
-            Optional<Repeat> repeat = repeats.last(referral);
+            List<Repeat> earlier = repeats.before(referral).stream()
+                    .map(one -> one.answered(answer.crime()))
+                    .toList();
+            Optional<Repeat> repeat = earlier.stream().filter(Repeat::isRepeat).findFirst();
             if (repeat.isPresent() && outcome == TriageOutcome.RETURNED) {
                 throw new Refused("marac.refused.repeat-unheard");
             }
@@ -89,6 +117,13 @@ public class Triaging {
                 shown.add(one.earlier());
                 write(id, referral, one, why.of(one));
             });
+            earlier.stream()
+                    .filter(one -> one.isByCrime() && (one.isRepeat() || one.isNoCrime()))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        shown.add(one.earlier());
+                        write(id, referral, one, one.isNoCrime() ? answer : new CrimeAnswer(one.crime(), ""));
+                    });
             return id;
         });
     }
@@ -128,6 +163,9 @@ public class Triaging {
     public void settle(Viewer viewer, UUID incident, Settlement settlement, String reason) {
         var deed = Deed.of(Verb.CHANGE, "incident").with("settlement", settlement.name());
         witnessing.witness(viewer, deed, shown -> {
+            if (settlement == Settlement.NO_CRIME && !isAskedForACrime(incident)) {
+                throw new Refused("marac.refused.no-crime");
+            }
             UUID referral = database.sql("""
                             update marac.incident set settled_at = now(), settled_by = :by, settlement = :settlement,
                                 reason = :reason
@@ -145,11 +183,19 @@ public class Triaging {
         });
     }
 
+    /// Whether the definition in force asks for a crime, and none is recorded.
+    private boolean isAskedForACrime(UUID incident) {
+        return database.sql("""
+                        select marac.definition_in_force() = 'WOULD_BE_A_CRIME' and exists (
+                            select from marac.incident i where i.id = :id and marac.crime_of(i.concern_id) = 'UNKNOWN')
+                        """).param("id", incident).query(Boolean.class).single();
+    }
+
     private boolean isListed(UUID referral) {
         return database.sql("""
                         select exists (select from meeting.item i where i.record_id = :referral and (
                             i.off_at is null and marac.is_to_meet(i.meeting_id)
-                            or exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')))
+                            or exists (select from meeting.heard e where e.item_id = i.id)))
                         """)
                 .param("referral", referral)
                 .query(Boolean.class)
@@ -189,11 +235,26 @@ public class Triaging {
                 .update();
     }
 
+    private void write(UUID decision, UUID referral, Repeat repeat, CrimeAnswer answer) {
+        database.sql("""
+                        insert into marac.crime_answer (triage_id, record_id, earlier_id, answer, because)
+                        values (:decision, :referral, :earlier, :answer, :because)
+                        """)
+                .param("decision", decision)
+                .param("referral", referral)
+                .param("earlier", repeat.earlier())
+                .param("answer", answer.crime().name())
+                .param("because", answer.because())
+                .update();
+    }
+
     /// What becomes of an incident.
     public enum Settlement {
         REFERRED,
         NO_ABUSE,
-        OTHER_PERSONS
+        OTHER_PERSONS,
+        /// It would be no crime, where what makes a repeat asks for one.
+        NO_CRIME
     }
 
     /// Says in words why something is a repeat.

@@ -41,16 +41,26 @@ class Turns {
                 .single());
     }
 
-    /// How often something of an item has changed; empty for whoever may not see its minutes.
+    /// How often something of an item has changed that whoever looks may see; empty for whoever may not see its
+    /// minutes.
     Optional<Long> version(UUID item, UUID referral) {
         return database.sql("""
                         select coalesce((select v.version from marac.item_version v where v.item_id = :item), 0)
+                            + marac.acted(:referral)
                         where access.may_see(:referral, 'MINUTES')
                         """)
                 .param("item", item)
                 .param("referral", referral)
                 .query(Long.class)
                 .optional();
+    }
+
+    /// How often those of its actions have changed that whoever looks may see: a part of its version.
+    long acted(UUID referral) {
+        return database.sql("select marac.acted(:referral)")
+                .param("referral", referral)
+                .query(Long.class)
+                .single();
     }
 
     /// Those items of a meeting of which whoever looks may see the minutes.
@@ -65,6 +75,10 @@ class Turns {
     /// Waits until nobody else leads this meeting, until the end of the transaction.
     void takeTheLead(UUID meeting) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('leads ' || cast(:meeting as text), 0))")
+                .param("meeting", meeting)
+                .query(_ -> {});
+        // Whoever hears a case holds its meeting and then its referral, as whoever moves the meeting does.
+        database.sql("select id from meeting.meeting where id = :meeting for no key update")
                 .param("meeting", meeting)
                 .query(_ -> {});
     }

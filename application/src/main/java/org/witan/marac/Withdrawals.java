@@ -85,9 +85,10 @@ class Withdrawals {
     /// Whether a meeting heard it, here or as an old list tells.
     boolean isHeard(UUID referral) {
         return database.sql("""
-                        select exists (select from meeting.item i join meeting.item_event e on e.item_id = i.id
-                                       where i.record_id = :referral and e.what = 'HEARD')
-                            or exists (select from marac.imported h where h.record_id = :referral and h.heard)
+                        select exists (select from meeting.item i join meeting.heard e on e.item_id = i.id
+                                       where i.record_id = :referral)
+                            or exists (select from marac.imported h where h.record_id = :referral and h.heard
+                                         and h.undone_at is null)
                         """)
                 .param("referral", referral)
                 .query(Boolean.class)

@@ -2,6 +2,7 @@ package org.witan.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.witan.access.RecordKind;
@@ -31,9 +32,20 @@ public record AgendaItem(
                 id, meeting, record, kind, reference, section, place, marks, itsEvents, itsDecisions, off);
     }
 
-    /// Whether a meeting heard it.
+    /// Whether a meeting heard it, and nobody took that back.
     public boolean isHeard() {
-        return events.stream().anyMatch(event -> event.what() == Happening.HEARD);
+        return events.stream()
+                .map(Event::what)
+                .filter(what -> what == Happening.HEARD || what == Happening.NOT_HEARD)
+                .reduce((_, last) -> last)
+                .equals(Optional.of(Happening.HEARD));
+    }
+
+    /// That it was not heard after all, each time that somebody said so.
+    public List<Event> takenBack() {
+        return events.stream()
+                .filter(event -> event.what() == Happening.NOT_HEARD)
+                .toList();
     }
 
     /// Something that happened to an item.

@@ -107,6 +107,20 @@ class AgendaItems {
                 .update();
     }
 
+    /// Takes back that it was heard, if that stands.
+    int notHeard(UUID id, AgendaItem item, String words, UUID account) {
+        return database.sql("""
+                        insert into meeting.item_event (id, item_id, record_id, kind, what, undoes_id, words, at, by)
+                        select :id, h.item_id, h.record_id, h.kind, 'NOT_HEARD', h.id, :words, now(), :account
+                        from meeting.heard h where h.item_id = :item
+                        """)
+                .param("id", id)
+                .param("words", words)
+                .param("account", account)
+                .param("item", item.id())
+                .update();
+    }
+
     int off(UUID item) {
         return database.sql("update meeting.item set off_at = now() where id = :item and off_at is null")
                 .param("item", item)

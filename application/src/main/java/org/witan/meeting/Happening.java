@@ -5,5 +5,6 @@ public enum Happening {
     HEARD,
     TAKEN_LATER,
     DEFERRED,
-    TAKEN_OFF
+    TAKEN_OFF,
+    NOT_HEARD
 }

@@ -119,14 +119,24 @@ public class KeepingAgendas {
 
     /// Says that an item was heard, or is taken later in the meeting. Inside a witnessed piece of work.
     public void happened(Viewer viewer, Shown shown, UUID item, Happening what, String words) {
-        if (what == Happening.DEFERRED || what == Happening.TAKEN_OFF) {
-            throw new IllegalArgumentException("It leaves the agenda by a piece of work of its own.");
+        if (what != Happening.HEARD && what != Happening.TAKEN_LATER) {
+            throw new IllegalArgumentException("What else happens to it is a piece of work of its own.");
         }
         AgendaItem found = theOpen(shown, item);
         Absent.whereRefused(() -> {
             items.happened(Identity.at(clock.instant()), found, what, null, words, viewer.account());
             return item;
         });
+    }
+
+    /// Takes back that an item was heard. What was written of it stays. Inside a witnessed piece of work.
+    ///
+    /// @param reason why, in words
+    /// @return whether it was taken back; not when it does not stand as heard
+    public boolean takeBack(Viewer viewer, Shown shown, UUID item, String reason) {
+        AgendaItem found = theOpen(shown, item);
+        return Absent.whereRefused(
+                () -> items.notHeard(Identity.at(clock.instant()), found, reason, viewer.account()) == 1);
     }
 
     /// Orders a section: the items that are named come in this order, before others.

@@ -140,6 +140,16 @@ class ConferenceJourneyTest extends InABrowser {
         press("This case was heard");
         shows("#live-clock", "Heard");
         assertFits("marac-hearing");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("It was not heard after all"))
+                .click();
+        press("It was not heard");
+        assertThat(main()).contains("Say why it was not heard after all.");
+        page.locator("#reason").fill("Invented: pressed too early.");
+        assertFits("marac-not-heard");
+        press("It was not heard");
+        assertThat(main()).contains("This case was heard", "it gets worse, and she is more afraid");
+        press("This case was heard");
+        shows("#live-clock", "Heard");
         page.navigate(address() + "/conference/" + meeting + "/minutes");
         assertThat(main()).contains("RESTRICTED", "three calls since January", "it gets worse");
         assertFits("marac-minutes");

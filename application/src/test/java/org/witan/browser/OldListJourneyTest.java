@@ -74,6 +74,16 @@ class OldListJourneyTest extends InABrowser {
                 .click();
         assertThat(main()).contains("Shoe size: 38", "Locks");
         assertFits("old-list-referral");
+        page.goBack();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take this list back"))
+                .click();
+        press("Take 1 referral back");
+        assertThat(main()).contains("Say why it is taken back.");
+        page.locator("#reason").fill("Invented: the wrong file.");
+        assertFits("old-list-undo");
+        press("Take 1 referral back");
+        assertThat(main()).contains("1 referral was taken back", "Invented: the wrong file.");
+        assertFits("old-list-undone");
     }
 
     private void press(String button) {

@@ -266,6 +266,13 @@ final class Paths {
             Map.entry(
                     "POST /conference/{meeting}/{item}/heard",
                     nothing("/conference/{record}/{record}/heard", "words=tried")),
+            Map.entry("GET /old-lists/{list}/undo", nothing("/old-lists/{record}/undo")),
+            Map.entry("POST /old-lists/{list}/undo", nothing("/old-lists/{record}/undo", "reason=tried")),
+            // None of the test stands as heard.
+            Map.entry("GET /conference/{meeting}/{item}/not-heard", nothing("/conference/{record}/{record}/not-heard")),
+            Map.entry(
+                    "POST /conference/{meeting}/{item}/not-heard",
+                    nothing("/conference/{record}/{record}/not-heard", "reason=tried")),
             Map.entry(
                     "POST /conference/{meeting}/{item}/turn",
                     changes("/conference/{agency}/{record}/turn", "what=BEGIN").of(RecordKind.CASE)),

@@ -635,6 +635,12 @@ final class Writing {
         run("""
                 insert into marac.repetition (triage_id, record_id, earlier_id, why) values (?, ?, ?, ?)
                 """, triage, later.id, earlier.id, "it repeats " + earlier.reference);
+        run(
+                "insert into marac.crime_answer (triage_id, record_id, earlier_id, answer, because) values (?, ?, ?, 'NO', ?)",
+                triage,
+                later.id,
+                earlier.id,
+                "it repeats " + earlier.reference);
     }
 
     /// What module risk keeps about a case; the assessment bears the id of the case, so that a path can name it.

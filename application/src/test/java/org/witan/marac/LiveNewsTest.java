@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +22,10 @@ import org.witan.RunningApplication;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.meeting.Action;
+import org.witan.meeting.Area;
+import org.witan.meeting.ArrangingActions;
+import org.witan.meeting.Subject;
 import org.witan.site.Sessions;
 
 /// A page that follows a case is told that something has changed, when its reader may see the minutes, and no more.
@@ -35,6 +40,9 @@ class LiveNewsTest extends RunningApplication {
 
     @Autowired
     private Leading leading;
+
+    @Autowired
+    private ArrangingActions arranging;
 
     private Conference conference;
 
@@ -89,6 +97,55 @@ class LiveNewsTest extends RunningApplication {
             // What comes next to the other is the line, whose number says nothing of the hidden case.
             write(0);
             assertThat(police.next("changed", "look")).isEqualTo("changed " + (version + 1));
+        }
+    }
+
+    private Action action(Viewer viewer, UUID id) {
+        return conferring.now(viewer, conference.meeting(), conference.item(0)).actions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long version(Viewer viewer) {
+        return Objects.requireNonNull(
+                conferring.now(viewer, conference.meeting(), conference.item(0)).version());
+    }
+
+    @Test
+    void anActionThatIsHiddenMovesNoNumberAndIsToldToNobodyWhoMayNotSeeIt() throws Exception {
+        UUID id = UUID.randomUUID();
+        var term = new Action.Term(null, null, null);
+        conferring.agree(
+                conference.coordinator(),
+                conference.meeting(),
+                conference.item(0),
+                id,
+                term,
+                new Action.Content("Invented: the locks", Area.HOUSING, Subject.VICTIM));
+        partnership()
+                .run(
+                        "insert into access.barrier (id, record_id, account_id, kind, reason, made_at, made_by) values (?, ?, ?, 'KNOWS', 'invented', now(), ?)",
+                        UUID.randomUUID(),
+                        id,
+                        conference.police().account(),
+                        conference.coordinator().account());
+        long before = version(conference.police());
+        try (var police = follow(conference.police(), 0);
+                var housing = follow(conference.housing(), 0)) {
+            assertThat(police.version()).isEqualTo(before);
+            long seen = housing.version();
+            assertThat(seen).isGreaterThan(before);
+            arranging.arrange(
+                    conference.coordinator(),
+                    id,
+                    action(conference.coordinator(), id).version(),
+                    term,
+                    new Action.Content("Invented: the locks and the door", Area.HOUSING, Subject.VICTIM));
+            assertThat(housing.next("changed")).isNotEqualTo("changed " + seen);
+            assertThat(version(conference.police())).isEqualTo(before);
+            write(0);
+            assertThat(police.next("changed", "look")).isEqualTo("changed " + (before + 1));
         }
     }
 

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
 import org.witan.access.Refused;
+import org.witan.marac.protection.KeepingOrders;
+import org.witan.marac.protection.LinkingSchemes;
+import org.witan.marac.protection.OrderTerms;
+import org.witan.marac.protection.OrderType;
+import org.witan.marac.protection.RecordingBreaches;
+import org.witan.marac.protection.SchemeLink;
 import org.witan.meeting.Mark;
 import org.witan.people.Standing;
 import org.witan.shared.WorkingDays;
@@ -31,6 +37,15 @@ class TransferTest extends AConference {
 
     @Autowired
     private TransferFiles files;
+
+    @Autowired
+    private KeepingOrders orders;
+
+    @Autowired
+    private RecordingBreaches breaches;
+
+    @Autowired
+    private LinkingSchemes linking;
 
     private UUID referral;
 
@@ -115,6 +130,118 @@ class TransferTest extends AConference {
         assertThat(again.assessments()).isEqualTo(out.assessments());
         assertThat(partnership().count("select count(*) from marac.referred_person where record_id = ?", in))
                 .isEqualTo(out.persons().size());
+    }
+
+    private UUID order(String conditions) {
+        UUID order = UUID.randomUUID();
+        KeepingOrders.Beginning beginning = orders.begin(coordinator, referral);
+        OrderType type = beginning.types().getFirst();
+        orders.write(
+                coordinator,
+                order,
+                referral,
+                new OrderTerms(
+                        type,
+                        "Invented Court",
+                        today.minusDays(20),
+                        null,
+                        today.minusDays(19),
+                        today.plusDays(40),
+                        conditions),
+                List.of(beginning.harmers().getFirst().id()),
+                List.of(beginning.others().getFirst().id()));
+        breaches.write(
+                coordinator,
+                UUID.randomUUID(),
+                order,
+                new RecordingBreaches.Told(today.minusDays(3), "Invented: he stood outside", "Invented Officer"));
+        return order;
+    }
+
+    private void link() {
+        linking.add(
+                coordinator,
+                UUID.randomUUID(),
+                referral,
+                new SchemeLink.Told(
+                        "MAPPA",
+                        "M-1",
+                        "LEVEL_2",
+                        null,
+                        today.minusDays(90),
+                        null,
+                        "Invented Probation",
+                        "the manager"));
+    }
+
+    @Test
+    void ordersAndLinksTravelAndAreReadInWithTheMarkOfWhereTheyCameFrom() {
+        order("Invented: not to come within 100 metres of 3 Invented Street");
+        link();
+        UUID transfer = begun(referral, true);
+        TransferContent out = transferring.preview(coordinator, transfer).content();
+        assertThat(out.orders()).singleElement().satisfies(one -> {
+            assertThat(one.binds()).containsExactly(1);
+            assertThat(one.protects()).containsExactly(0);
+            assertThat(one.breaches()).hasSize(1);
+            assertThat(one.held()).isFalse();
+        });
+        assertThat(out.links()).hasSize(1);
+        long waits = partnership().count("select count(*) from marac.incident where record_id = ?", referral);
+        String phrase = transferring.phrase();
+        UUID in = receiving.receive(coordinator, sealed(transfer, phrase), phrase);
+        Referral read = reading.read(coordinator, in);
+        assertThat(read.orders())
+                .filteredOn(one -> one.referral().equals(in))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.from()).isEqualTo(read.from());
+                    assertThat(one.binds())
+                            .extracting(bound -> bound.name().given())
+                            .containsExactly("Borisav");
+                    assertThat(one.now().terms().conditions()).contains("3 Invented Street");
+                    assertThat(one.breached()).isOne();
+                });
+        assertThat(read.links())
+                .filteredOn(one -> one.referral().equals(in))
+                .singleElement()
+                .satisfies(one -> assertThat(one.from()).isEqualTo(read.from()));
+        assertThat(read.orders())
+                .filteredOn(one -> one.referral().equals(referral))
+                .singleElement()
+                .satisfies(one -> assertThat(one.from()).isNull());
+        assertThat(partnership().count("select count(*) from marac.incident where record_id = ?", referral))
+                .as("a breach that came is no further abuse here")
+                .isEqualTo(waits);
+    }
+
+    @Test
+    void whatAnOrderForbidsStaysWhereItMayTellWhereSomebodyHides() {
+        referral = referred("Dragomir", 3, "lines", "9 Secret Place", "postcode", "ZX16 1XX", "hidden", "YES");
+        order("Invented: not to come near 9 Secret Place");
+        assertThat(written(referral, false)).doesNotContain("Secret Place", "he stood outside");
+        assertThat(written(referral, true)).contains("not to come near 9 Secret Place", "he stood outside");
+        UUID transfer = begun(referral, false);
+        String phrase = transferring.phrase();
+        UUID in = receiving.receive(coordinator, sealed(transfer, phrase), phrase);
+        assertThat(reading.read(coordinator, in).orders())
+                .filteredOn(one -> one.referral().equals(in))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.isHeld()).isTrue();
+                    assertThat(one.breaches().getFirst().words()).contains("was not sent");
+                });
+    }
+
+    @Test
+    void aFileThatWasSealedBeforeOrdersWentIsStillRead() {
+        String today = new String(files.write(content(referral), ""), StandardCharsets.UTF_8);
+        String older = today.replace("\"version\":3", "\"version\":2").replace(",\"orders\":[],\"links\":[]", "");
+        assertThat(older).doesNotContain("orders");
+        String phrase = transferring.phrase();
+        UUID in =
+                receiving.receive(coordinator, SealedFile.seal(older.getBytes(StandardCharsets.UTF_8), phrase), phrase);
+        assertThat(reading.read(coordinator, in).from()).isNotNull();
     }
 
     @Test
@@ -270,7 +397,8 @@ class TransferTest extends AConference {
                 "not json",
                 "{}",
                 "[]",
-                good.replace("\"version\":2", "\"version\":3"),
+                good.replace("\"version\":3", "\"version\":4"),
+                good.replace("\"version\":3", "\"version\":2"),
                 good.replace("\"standing\":\"VICTIM\"", "\"standing\":\"OTHER\""),
                 good.replace("\"one\":1", "\"one\":99"),
                 good.replace("\"given\":\"Katherine\"", "\"given\":null"),
@@ -281,7 +409,7 @@ class TransferTest extends AConference {
             assertRefused(() -> receiving.receive(coordinator, file, phrase), "marac.refused.transfer.content");
         }
         String older = SealedFile.seal(
-                good.replace("\"version\":2", "\"version\":1")
+                good.replace("\"version\":3", "\"version\":1")
                         .replace("\"inHousehold\"", "\"livesThere\"")
                         .getBytes(StandardCharsets.UTF_8),
                 phrase);

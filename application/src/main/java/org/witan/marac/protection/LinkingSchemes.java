@@ -22,10 +22,11 @@ public class LinkingSchemes {
     private static final String LINK = "link";
     private static final String LINKS = """
             select l.*, access.viewer_role() = 'COORDINATOR' or l.agency_id = access.viewer_agency() as own,
-                s.words as scheme_words, v.words as level_words, c.words as category_words
+                s.words as scheme_words, v.words as level_words, c.words as category_words, o.from_marac
             from marac.scheme_link l join marac.scheme s on s.code = l.scheme
             left join marac.scheme_grade v on v.scheme = l.scheme and v.code = l.level
             left join marac.scheme_grade c on c.scheme = l.scheme and c.code = l.category
+            left join marac.transfer_in o on o.record_id = l.came_with
             """;
     private final Witnessing witnessing;
     private final References references;
@@ -190,7 +191,8 @@ public class LinkingSchemes {
                         row.getString("contact"),
                         row.getObject("ended_on", LocalDate.class),
                         row.getString("ended_because"),
-                        row.getBoolean("own")))
+                        row.getBoolean("own"),
+                        row.getString("from_marac")))
                 .list();
     }
 }

@@ -76,9 +76,11 @@ public class Orders {
                         .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
         return database
                 .sql("""
-                        select o.id, o.record_id, b.reference, access.setting_number('marac_order_reminder_days') as days
+                        select o.id, o.record_id, b.reference, t.from_marac, o.held, access.setting_number('marac_order_reminder_days') as days
                         from marac.protective_order o
-                        join access.record b on b.id = o.record_id where o.id = any (cast(:orders as uuid[]))
+                        join access.record b on b.id = o.record_id
+                        left join marac.transfer_in t on t.record_id = o.came_with
+                        where o.id = any (cast(:orders as uuid[]))
                         """)
                 .param("orders", orders.toArray(UUID[]::new))
                 .query((row, _) -> {
@@ -92,7 +94,9 @@ public class Orders {
                             those(all, true, found),
                             those(all, false, found),
                             breaches.getOrDefault(id, List.of()),
-                            row.getInt("days"));
+                            row.getInt("days"),
+                            row.getString("from_marac"),
+                            row.getBoolean("held"));
                 })
                 .list()
                 .stream()

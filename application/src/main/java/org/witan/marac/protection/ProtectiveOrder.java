@@ -17,6 +17,8 @@ import org.witan.people.SourceRecord;
 /// @param protects whom it protects, of those whom whoever looks may see
 /// @param breaches the latest first
 /// @param reminder how many days before its end it is brought to mind
+/// @param from the MARAC with whose transfer it came; null for what was written down here
+/// @param isHeld that MARAC did not send what it forbids, as it may tell where somebody lives
 public record ProtectiveOrder(
         UUID id,
         UUID referral,
@@ -25,7 +27,9 @@ public record ProtectiveOrder(
         List<SourceRecord> binds,
         List<SourceRecord> protects,
         List<Breach> breaches,
-        int reminder) {
+        int reminder,
+        @Nullable String from,
+        boolean isHeld) {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     public ProtectiveOrder {

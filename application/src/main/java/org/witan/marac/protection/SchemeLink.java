@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endedOn null while it stands
 /// @param endedBecause empty while it stands
 /// @param isOwn whether it is for whoever looks to say that it is over
+/// @param from the MARAC with whose transfer it came; null for what was written down here
 public record SchemeLink(
         UUID id,
         UUID referral,
@@ -29,7 +30,8 @@ public record SchemeLink(
         String contact,
         @Nullable LocalDate endedOn,
         String endedBecause,
-        boolean isOwn) {
+        boolean isOwn,
+        @Nullable String from) {
 
     /// Whether it stands.
     public boolean stands() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Viewer;
 import org.witan.marac.Conferring;
+import org.witan.marac.Contact;
 import org.witan.marac.Hearing;
 import org.witan.marac.Line;
 import org.witan.marac.LineKind;
@@ -28,12 +30,14 @@ import org.witan.site.Wording;
 class ConferencePages {
     private final ReferralPages referrals;
     private final LivePages live;
+    private final ContactWords contacts;
     private final Wording words;
     private final Clock clock;
 
-    ConferencePages(ReferralPages referrals, LivePages live, Wording words, Clock clock) {
+    ConferencePages(ReferralPages referrals, LivePages live, ContactWords contacts, Wording words, Clock clock) {
         this.referrals = referrals;
         this.live = live;
+        this.contacts = contacts;
         this.words = words;
         this.clock = clock;
     }
@@ -136,17 +140,33 @@ class ConferencePages {
                 form.field("area", withNone(choices("meeting.area", Area.values()))));
     }
 
-    BeforePage before(Viewer viewer, UUID meeting, List<Hearing> hearings) {
+    BeforePage before(Viewer viewer, UUID meeting, List<Conferring.Before> cases) {
         return new BeforePage(
                 meeting,
-                hearings.stream()
+                cases.stream()
                         .findFirst()
-                        .map(one -> meeting(one.meeting()))
+                        .map(one -> meeting(one.hearing().meeting()))
                         .orElse(words.the("marac.minutes.none")),
-                hearings.stream()
-                        .map(one ->
-                                new BeforeCase(live.page(viewer, one.now()), referrals.page(viewer, one.referral())))
-                        .toList());
+                cases.stream().map(one -> before(viewer, one)).toList());
+    }
+
+    private BeforeCase before(Viewer viewer, Conferring.Before one) {
+        List<Contact> tried = one.contacts();
+        return new BeforeCase(
+                live.page(viewer, one.hearing().now()),
+                referrals.page(viewer, one.hearing().referral()),
+                tried == null ? null : reached(tried),
+                tried == null ? List.of() : tried.stream().map(contacts::line).toList());
+    }
+
+    /// Whether and when the victim was reached before the conference, so that somebody can speak for them.
+    private String reached(List<Contact> tried) {
+        List<Contact> before = tried.stream().filter(one -> !one.afterMeeting()).toList();
+        return before.stream()
+                .filter(one -> one.outcome() == Contact.Outcome.REACHED || one.outcome() == Contact.Outcome.DECLINED)
+                .findFirst()
+                .map(one -> words.the("marac.before.contact." + one.outcome(), Days.words(one.day())))
+                .orElse(words.the(before.isEmpty() ? "marac.contact.none" : "marac.before.contact.not"));
     }
 
     private String meeting(Meeting meeting) {
@@ -168,5 +188,9 @@ class ConferencePages {
     record BeforePage(UUID meeting, String title, List<BeforeCase> cases) {}
 
     /// One of them.
-    record BeforeCase(LivePage live, ReferralPage referral) {}
+    ///
+    /// @param reached whether an IDVA reached the victim, in words; null for whoever may not read of it
+    /// @param tried what was tried, the latest first
+    record BeforeCase(
+            LivePage live, ReferralPage referral, @Nullable String reached, List<ContactWords.Line> tried) {}
 }

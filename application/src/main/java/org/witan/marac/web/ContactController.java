@@ -34,13 +34,21 @@ class ContactController {
     private static final int LONGEST = 5_000;
     private final Contacting contacting;
     private final ReferralPages referrals;
+    private final ContactWords contacts;
     private final Wording words;
     private final Days days;
     private final Clock clock;
 
-    ContactController(Contacting contacting, ReferralPages referrals, Wording words, Days days, Clock clock) {
+    ContactController(
+            Contacting contacting,
+            ReferralPages referrals,
+            ContactWords contacts,
+            Wording words,
+            Days days,
+            Clock clock) {
         this.contacting = contacting;
         this.referrals = referrals;
+        this.contacts = contacts;
         this.words = words;
         this.days = days;
         this.clock = clock;
@@ -88,7 +96,7 @@ class ContactController {
                         referral.reference(),
                         referral.dangers(),
                         referral.contacts(),
-                        tried.contacts().stream().map(this::line).toList(),
+                        tried.contacts().stream().map(contacts::line).toList(),
                         viewer.role() == Role.IDVA || viewer.role() == Role.SUPPORT_WORKER,
                         form.problems(),
                         form.value("id"),
@@ -96,21 +104,6 @@ class ContactController {
                         form.text("day"),
                         form.field("outcome", choices(Contact.Outcome.values(), "marac.contact.outcome.")),
                         form.text("words")));
-    }
-
-    private Line line(Contact one) {
-        String by = one.by();
-        return new Line(
-                words.the(
-                        "marac.contact.line",
-                        Days.words(one.day()),
-                        words.the("marac.contact.when." + (one.afterMeeting() ? When.AFTER : When.BEFORE)),
-                        words.the("marac.contact.outcome." + one.outcome())),
-                one.words(),
-                words.the(
-                        "marac.contact.by",
-                        by == null || by.isEmpty() ? words.the("marac.somebody") : by,
-                        one.agency()));
     }
 
     private List<Field.Choice> choices(Enum<?>[] all, String key) {
@@ -131,7 +124,7 @@ class ContactController {
             String reference,
             List<String> dangers,
             List<String> contacts,
-            List<Line> tried,
+            List<ContactWords.Line> tried,
             boolean writes,
             List<Problem> problems,
             String id,
@@ -139,6 +132,4 @@ class ContactController {
             Field day,
             Field outcome,
             Field words) {}
-
-    record Line(String what, String words, String by) {}
 }

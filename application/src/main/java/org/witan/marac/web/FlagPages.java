@@ -65,6 +65,9 @@ class FlagPages {
 
     private String dates(FlaggedCase one) {
         LocalDate met = one.metOn();
+        if (!one.heard()) {
+            return words.the("marac.flag.dates.not-heard", Days.words(one.referredOn()));
+        }
         return met == null
                 ? words.the("marac.flag.dates.referred", Days.words(one.referredOn()))
                 : words.the("marac.flag.dates", Days.words(one.referredOn()), Days.words(met));

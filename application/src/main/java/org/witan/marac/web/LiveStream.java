@@ -114,15 +114,19 @@ final class LiveStream implements Consumer<News> {
             }
             return false;
         }
-        Said said = said(news, followed == null ? ask() : followed);
-        if (said == null) {
-            return true;
-        }
+        Said said;
         try {
+            said = said(news, followed == null ? ask() : followed);
+            if (said == null) {
+                return true;
+            }
             if (!mayStill()) {
                 say(out, "over", "");
                 return false;
             }
+        } catch (Absent | NotAViewer _) {
+            say(out, "over", "");
+            return false;
         } catch (DataAccessException | TransactionException _) {
             owes = true;
             return true;
@@ -135,13 +139,20 @@ final class LiveStream implements Consumer<News> {
     private @Nullable Said said(News news, Followed known) {
         return switch (news) {
             case News.Changed(UUID item, long version) ->
-                item.equals(known.item()) ? new Said("changed", String.valueOf(version)) : null;
+                item.equals(known.item()) ? new Said("changed", String.valueOf(version + known.acted())) : null;
+            case News.Acted(UUID item) -> item.equals(known.item()) ? acted(known) : null;
             case News.Turned(UUID item) -> known.cases().contains(item) ? new Said("look", "") : null;
             case News.Writing(UUID item, LineKind about, UUID by) ->
                 item.equals(known.item()) && !by.equals(account) ? new Said("writing", about.name()) : null;
             case News.Missed() -> new Said("look", "");
             case News.Over() -> null;
         };
+    }
+
+    /// That an action has changed, for whoever may see it; for others nothing has.
+    private @Nullable Said acted(Followed known) {
+        Followed now = ask();
+        return now.acted() == known.acted() ? null : new Said("changed", String.valueOf(now.version()));
     }
 
     private record Said(String event, String data) {}

@@ -21,6 +21,7 @@ import org.witan.marac.web.MinutesPage.ActionLine;
 import org.witan.marac.web.MinutesPage.CaseLine;
 import org.witan.marac.web.MinutesPage.Group;
 import org.witan.meeting.Action;
+import org.witan.meeting.AgendaItem;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.Came;
 import org.witan.meeting.Capacity;
@@ -164,11 +165,22 @@ class MinutesPages {
                                 hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
                                 hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
                                 hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : ""),
-                        hearing.referral().orders().stream()
-                                .map(order ->
-                                        orders.asOf(order, hearing.meeting().day())))
+                        Stream.concat(
+                                hearing.item().takenBack().stream().map(this::takenBack),
+                                hearing.referral().orders().stream()
+                                        .map(order -> orders.asOf(
+                                                order, hearing.meeting().day()))))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /// What is in the minutes is put right by saying so.
+    private String takenBack(AgendaItem.Event event) {
+        return words.the(
+                "marac.minutes.taken-back",
+                Days.words(event.at()),
+                event.by().isEmpty() ? words.the("marac.somebody") : event.by(),
+                event.words());
     }
 
     private List<Group> spoken(Hearing hearing) {

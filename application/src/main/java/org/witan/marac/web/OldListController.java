@@ -34,6 +34,7 @@ import org.witan.site.Wording;
 /// taken, take it.
 @Controller
 class OldListController {
+    private static final int REASON = 2_000;
     private static final String COLUMN = "column-";
     private final TakingOldLists taking;
     private final OldListPages pages;
@@ -108,7 +109,35 @@ class OldListController {
         return new ModelAndView(
                 "marac/old-list",
                 "page",
-                pages.list(found, taking.lines(viewer, list, Math.max(0, after), OldListPages.ROWS), after));
+                listed(viewer, found, taking.lines(viewer, list, Math.max(0, after), OldListPages.ROWS), after));
+    }
+
+    private OldListPages.ListPage listed(Viewer viewer, OldList found, List<OldList.Line> lines, int after) {
+        return pages.list(
+                found,
+                lines,
+                taking.repeats(viewer, found.id(), lines),
+                taking.undoing(viewer, found.id()).undone(),
+                after);
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @GetMapping("/old-lists/{list}/undo")
+    ModelAndView undoing(Viewer viewer, @PathVariable UUID list) {
+        return pages.undo(taking.undoing(viewer, list), Form.blank(words, OldListPages.UNDO, Map.of()));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    @PostMapping("/old-lists/{list}/undo")
+    ModelAndView undone(Viewer viewer, @PathVariable UUID list, @RequestParam MultiValueMap<String, String> sent) {
+        var form = Form.sent(words, OldListPages.UNDO, Map.copyOf(sent));
+        form.required("reason");
+        String reason = form.within("reason", REASON);
+        if (!form.usable()) {
+            return pages.undo(taking.undoing(viewer, list), form);
+        }
+        taking.undo(viewer, list, reason);
+        return to(list);
     }
 
     @OpenTo(Role.COORDINATOR)

@@ -2,15 +2,18 @@ package org.witan.marac.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Viewer;
 import org.witan.marac.OldList;
 import org.witan.marac.OldList.Line;
 import org.witan.marac.OldList.State;
+import org.witan.marac.TakingOldLists;
 import org.witan.marac.oldlist.Column;
 import org.witan.marac.oldlist.OldCase;
 import org.witan.meeting.BoardKind;
@@ -18,6 +21,7 @@ import org.witan.meeting.KeepingBoards;
 import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
+import org.witan.site.FormPage;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 
@@ -25,6 +29,7 @@ import org.witan.site.Wording;
 @Component
 class OldListPages {
     static final String FORM = "marac.oldlist";
+    static final String UNDO = "marac.oldlist.undo";
     /// So many rows stand on one page.
     static final int ROWS = 100;
 
@@ -109,7 +114,42 @@ class OldListPages {
                 : line.substring(0, line.offsetByCodePoints(0, EXAMPLE)) + "…";
     }
 
-    ListPage list(OldList list, List<Line> lines, int after) {
+    ModelAndView undo(TakingOldLists.Undoing undoing, Form form) {
+        OldList list = undoing.list();
+        var page = FormPage.titled(
+                        words.the(UNDO), "/old-lists/" + list.id() + "/undo", words.the(UNDO + ".do", undoing.goes()))
+                .text(words.the(UNDO + ".text", undoing.goes()))
+                .text(words.the(UNDO + ".again"))
+                .problems(form.problems())
+                .ask(FormPage.Control.LINES, form.text("reason"))
+                .back("/old-lists/" + list.id(), words.the(FORM + ".one"));
+        if (!undoing.stays().isEmpty()) {
+            page.warning(words.the(UNDO + ".stays", undoing.stays().size()));
+            page.list(undoing.stays().stream().map(this::stays).toList());
+        }
+        return page.made().shown();
+    }
+
+    private String stays(OldList.Stays one) {
+        return words.the(
+                UNDO + ".stays.one",
+                one.reference(),
+                one.what().stream()
+                        .map(what -> words.the(UNDO + ".built." + what))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String undone(OldList.Undone one) {
+        return words.the(
+                UNDO + ".done",
+                one.rows(),
+                Days.words(one.at()),
+                one.by().isEmpty() ? words.the("marac.somebody") : one.by(),
+                one.because());
+    }
+
+    /// @param repeats which rows repeat an earlier one of the same list, and what that is called
+    ListPage list(OldList list, List<Line> lines, Map<UUID, String> repeats, List<OldList.Undone> undone, int after) {
         Integer next = lines.size() < ROWS ? null : lines.getLast().place();
         return new ListPage(
                 list.id(),
@@ -118,19 +158,27 @@ class OldListPages {
                 list.before(),
                 list.refused(),
                 list.isEmptied(),
-                lines.stream().map(line -> row(list, line)).toList(),
+                undone.stream().map(this::undone).toList(),
+                lines.stream().map(line -> row(list, line, repeats)).toList(),
                 after > 0,
                 next);
     }
 
-    private Row row(OldList list, Line line) {
+    private Row row(OldList list, Line line, Map<UUID, String> repeats) {
         String place = line.sheet() == 1
                 ? words.the(FORM + ".row", line.number())
                 : words.the(FORM + ".row.sheet", line.sheet(), line.number());
         String state = line.state() == State.REFUSED
                 ? words.the(FORM + ".why." + line.why())
                 : words.the(FORM + ".state." + line.state());
-        return new Row(place, state, line.state().name(), says(list, line), line.referral());
+        String earlier = line.referral() == null ? null : repeats.get(line.referral());
+        return new Row(
+                place,
+                state,
+                line.state().name(),
+                says(list, line),
+                line.referral(),
+                earlier == null ? null : words.the(FORM + ".repeat", earlier));
     }
 
     /// What would be taken, as it was understood: a mistake in a column is seen here.
@@ -178,14 +226,17 @@ class OldListPages {
             long before,
             long refused,
             boolean emptied,
+            List<String> undone,
             List<Row> rows,
             boolean later,
             @Nullable Integer next) {}
 
+    /// @param repeat that it repeats an earlier row of the list; null when it does not, or was not taken
     record Row(
             String place,
             String state,
             String code,
             String says,
-            @Nullable UUID referral) {}
+            @Nullable UUID referral,
+            @Nullable String repeat) {}
 }

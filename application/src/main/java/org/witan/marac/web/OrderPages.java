@@ -110,7 +110,11 @@ class OrderPages {
                                                 "marac.order.kind.source",
                                                 now.terms().type().source())))
                         .toList(),
-                now.terms().conditions().lines().filter(line -> !line.isBlank()).toList(),
+                Stream.concat(
+                                now.terms().conditions().lines(),
+                                order.isHeld() ? Stream.of(words.the("marac.order.held")) : Stream.of())
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 order.breaches().stream().map(this::breach).toList(),
                 order.terms().stream().map(this::history).toList(),
                 writes(viewer),
@@ -119,7 +123,9 @@ class OrderPages {
 
     /// Whom it binds and protects, by name.
     private String who(ProtectiveOrder order) {
-        return words.the("marac.order.who", names(order.binds()), names(order.protects()));
+        String from = order.from();
+        return words.the("marac.order.who", names(order.binds()), names(order.protects()))
+                + (from == null ? "" : " " + words.the("marac.order.from", from));
     }
 
     String names(List<SourceRecord> all) {

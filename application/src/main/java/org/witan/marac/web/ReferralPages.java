@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Part;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Crime;
 import org.witan.marac.Decision;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
+import org.witan.marac.RepeatDefinition;
 import org.witan.marac.Topic;
 import org.witan.marac.Transfer;
 import org.witan.marac.protection.SchemeLink;
@@ -86,7 +88,12 @@ class ReferralPages {
                 MEMBERS.contains(viewer.role()),
                 (referral.handlesDisclosures() || viewer.role() == Role.IDVA)
                         && referral.parts().contains(Part.RISK),
-                referral.withdrawals().stream().map(withdrawals::line).toList(),
+                Stream.concat(
+                                referral.takenBack().stream()
+                                        .map(one -> words.the(
+                                                "marac.referral.taken-back", Days.words(one.at()), one.because())),
+                                referral.withdrawals().stream().map(withdrawals::line))
+                        .toList(),
                 referral.canBeWithdrawn(),
                 (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT));
     }
@@ -119,7 +126,11 @@ class ReferralPages {
                         Days.words(link.since()),
                         Days.words(ended),
                         link.endedBecause());
-        return new LinkLine(link.id(), text, link.stands() && link.isOwn());
+        String from = link.from();
+        return new LinkLine(
+                link.id(),
+                from == null ? text : text + ". " + words.the("marac.transfer.from", from),
+                link.stands() && link.isOwn());
     }
 
     /// Where it went, and whether it arrived.
@@ -133,12 +144,20 @@ class ReferralPages {
     /// Why something is a repeat, with both dates.
     String repeat(Repeat repeat) {
         return words.the(
-                "marac.repeat." + repeat.sameHarmers(),
-                repeat.earlierReference(),
-                Days.words(repeat.referredOn()),
-                Days.words(repeat.on()),
-                Days.words(repeat.until()),
-                met(repeat.metOn()));
+                        "marac.repeat." + repeat.sameHarmers(),
+                        repeat.earlierReference(),
+                        Days.words(repeat.referredOn()),
+                        Days.words(repeat.on()),
+                        Days.words(repeat.until()),
+                        met(repeat.metOn()))
+                + " "
+                + definition(repeat.definition(), repeat.crime());
+    }
+
+    /// By which definition something is a repeat, and what is known where it asks for a crime.
+    String definition(RepeatDefinition definition, Crime crime) {
+        return words.the(
+                "marac.repeat.by." + definition + (definition == RepeatDefinition.ANY_ABUSE ? "" : "." + crime));
     }
 
     /// The day of the last meeting beside the day of the referral, whichever the window is counted from.
@@ -152,7 +171,7 @@ class ReferralPages {
                 repeat.earlier(),
                 repeat.earlierReference(),
                 words.the(
-                        key + repeat.sameHarmers(),
+                        repeat.isNoCrime() ? "marac.earlier.no-crime" : key + repeat.sameHarmers(),
                         Days.words(repeat.referredOn()),
                         Days.words(repeat.until()),
                         met(repeat.metOn())));

@@ -44,6 +44,10 @@ class TransferText {
         content.hearings().forEach(one -> all.add(heard(one)));
         all.add(new Section(words.the("marac.transfer.text.plan"), plan(content.actions())));
         content.assessments().forEach(one -> all.add(assessed(one)));
+        content.orders().forEach(one -> all.add(order(one, content.persons())));
+        all.add(new Section(
+                words.the("marac.links.title"),
+                content.links().stream().map(this::link).toList()));
         return all.stream().filter(section -> !section.lines().isEmpty()).toList();
     }
 
@@ -130,6 +134,51 @@ class TransferText {
         return new Section(
                 words.the("marac.transfer.text.heard", one.board(), Days.words(one.on())),
                 Stream.concat(spoken, written).toList());
+    }
+
+    private Section order(TransferContent.Ordered one, List<TransferContent.Person> persons) {
+        var lines = new ArrayList<String>();
+        lines.add(words.the("marac.order.who", names(one.binds(), persons), names(one.protects(), persons)));
+        lines.add(words.the(
+                "marac.transfer.text.order",
+                one.issuer().isEmpty() ? words.the("marac.order.unknown") : one.issuer(),
+                Days.words(one.startsOn()),
+                day(one.endsOn())));
+        LocalDate served = one.servedOn();
+        add(lines, "marac.transfer.text.order.served", served == null ? "" : Days.words(served));
+        LocalDate ended = one.endedOn();
+        if (ended != null) {
+            lines.add(words.the("marac.order.state." + one.over(), Days.words(ended), one.reason()));
+        }
+        one.conditions().lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        if (one.held()) {
+            lines.add(words.the("marac.order.held"));
+        }
+        one.breaches()
+                .forEach(breach -> lines.add(words.the(
+                        "marac.transfer.text.order.breach",
+                        Days.words(breach.on()),
+                        breach.words().isEmpty() ? words.the("marac.order.held.breach") : breach.words(),
+                        breach.reportedTo().isEmpty() ? words.the("marac.order.unknown") : breach.reportedTo())));
+        return new Section(one.typeWords(), lines);
+    }
+
+    private String names(List<Integer> places, List<TransferContent.Person> persons) {
+        String names = places.stream()
+                .filter(place -> place >= 0 && place < persons.size())
+                .map(persons::get)
+                .map(one -> (one.given() + " " + one.family()).strip())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? words.the("marac.order.nobody") : names;
+    }
+
+    private String link(TransferContent.Linked one) {
+        return words.the(
+                "marac.transfer.text.link",
+                words.the("marac.scheme." + one.scheme()),
+                one.reference(),
+                Days.words(one.since()),
+                (one.lead() + " " + one.contact()).strip());
     }
 
     private String kind(LineKind kind) {

@@ -2,6 +2,7 @@ package org.witan.marac.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,18 @@ import org.witan.access.Absent;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Crime;
 import org.witan.marac.Ground;
 import org.witan.marac.Incident;
 import org.witan.marac.Listing;
 import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Referral;
+import org.witan.marac.Repeat;
+import org.witan.marac.RepeatDefinition;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.TriageQueue;
 import org.witan.marac.Triaging;
+import org.witan.marac.Triaging.CrimeAnswer;
 import org.witan.marac.Triaging.Settlement;
 import org.witan.marac.Withdrawing;
 import org.witan.site.Days;
@@ -39,6 +44,7 @@ import org.witan.site.Wording;
 @Controller
 class TriageController {
     private static final int LONGEST = 5000;
+    private static final int LONGEST_BECAUSE = 2000;
     private final TriageQueue queue;
     private final Triaging triaging;
     private final Listing listing;
@@ -103,12 +109,20 @@ class TriageController {
         if (outcome != null && !outcome.isHeard() && reason.isEmpty()) {
             form.reject("reason", "missing");
         }
+        Crime crime = Objects.requireNonNullElse(sent.getFirst("crime"), "").isEmpty()
+                ? null
+                : form.oneOf("crime", Crime.class);
+        String because = form.within("because", LONGEST_BECAUSE);
+        if (crime == Crime.NO && because.isEmpty()) {
+            form.reject("because", "missing");
+        }
         if (outcome == null || !form.usable()) {
             var page = decidePage(viewer, reading.read(viewer, id), form);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        triaging.decide(viewer, id, outcome, ground, reason, pages::repeat);
+        var answer = new CrimeAnswer(crime == null ? Crime.UNKNOWN : crime, crime == Crime.NO ? because : "");
+        triaging.decide(viewer, id, outcome, ground, reason, answer, pages::repeat);
         return new ModelAndView(outcome.isHeard() ? "redirect:/triage/" + id : "redirect:/triage");
     }
 
@@ -164,9 +178,19 @@ class TriageController {
                         form.field("outcome", choices("marac.outcome.", chosen(), true)),
                         form.field("ground", choices("marac.ground.", Ground.values(), false)),
                         form.text("reason"),
+                        asksForACrime(referral)
+                                ? new CrimeFields(
+                                        form.field("crime", choices("marac.crime.", Crime.values(), true)),
+                                        form.text("because"))
+                                : null,
                         conferences(viewer, referral),
                         notes.area(viewer, referral),
                         notes.emergency(viewer, referral)));
+    }
+
+    /// Whether only the coordinator can say if it is a repeat.
+    private static boolean asksForACrime(Referral referral) {
+        return referral.earlier().stream().anyMatch(Repeat::asksForACrime);
     }
 
     /// The conferences on whose agenda it can be put; none before it is accepted.
@@ -188,14 +212,22 @@ class TriageController {
                 .above(incident.reference())
                 .text(line(incident))
                 .text(words.the("marac.incident.what", incident.words()))
+                .text(pages.definition(incident.definition(), incident.crime()))
                 .problems(form.problems())
                 .ask(
                         FormPage.Control.RADIOS,
-                        form.field("settlement", choices("marac.incident.settlement.", Settlement.values(), true)))
+                        form.field("settlement", choices("marac.incident.settlement.", settlements(incident), true)))
                 .ask(FormPage.Control.LINES, form.text("reason"))
                 .back("/triage", words.the("marac.triage.title"))
                 .made()
                 .shown();
+    }
+
+    private static Settlement[] settlements(Incident incident) {
+        boolean asks = incident.definition() == RepeatDefinition.WOULD_BE_A_CRIME && incident.crime() == Crime.UNKNOWN;
+        return Stream.of(Settlement.values())
+                .filter(one -> asks || one != Settlement.NO_CRIME)
+                .toArray(Settlement[]::new);
     }
 
     private static TriageOutcome[] chosen() {
@@ -257,6 +289,10 @@ class TriageController {
             boolean late,
             String from) {}
 
+    /// Whether what happened would be a crime, and why it would be none.
+    record CrimeFields(Field crime, Field because) {}
+
+    /// @param crime null where what makes a repeat asks for no crime, or one is recorded
     /// @param conferences on whose agenda it can be put
     /// @param area where the victim lives, as far as postcodes tell
     /// @param emergency what is to be known about an emergency meeting; empty when none was decided
@@ -266,6 +302,7 @@ class TriageController {
             Field outcome,
             Field ground,
             Field reason,
+            @Nullable CrimeFields crime,
             List<Field.Choice> conferences,
             String area,
             List<String> emergency) {}
