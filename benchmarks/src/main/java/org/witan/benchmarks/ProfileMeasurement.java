@@ -162,6 +162,8 @@ record ProfileMeasurement(Path folder) {
         Extract.remove(home);
     }
 
+    /// Reads a page.
+    ///
     /// @param back how many months before the last the periods begin, so that no page finds what another one kept
     private static void page(String what, SignedIn member, String path, int back)
             throws IOException, InterruptedException, SQLException {

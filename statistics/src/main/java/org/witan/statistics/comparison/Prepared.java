@@ -28,6 +28,8 @@ record Prepared(
         ScanPlan plan) {
     private static final Set<OffenceCode> NO_OFFENCE = Set.of(new OffenceCode("incident"));
 
+    /// Makes a question ready.
+    ///
     /// @throws org.witan.statistics.BadInput when no table can answer
     static Prepared of(Subject subject, Snapshot snapshot, Lookups lookups) {
         var coverage = snapshot.coverage();
