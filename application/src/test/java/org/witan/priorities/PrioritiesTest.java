@@ -448,7 +448,9 @@ class PrioritiesTest extends RunningApplication {
                         .lines())
                 .filteredOn(line -> line.offences().equals("robbery"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.weight().days()).isEqualTo(365));
+                .satisfies(line -> assertThat(line.weight())
+                        .extracting(Profile.Weight::days)
+                        .isEqualTo(365.0));
     }
 
     @Test
