@@ -32,8 +32,10 @@ public class CaseReviews {
     }
 
     /// All reviews, those without an answer first.
-    public List<CaseReview> all(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.LIST, "case review"), _ -> lines());
+    ///
+    /// @param verb how they are taken: to be read or as a file
+    public List<CaseReview> all(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "case review"), _ -> lines());
     }
 
     /// The same, inside a witnessed piece of work.

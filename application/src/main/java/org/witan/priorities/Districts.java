@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.witan.statistics.comparison.Period;
+import org.witan.statistics.comparison.TypesOfCrime;
 import org.witan.statistics.reference.Area;
 import org.witan.statistics.reference.AreaKind;
 import org.witan.statistics.reference.Definitions;
@@ -60,27 +61,41 @@ public class Districts {
         return definitions.areas().find(code).isPresent();
     }
 
+    /// Whether there is such an offence set.
+    boolean knowsSet(String name) {
+        return definitions.sets().all().stream().anyMatch(set -> set.name().equals(name));
+    }
+
+    /// What an offence set is called; its name when there is none.
+    public String offences(String name) {
+        return definitions.sets().all().stream()
+                .filter(set -> set.name().equals(name))
+                .findFirst()
+                .map(set -> set.title())
+                .orElse(name);
+    }
+
     /// Offence sets that have points, by name.
     public List<Choice> withPoints() {
-        return definitions.sets().all().stream()
-                .filter(set -> set.name().startsWith("police-uk-"))
+        return TypesOfCrime.ofStreetFiles(definitions.sets())
                 .map(set -> new Choice(set.name(), set.title().replace("police.uk: ", "")))
                 .distinct()
                 .toList();
     }
 
-    /// Whether records of single crimes are loaded, which tell every type apart.
-    boolean hasRecords() {
-        return has(Table.CRIME);
+    /// Every type of crime that what is loaded can tell apart, as names of offence sets; none when nothing is loaded.
+    List<String> types() {
+        return store.findCurrent()
+                .filter(_ -> lastYear().isPresent())
+                .map(snapshot -> TypesOfCrime.in(snapshot.coverage(), definitions.sets()))
+                .orElse(List.of());
     }
 
-    /// Whether street files are loaded, which alone tell of anti-social behaviour and have points.
-    boolean hasStreetFiles() {
-        return has(Table.STREET);
-    }
-
-    private boolean has(Table table) {
-        return last(table).isPresent();
+    /// The same, with what they are called.
+    public List<Choice> typesByName() {
+        return types().stream()
+                .map(type -> new Choice(type, offences(type).replace("police.uk: ", "")))
+                .toList();
     }
 
     /// The twelve months that end with the last month loaded of single crimes, or else of street files.

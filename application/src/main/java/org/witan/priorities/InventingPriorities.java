@@ -15,11 +15,11 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Inventing;
+import org.witan.meeting.ActionState;
 import org.witan.meeting.BoardKind;
 import org.witan.meeting.KeepingBoards;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
-import org.witan.priorities.Problem.TaskState;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
@@ -70,7 +70,13 @@ class InventingPriorities implements Inventing {
         UUID board = id();
         boards.add(member, board, BoardKind.TASKING, "Invented Tactical Priorities Group", "", member.agency());
         UUID station = id();
-        problems.add(member, station, "Invented: violence around the station after ten", VIOLENCE, districts.usual());
+        problems.add(
+                member,
+                station,
+                "Invented: violence around the station after ten",
+                VIOLENCE,
+                districts.usual(),
+                PlaceKind.TRANSPORT);
         problems.write(
                 member,
                 station,
@@ -88,14 +94,16 @@ class InventingPriorities implements Inventing {
         problems.prioritise(
                 member, station, 0, member.agency(), "Marshals on Fridays and Saturdays.", today.plusDays(5));
         UUID lamps = task(member, station, board, "Mend the two lamps", today.plusDays(12));
-        tasking.report(member, station, lamps, TaskState.UNDER_WAY, "Ordered.");
+        tasking.report(member, lamps, new Tasking.Said(0, ActionState.ACCEPTED, null, ""));
+        tasking.report(member, lamps, new Tasking.Said(1, ActionState.IN_PROGRESS, null, "Ordered."));
         task(member, station, board, "Agree who looks after the forecourt after ten", today.plusDays(20));
         problems.add(
                 member,
                 id(),
                 "Invented: motorbikes on the canal path",
                 "police-uk-anti-social-behaviour",
-                districts.usual());
+                districts.usual(),
+                PlaceKind.PUBLIC_SPACE);
         reviews.start(
                 member,
                 id(),

@@ -56,9 +56,11 @@ public class Locating {
 
     /// Near repeats by the Knox test with 999 dealings of the times.
     ///
+    /// @param verb how they are taken: to be read or as a file
     /// @throws org.witan.statistics.BadInput when the question names what is not there
-    public Outcome<NearRepeatsAnswer> nearRepeats(Viewer viewer, String offences, String area, Period period) {
-        enter(viewer, Verb.READ, "near repeats", offences, area, period);
+    public Outcome<NearRepeatsAnswer> nearRepeats(
+            Viewer viewer, String offences, String area, Period period, Verb verb) {
+        enter(viewer, verb, "near repeats", offences, area, period);
         return looking.nearRepeats(new NearRepeatsQuestion(
                 offences,
                 area,

@@ -17,6 +17,7 @@ public record Problem(
         String title,
         String offences,
         String area,
+        PlaceKind place,
         @Nullable Osara osara,
         @Nullable Scored scored,
         @Nullable Priority priority,
@@ -86,33 +87,6 @@ public record Problem(
 
     /// That it is a priority.
     public record Priority(int version, String agency, String tactics, LocalDate reviewOn) {}
-
-    /// What an agency does.
-    ///
-    /// @param absent the agency does not take part in the board and was asked otherwise
-    /// @param state null while nobody reported
-    public record Task(
-            UUID id,
-            String agency,
-            String words,
-            LocalDate dueOn,
-            boolean absent,
-            @Nullable TaskState state,
-            String reported) {
-
-        /// Whether it still has to be done.
-        public boolean open() {
-            return state == null || state == TaskState.UNDER_WAY;
-        }
-    }
-
-    /// How a task stands. Not possible and not done are two things.
-    public enum TaskState {
-        UNDER_WAY,
-        DONE,
-        NOT_POSSIBLE,
-        NOT_DONE
-    }
 
     /// A before and after that the group compares.
     public record Compared(UUID id, List<String> against, String before, String after) {

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,21 +20,19 @@ import org.witan.priorities.Problem.Compared;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
 import org.witan.priorities.Problem.Priority;
-import org.witan.priorities.Problem.Scored;
-import org.witan.priorities.Problem.Section;
-import org.witan.priorities.Problem.Task;
-import org.witan.priorities.Problem.TaskState;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The problems of the group: written down, described in versions, scored, made a priority.
+/// The problems of the group: written down, described in versions, made a priority.
 @Component
 public class Problems {
-    private static final JsonMapper JSON = new JsonMapper();
     private final Witnessing witnessing;
+    private final Scoring scoring;
+    private final Tasks tasks;
     private final JdbcClient database;
 
-    Problems(Witnessing witnessing, JdbcClient database) {
+    Problems(Witnessing witnessing, Scoring scoring, Tasks tasks, JdbcClient database) {
         this.witnessing = witnessing;
+        this.scoring = scoring;
+        this.tasks = tasks;
         this.database = database;
     }
 
@@ -48,6 +44,7 @@ public class Problems {
             UUID id,
             String title,
             String area,
+            PlaceKind place,
             String lead,
             @Nullable LocalDate reviewOn,
             long open,
@@ -61,13 +58,10 @@ public class Problems {
     /// The same, inside a witnessed piece of work.
     public List<Line> lines() {
         return database.sql("""
-                        select p.id, p.title, p.area, coalesce(y.name, '') as lead, r.review_on,
-                            (select count(*) from priorities.task t where t.problem_id = p.id
-                                and coalesce((select s.state from priorities.task_report s where s.task_id = t.id
-                                              order by s.reported_at desc, s.id desc limit 1), 'UNDER_WAY') = 'UNDER_WAY') as open,
-                            (select count(*) from priorities.task t where t.problem_id = p.id and t.due_on < access.today()
-                                and coalesce((select s.state from priorities.task_report s where s.task_id = t.id
-                                              order by s.reported_at desc, s.id desc limit 1), 'UNDER_WAY') = 'UNDER_WAY') as late
+                        select p.id, p.title, p.area, p.place_kind, coalesce(y.name, '') as lead, r.review_on,
+                            (select count(*) from priorities.task_now t where t.problem_id = p.id and t.open) as open,
+                            (select count(*) from priorities.task_now t where t.problem_id = p.id and t.open
+                                and t.due_on < access.today()) as late
                         from priorities.problem p
                         left join lateral (select * from priorities.priority one where one.problem_id = p.id
                                            order by one.version desc limit 1) r on r.state = 'SET'
@@ -78,6 +72,7 @@ public class Problems {
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getString("area"),
+                        PlaceKind.valueOf(row.getString("place_kind")),
                         row.getString("lead"),
                         row.getObject("review_on", LocalDate.class),
                         row.getLong("open"),
@@ -86,18 +81,19 @@ public class Problems {
     }
 
     /// Writes a problem down. One that was written down before is not written again.
-    public void add(Viewer viewer, UUID id, String title, String offences, String area) {
+    public void add(Viewer viewer, UUID id, String title, String offences, String area, PlaceKind place) {
         witnessing.witness(
                 viewer,
                 Deed.of(Verb.ADD, "problem"),
                 _ -> database.sql("""
-                                insert into priorities.problem (id, title, offences, area, made_at, made_by)
-                                values (:id, :title, :offences, :area, now(), :account) on conflict (id) do nothing
+                                insert into priorities.problem (id, title, offences, area, place_kind, made_at, made_by)
+                                values (:id, :title, :offences, :area, :place, now(), :account) on conflict (id) do nothing
                                 """)
                         .param("id", id)
                         .param("title", title)
                         .param("offences", offences)
                         .param("area", area)
+                        .param("place", place.name())
                         .param("account", viewer.account())
                         .update());
     }
@@ -110,17 +106,18 @@ public class Problems {
     }
 
     private Problem the(UUID id) {
-        return database.sql("select id, title, offences, area from priorities.problem where id = :id")
+        return database.sql("select id, title, offences, area, place_kind from priorities.problem where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Problem(
                         id,
                         row.getString("title"),
                         row.getString("offences"),
                         row.getString("area"),
+                        PlaceKind.valueOf(row.getString("place_kind")),
                         osara(id).orElse(null),
-                        scored(id).orElse(null),
+                        scoring.of(id).orElse(null),
                         priority(id).orElse(null),
-                        tasks(id),
+                        tasks.of(id),
                         compared(id)))
                 .optional()
                 .orElseThrow(Absent::new);
@@ -161,49 +158,6 @@ public class Problems {
                         osara.principles().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("account", viewer.account())
                 .update();
-    }
-
-    /// The scale in force.
-    public List<Criterion> scale(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "scale"), _ -> criteria(null));
-    }
-
-    private List<Criterion> criteria(@Nullable Integer version) {
-        return database.sql("""
-                        select version, code, section, words, most, weight, source from priorities.criterion
-                        where version = coalesce(cast(:version as integer),
-                            (select max(version) from priorities.criterion where since <= access.today()))
-                        order by place, code
-                        """)
-                .param("version", version)
-                .query((row, _) -> new Criterion(
-                        row.getInt("version"),
-                        row.getString("code"),
-                        Section.valueOf(row.getString("section")),
-                        row.getString("words"),
-                        row.getInt("most"),
-                        row.getInt("weight"),
-                        row.getString("source")))
-                .list();
-    }
-
-    /// Scores a problem by the scale in force.
-    ///
-    /// @throws Absent when there is no such problem
-    public void score(Viewer viewer, UUID id, UUID problem, Map<String, Integer> levels) {
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "problem").with("what", "score"), _ -> {
-            the(problem);
-            return database.sql("""
-                            insert into priorities.score (id, problem_id, version, levels, scored_at, scored_by)
-                            values (:id, :problem, :version, cast(:levels as jsonb), now(), :account) on conflict (id) do nothing
-                            """)
-                    .param("id", id)
-                    .param("problem", problem)
-                    .param("version", criteria(null).getFirst().version())
-                    .param("levels", JSON.writeValueAsString(levels))
-                    .param("account", viewer.account())
-                    .update();
-        });
     }
 
     /// Makes a problem a priority, or changes who leads, how and until when.
@@ -254,29 +208,6 @@ public class Problems {
                 .optional();
     }
 
-    private Optional<Scored> scored(UUID problem) {
-        return database.sql("""
-                        select version, levels from priorities.score where problem_id = :problem
-                        order by scored_at desc, id desc limit 1
-                        """)
-                .param("problem", problem)
-                .query((row, _) -> scored(row.getInt("version"), levels(row.getString("levels"))))
-                .optional();
-    }
-
-    private Scored scored(int version, Map<String, Integer> levels) {
-        var sections = Criterion.sections(criteria(version), levels);
-        return new Scored(version, levels, sections, Criterion.risk(sections));
-    }
-
-    private static Map<String, Integer> levels(String json) {
-        var levels = new HashMap<String, Integer>();
-        JSON.readTree(json)
-                .properties()
-                .forEach(one -> levels.put(one.getKey(), one.getValue().asInt()));
-        return levels;
-    }
-
     private Optional<Priority> priority(UUID problem) {
         return database.sql("""
                         select r.version, r.state, y.name, r.tactics, r.review_on
@@ -290,32 +221,6 @@ public class Problems {
                         row.getString("tactics"),
                         row.getObject("review_on", LocalDate.class)))
                 .optional();
-    }
-
-    private List<Task> tasks(UUID problem) {
-        return database.sql("""
-                        select t.id, y.name, t.words, t.due_on, t.absent, s.state, coalesce(s.words, '') as reported
-                        from priorities.task t
-                        join access.agency y on y.id = t.agency_id
-                        left join lateral (select one.state, one.words from priorities.task_report one where one.task_id = t.id
-                                           order by one.reported_at desc, one.id desc limit 1) s on true
-                        where t.problem_id = :problem order by t.due_on, t.id
-                        """)
-                .param("problem", problem)
-                .query(Problems::readTask)
-                .list();
-    }
-
-    private static Task readTask(ResultSet row, int number) throws SQLException {
-        String state = row.getString("state");
-        return new Task(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("words"),
-                row.getObject("due_on", LocalDate.class),
-                row.getBoolean("absent"),
-                state == null ? null : TaskState.valueOf(state),
-                row.getString("reported"));
     }
 
     private List<Compared> compared(UUID problem) {

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Every type of crime of a district beside the year before.
 ///
+/// @param code of the area
 /// @param period as a person says it
 /// @param lines the types, those with most harm first, those that cannot be weighed last
 /// @param warnings what the reader must know, each once
-public record Profile(String area, String period, List<Line> lines, List<String> warnings) {
+public record Profile(String code, String area, String period, List<Line> lines, List<String> warnings) {
 
     public Profile {
         lines = List.copyOf(lines);
@@ -22,6 +23,7 @@ public record Profile(String area, String period, List<Line> lines, List<String>
     /// @param why why no change is given; null when one is
     /// @param harm days; null when the type has no weight or no count
     /// @param peak the month that was highest in both years; null when none was
+    /// @param years the same months of up to five years, the oldest first
     public record Line(
             String offences,
             String title,
@@ -33,7 +35,11 @@ public record Profile(String area, String period, List<Line> lines, List<String>
             @Nullable String why,
             @Nullable Weight weight,
             @Nullable Double harm,
-            @Nullable Peak peak) {
+            @Nullable Peak peak,
+            List<Year> years) {
+        public Line {
+            years = List.copyOf(years);
+        }
 
         /// What may be said of the change.
         public Verdict verdict() {
@@ -64,4 +70,9 @@ public record Profile(String area, String period, List<Line> lines, List<String>
     ///
     /// @param times how many times the mean of the months
     public record Peak(String month, double times) {}
+
+    /// The same months of a year.
+    ///
+    /// @param count null when it is missing or not usable
+    public record Year(String label, @Nullable Long count) {}
 }

@@ -6,10 +6,12 @@
 /// criteria that are rows, made a *priority* under a lead, and worked on by *tasks* for agencies. Its *effect* is what
 /// changed beyond what changed in areas where nothing was done.
 ///
-/// One piece of data walks so. [org.witan.priorities.Profiling] asks the engine of recorded crime one question a type.
+/// One piece of data walks so. [org.witan.priorities.Profiling] asks the engine of recorded crime about every type at
+/// once, for one district or all, and [org.witan.priorities.Seasons] about the months of the year.
 /// [org.witan.priorities.Locating] finds hot places and says how well each way to choose them foretold the last month.
-/// The group writes a problem down ([org.witan.priorities.Problems]), sets a priority and gives tasks
-/// ([org.witan.priorities.Tasking]); [org.witan.priorities.Effects] measures it from the same files.
+/// The group writes a problem down ([org.witan.priorities.Problems]), scores it by a scale that the analyst loads
+/// ([org.witan.priorities.Scales]), sets a priority and gives tasks ([org.witan.priorities.Tasking]), which the agency
+/// that does them finds among its actions; [org.witan.priorities.Effects] measures it from the same files.
 ///
 /// What it does not do: it knows no person. No table has a column for one, no class here touches module people, marac
 /// or risk, and the role of its members opens no record; tests hold each of these.

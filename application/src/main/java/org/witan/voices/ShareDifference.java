@@ -10,8 +10,6 @@ package org.witan.voices;
 /// @param low the lower limit
 /// @param high the upper limit
 public record ShareDifference(double points, double low, double high) {
-    private static final double Z = 1.959963984540054;
-
     /// Compares two surveys.
     ///
     /// @param earlier in per cent
@@ -19,15 +17,13 @@ public record ShareDifference(double points, double low, double high) {
     /// @param later in per cent
     /// @param laterAsked how many answered
     public static ShareDifference of(double earlier, int earlierAsked, double later, int laterAsked) {
-        double p = later / 100;
-        double q = earlier / 100;
-        double[] first = wilson(p, laterAsked);
-        double[] second = wilson(q, earlierAsked);
-        double difference = p - q;
+        var first = ShareLimits.of(later, laterAsked);
+        var second = ShareLimits.of(earlier, earlierAsked);
+        double points = later - earlier;
         return new ShareDifference(
-                100 * difference,
-                100 * (difference - Math.hypot(p - first[0], second[1] - q)),
-                100 * (difference + Math.hypot(first[1] - p, q - second[0])));
+                points,
+                points - Math.hypot(later - first.low(), second.high() - earlier),
+                points + Math.hypot(first.high() - later, earlier - second.low()));
     }
 
     /// What may be said.
@@ -43,12 +39,5 @@ public record ShareDifference(double points, double low, double high) {
         MORE,
         FEWER,
         TOO_CLOSE
-    }
-
-    private static double[] wilson(double share, int asked) {
-        double square = Z * Z / asked;
-        double middle = share + square / 2;
-        double half = Z * Math.sqrt((share * (1 - share) + square / 4) / asked);
-        return new double[] {(middle - half) / (1 + square), (middle + half) / (1 + square)};
     }
 }

@@ -21,6 +21,7 @@
             "access",
             "access :: signin",
             "comparison",
+            "comparison :: picture",
             "site",
             "site :: work",
             "site :: file",

@@ -2,6 +2,7 @@ package org.witan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -129,11 +130,16 @@ class PrioritiesJourneyTest extends InABrowser {
         assertFits("priorities-task-absent");
         page.getByLabel("I have asked the agency, and it takes the task").check();
         press("Give it");
-        assertThat(main()).contains("Mend the lights at both ranks", "not reported yet");
+        assertThat(main()).contains("Mend the lights at both ranks", "Proposed");
+        theAgencyAcceptsIt(invented, council);
+        page.reload();
+        assertThat(main()).contains("Accepted");
         follow("Say how it stands");
-        page.getByLabel("done", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("input[value=COMPLETE]").check();
         page.locator("#words").fill("All lamps work");
+        assertFits("priorities-task-report");
         press("Keep it");
+        assertThat(main()).contains("All lamps work");
         follow("Measure before and after");
         page.locator("#before").fill("2024-M01");
         page.locator("#after").fill("2024-M03");
@@ -145,6 +151,31 @@ class PrioritiesJourneyTest extends InABrowser {
         page.navigate(own.address() + "/priorities/profile?area=E07000196&period=2024-M03");
         assertThat(main()).contains("What changed in the district", "anti social behaviour");
         assertFits("priorities-profile-street");
+        page.navigate(own.address() + "/priorities/areas?period=2024-M03");
+        assertThat(main()).contains("What changed in any district", "All types in Lichfield");
+        assertFits("priorities-areas");
+        page.navigate(own.address() + "/priorities/seasons?offences=police-uk-shoplifting&period=12m:2024-03");
+        assertThat(main()).contains("Two whole years are needed", "January");
+        assertFits("priorities-seasons");
+        page.navigate(own.address() + "/priorities/scales");
+        assertThat(main()).contains("Weights of harm", "In use since", "Cambridge Crime Harm Index");
+        assertFits("priorities-scales");
+    }
+
+    private void theAgencyAcceptsIt(Partnership invented, UUID council) {
+        Viewer speaks = invented.viewer(council, Role.REPRESENTATIVE, Purpose.MARAC);
+        try (BrowserContext agency = page.context().browser().newContext()) {
+            giveCookie(agency, Sessions.cookieOf(speaks, own.context()), own.address());
+            Page list = agency.newPage();
+            list.navigate(own.address() + "/actions");
+            assertThat(list.locator("main").innerText()).contains("Tasks of the Tactical Priorities Group");
+            list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mend the lights"))
+                    .click();
+            list.locator("input[value=ACCEPTED]").check();
+            list.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it"))
+                    .click();
+            assertThat(list.locator("main").innerText()).contains("Mend the lights at both ranks", "Accepted");
+        }
     }
 
     private void press(String button) {

@@ -103,8 +103,6 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.setting_of_kind", "reference data"),
             Map.entry("hub.need", "reference data"),
             Map.entry("hub.reason", "reference data"),
-            Map.entry("priorities.harm_weight", "reference data"),
-            Map.entry("priorities.criterion", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

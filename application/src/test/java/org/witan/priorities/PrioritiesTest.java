@@ -48,6 +48,9 @@ class PrioritiesTest extends RunningApplication {
     private Problems problems;
 
     @Autowired
+    private Scoring scoring;
+
+    @Autowired
     private Profiling profiling;
 
     @Autowired
@@ -167,9 +170,40 @@ class PrioritiesTest extends RunningApplication {
     }
 
     @Test
+    void everyDistrictIsLookedAtAtOnceAndOnlyWhatChanceDoesNotExplainIsListed() throws Exception {
+        var page = get("/priorities/areas?period=2021-22", member);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "South Staffordshire", "Stoke-on-Trent", "All types in Lichfield", "More than chance explains")
+                .contains("comparisons chance alone would tell about")
+                .doesNotContain("<td class=\"govuk-table__cell\" data-label=\"Is it real?\">Too close to call");
+        assertThat(get("/priorities/areas?period=nonsense", member).statusCode())
+                .isEqualTo(422);
+        assertThat(get("/priorities/areas.csv?period=2021-22", analyst).body())
+                .contains("RESTRICTED", "Never rank by harm alone", "Lichfield", "Too close to call");
+        assertThat(partnership().deedsOf(analyst.account())).contains("EXPORT profile DONE");
+    }
+
+    @Test
+    void theProfileOfOneDistrictIsTheSameAloneAndAmongAll() {
+        var period = Period.financialYear(2020);
+        var all = profiling.ofAll(member, PlaceKind.ANY, period, Verb.READ);
+        assertThat(all).hasSize(10).allSatisfy(profile -> {
+            assertThat(profiling.of(member, profile.code(), PlaceKind.ANY, period, Verb.READ))
+                    .contains(profile);
+            assertThat(profile.lines())
+                    .allSatisfy(line -> assertThat(line.years())
+                            .hasSizeBetween(1, 5)
+                            .last()
+                            .satisfies(year -> assertThat(year.count()).isEqualTo(line.now())));
+        });
+    }
+
+    @Test
     void harmIsTheCountTimesTheWeightAndWhatHasNoWeightHasNoHarm() {
         var profile = profiling
-                .of(member, "E07000196", Period.financialYear(2021), Verb.READ)
+                .of(member, "E07000196", PlaceKind.ANY, Period.financialYear(2021), Verb.READ)
                 .orElseThrow();
         assertThat(profile.lines()).hasSizeGreaterThan(20).allSatisfy(line -> {
             if (line.weight() != null && line.now() != null) {
@@ -186,10 +220,25 @@ class PrioritiesTest extends RunningApplication {
     @Test
     void theProfileOfEveryDistrictComesAtOnceWhenItWasAskedBefore() {
         var period = Period.financialYear(2021);
-        profiling.of(member, "E07000196", period, Verb.READ);
+        profiling.of(member, "E07000196", PlaceKind.ANY, period, Verb.READ);
         long begun = System.nanoTime();
-        profiling.of(member, "E07000196", period, Verb.READ);
+        profiling.of(member, "E07000196", PlaceKind.ANY, period, Verb.READ);
         assertThat(System.nanoTime() - begun).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void theMonthsOfTheYearStandBesideEachOtherOverTheYears() throws Exception {
+        String asked = "?offences=violence-without-injury&area=E23000015&period=2021-22";
+        var page = get("/priorities/seasons" + asked, member);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("January", "December", "2021-22", "Times the mean", "February is shorter");
+        assertThat(get("/priorities/seasons.csv" + asked, analyst).body()).contains("RESTRICTED", "August");
+        assertThat(get("/priorities/seasons?period=2021-22-Q1", member).statusCode())
+                .isEqualTo(422);
+        assertThat(get("/priorities/reviews.csv", member).body()).contains("RESTRICTED");
+        assertThat(get("/priorities/near-repeats.csv", member).statusCode())
+                .as("the store of the tests has no points")
+                .isEqualTo(404);
     }
 
     @Test
@@ -255,21 +304,193 @@ class PrioritiesTest extends RunningApplication {
     @Test
     void aTaskIsReportedAndNotPossibleIsNotNotDone() throws Exception {
         UUID problem = problem();
+        UUID task = task(problem, team);
+        String path = "/priorities/problems/" + problem + "/tasks/" + task;
+        assertThat(post(path, "version=0&state=NOT_POSSIBLE", member).body())
+                .contains("Write what was done, or why not");
+        assertThat(post(path, "version=0&state=NOT_POSSIBLE&words=the+shop+closed", member)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get("/priorities/problems/" + problem, member).body()).contains("Not possible", "the shop closed");
+        assertThat(post("/priorities/problems/" + problem() + "/tasks/" + task, "state=DONE&words=x", member)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theAgencySeesItsTaskAmongItsActionsAcceptsItAndSaysWhenItWasDone() throws Exception {
+        UUID agency = partnership().agency("HOUSING_ASSOCIATION");
+        UUID task = task(problem(), agency);
+        Viewer speaks = partnership().viewer(agency, Role.REPRESENTATIVE, Purpose.MARAC);
+        String path = "/priorities/tasks/" + task;
+        assertThat(get("/actions", speaks).body()).contains("Tasks of the Tactical Priorities Group", mark);
+        assertThat(get("/work", speaks).body()).contains("waits to be accepted");
+        assertThat(post(path, "version=0&state=COMPLETE&words=x&done=1/1/2026", speaks)
+                        .statusCode())
+                .as("what nobody accepted cannot be complete")
+                .isEqualTo(404);
+        assertThat(post(path, "version=0&state=ACCEPTED", speaks).statusCode()).isEqualTo(302);
+        assertThat(get(path, speaks).body()).contains("In progress", "Complete").doesNotContain("value=\"SUPERSEDED\"");
+        assertThat(post(path, "version=1&state=COMPLETE&words=lamps+mended&done=1/1/2099", speaks)
+                        .body())
+                .contains("Enter a day that is not to come");
+        assertThat(post(path, "version=1&state=COMPLETE&words=lamps+mended&done=1/1/2026", speaks)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get("/priorities/tasks", speaks).body()).doesNotContain(mark);
+        assertThat(get("/actions", speaks).body()).doesNotContain(mark);
+        assertThat(get("/priorities/tasks.csv", speaks).body()).contains("RESTRICTED");
+    }
+
+    @Test
+    void aTaskIsSeenByItsAgencyAndByNoOther() throws Exception {
+        UUID task = task(problem(), partnership().agency("HOUSING_ASSOCIATION"));
+        UUID stranger = partnership().agency("HOUSING_ASSOCIATION");
+        Viewer other = partnership().viewer(stranger, Role.REPRESENTATIVE, Purpose.MARAC);
+        assertThat(get("/priorities/tasks/" + task, other).statusCode()).isEqualTo(404);
+        assertThat(post("/priorities/tasks/" + task, "version=0&state=ACCEPTED", other)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/priorities/tasks", other).body()).doesNotContain(mark);
+        assertThat(rows(other, "priorities.problem")).isZero();
+        assertThat(get("/priorities/tasks/" + task, partnership().viewer(stranger, Role.COORDINATOR, Purpose.MARAC))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTaskThatIsAskedForStandsInTheWorkOfItsAgencyUntilItReports() throws Exception {
+        UUID agency = partnership().agency("HOUSING_ASSOCIATION");
+        UUID task = task(problem(), agency);
+        Viewer speaks = partnership().viewer(agency, Role.REPRESENTATIVE, Purpose.MARAC);
+        assertThat(post("/priorities/tasks/chase", "", member).statusCode()).isEqualTo(302);
+        post("/priorities/tasks/chase", "", member);
+        assertThat(partnership().count("select count(*) from priorities.task_chase where task_id = ?", task))
+                .as("it is asked for once, until somebody reports")
+                .isOne();
+        assertThat(get("/work", speaks).body()).contains("asks how 1 task stands");
+        post("/priorities/tasks/" + task, "version=0&state=ACCEPTED", speaks);
+        assertThat(get("/work", speaks).body()).doesNotContain("asks how 1 task stands");
+    }
+
+    @Test
+    void whoeverReportsATaskSecondIsToldWhatTheFirstSaidAndLosesNothing() throws Exception {
+        UUID task = task(problem(), team);
+        String path = "/priorities/tasks/" + task;
+        post(path, "version=0&state=ACCEPTED&words=first", member);
+        var second = post(path, "version=0&state=NOT_POSSIBLE&words=second", member);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("Accepted", "first", "second");
+    }
+
+    // ------------------------------------------------------------------------------------------- weights and scales
+
+    @Test
+    void aScoreStaysWithTheScaleItWasMadeWith() throws Exception {
+        Viewer loader = partnership().viewer(team, Role.ANALYST, Purpose.STATISTICS);
+        String page = get("/priorities/scales/criteria", loader).body();
+        assertThat(page).contains("PHYSICAL, HARM, 4, 2");
+        String since = Sender.encoded(Days.typed(LocalDate.now(HERE).plusDays(30)));
+        String newest = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        String form = "version=" + newest + "&since=" + since + "&source=Invented+scale+" + newest + "&rows=";
+        assertThat(post("/priorities/scales/criteria", form + "X,HARM", loader).body())
+                .contains("Line 1: write name, section");
+        assertThat(post("/priorities/scales/criteria", form + "PHYSICAL,HARM,4,1,Invented", loader)
+                        .body())
+                .contains("needs something that weighs in HARM and in LIKELIHOOD");
+        String rows = Sender.encoded("ONE_THING, HARM, 2, 1, Invented, with a comma\nOFTEN, LIKELIHOOD, 2, 1, Often");
+        assertThat(post("/priorities/scales/criteria", form + rows, loader).statusCode())
+                .isEqualTo(302);
+        assertThat(post("/priorities/scales/criteria", form + rows, loader).body())
+                .as("the same version is not loaded twice")
+                .contains("Somebody else loaded a version meanwhile", "ONE_THING");
+        assertThat(get("/priorities/scales", member).body())
+                .contains("Invented scale " + newest, "Invented, with a comma", "Will be used from", "In use since");
+        int loaded = Integer.parseInt(newest) + 1;
+        UUID problem = problem();
+        for (int version : new int[] {1, loaded}) {
+            partnership()
+                    .run(
+                            "insert into priorities.score (id, problem_id, version, levels, scored_at, scored_by) values (?, ?, ?, cast(? as jsonb), now(), ?)",
+                            Identity.at(Instant.now()),
+                            problem,
+                            version,
+                            version == 1 ? "{\"PHYSICAL\": 4}" : "{\"ONE_THING\": 2, \"OFTEN\": 2}",
+                            member.account());
+            assertThat(get("/priorities/problems/" + problem, member).body())
+                    .contains((version == 1 ? "0" : "100") + " of 100, by scale " + version);
+        }
+    }
+
+    @Test
+    void weightsAreLoadedByTheAnalystForADayToComeAndNoneIsChanged() throws Exception {
+        String page = get("/priorities/scales/weights", analyst).body();
+        String newest = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        String form = "version=" + newest + "&source=Invented+weights&since=";
+        String since = Sender.encoded(Days.typed(LocalDate.now(HERE).plusDays(30)));
+        assertThat(post("/priorities/scales/weights", form + "1/1/2020&rows=robbery,400", analyst)
+                        .body())
+                .contains("Enter a day from today on", "robbery,400");
+        assertThat(post("/priorities/scales/weights", form + since + "&rows=no-such-set,4%0Arobbery,many", analyst)
+                        .body())
+                .contains("Line 1: there is no such offence set", "Line 2: the days are a number");
+        assertThat(post("/priorities/scales/weights", form + since + "&rows=robbery,400", member)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/priorities/scales/weights", form + since + "&rows=robbery,400%0Aarson,1,floor", analyst)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get("/priorities/scales.csv", member).body())
+                .contains("RESTRICTED", "Invented weights", "Cambridge Crime Harm Index");
+        assertThat(profiling
+                        .of(member, "E07000196", PlaceKind.ANY, Period.financialYear(2021), Verb.READ)
+                        .orElseThrow()
+                        .lines())
+                .filteredOn(line -> line.offences().equals("robbery"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.weight())
+                        .extracting(Profile.Weight::days)
+                        .isEqualTo(365.0));
+    }
+
+    @Test
+    void schoolsAndPublicSpaceAreLookedAtByThemselves() throws Exception {
+        var school = profiling
+                .of(member, "E23000015", PlaceKind.SCHOOL, Period.financialYear(2021), Verb.READ)
+                .orElseThrow();
+        var any = profiling
+                .of(member, "E23000015", PlaceKind.ANY, Period.financialYear(2021), Verb.READ)
+                .orElseThrow();
+        assertThat(sum(school)).isPositive().isLessThan(sum(any));
+        assertThat(get("/priorities/profile?period=2021-22&place=SCHOOL", member)
+                        .body())
+                .contains("schools and colleges, 2021-22");
+        assertThat(get("/priorities/areas.csv?period=2021-22&place=PUBLIC_SPACE", member)
+                        .body())
+                .contains("public space, 2021-22");
+        assertThat(get("/priorities/problems/" + problem(), member).body()).contains("schools and colleges");
+        assertThat(get("/priorities/places", member).body()).contains("do not tell the kind of place");
+    }
+
+    private static long sum(Profile profile) {
+        return profile.lines().stream()
+                .mapToLong(line -> line.now() == null ? 0 : line.now())
+                .sum();
+    }
+
+    private UUID task(UUID problem, UUID agency) {
         UUID task = Identity.at(Instant.now());
         tasking.give(
                 member,
                 new Tasking.Given(
-                        task, problem, board(), team, mark, LocalDate.now(HERE).plusDays(3), false));
-        String path = "/priorities/problems/" + problem + "/tasks/" + task;
-        assertThat(post(path, "state=NOT_POSSIBLE", member).body()).contains("Write what was done, or why not");
-        assertThat(post(path, "state=NOT_POSSIBLE&words=the+shop+closed", member)
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(get("/priorities/problems/" + problem, member).body())
-                .contains("not possible: circumstances changed", "the shop closed");
-        assertThat(post("/priorities/problems/" + problem() + "/tasks/" + task, "state=DONE&words=x", member)
-                        .statusCode())
-                .isEqualTo(404);
+                        task,
+                        problem,
+                        board(),
+                        agency,
+                        mark,
+                        LocalDate.now(HERE).plusDays(3),
+                        true));
+        return task;
     }
 
     @Test
@@ -296,7 +517,7 @@ class PrioritiesTest extends RunningApplication {
         UUID problem = problem();
         String path = "/priorities/problems/" + problem + "/score";
         var levels = new StringBuilder("id=" + UUID.randomUUID());
-        problems.scale(member)
+        scoring.scale(member)
                 .forEach(
                         one -> levels.append("&").append(one.code()).append("=").append(one.most()));
         assertThat(post(path, "PHYSICAL=4", member).statusCode()).isEqualTo(422);
@@ -342,7 +563,7 @@ class PrioritiesTest extends RunningApplication {
 
     private UUID problem() {
         UUID id = Identity.at(Instant.now());
-        problems.add(member, id, mark, "police-uk-violence-and-sexual-offences", "E07000196");
+        problems.add(member, id, mark, "police-uk-violence-and-sexual-offences", "E07000196", PlaceKind.SCHOOL);
         return id;
     }
 

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.witan.RunningApplication;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
@@ -43,6 +45,9 @@ class VoicesTest extends RunningApplication {
 
     @Autowired
     private Seal seal;
+
+    @Autowired
+    private Telling telling;
 
     @Autowired
     private KeepingPlaces places;
@@ -167,6 +172,36 @@ class VoicesTest extends RunningApplication {
         String sealed = still.make();
         assertThat(flooded.tell(sealed, told(mark))).isEqualTo(Telling.Outcome.TOO_MANY);
         assertThat(still.use(sealed)).as("the same form can be sent again").isTrue();
+    }
+
+    /// The application's own page, with a clock that stands still between the flood and the minute after it.
+    @Test
+    void aFloodThroughThePageAnswersInWordsAndTheReportOfAGirlIsNotLost() throws Exception {
+        var moment = new AtomicReference<>(Instant.now());
+        Object own = ReflectionTestUtils.getField(telling, "crowd");
+        ReflectionTestUtils.setField(telling, "crowd", new Crowd(moment::get));
+        try {
+            for (int report = 0; report < Crowd.A_MINUTE; report++) {
+                assertThat(tell(GOOD + "&where=flood+" + mark).statusCode()).isEqualTo(302);
+            }
+            String hers = GOOD + "&where=" + mark + "&words=the+lamp+is+out&seal=" + good();
+            var told = post("/voices", hers, "");
+            assertThat(told.statusCode()).isEqualTo(429);
+            assertThat(told.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(told.body())
+                    .contains("Nothing was lost", "value=\"" + mark + "\"", "the lamp is out")
+                    .contains(hers.substring(hers.indexOf("seal=") + 5).split("&", -1)[0]);
+            assertThat(number(mark)).as("it waits on her page and nowhere else").isZero();
+            moment.set(moment.get().plusSeconds(60));
+            assertThat(post("/voices", hers, "").statusCode()).isEqualTo(302);
+            assertThat(number(mark)).isOne();
+        } finally {
+            ReflectionTestUtils.setField(telling, "crowd", own);
+            partnership()
+                    .run(
+                            "delete from voices.report where id in (select report_id from voices.words where place_words = ?)",
+                            "flood " + mark);
+        }
     }
 
     @Test
@@ -334,8 +369,10 @@ class VoicesTest extends RunningApplication {
         assertThat(get("/voices/surveys", reader).body()).contains(mark, "Too close to call.");
         bring(cookie, "year,area,question,n,percent\n2025,%s,day,800,70\n".formatted(mark));
         assertThat(get("/voices/surveys", reader).body())
+                .contains("<svg", "Feels safe by day: " + mark, "66.7", "73.1")
                 .contains("Fewer feel safe.", "\u221210.0 points against 2024");
-        assertThat(get("/voices/surveys.csv", reader).body()).contains("RESTRICTED", mark, "simple random sample");
+        assertThat(get("/voices/surveys.csv", reader).body())
+                .contains("RESTRICTED", mark, "simple random sample", "percent low");
         assertThat(post("/voices/surveys/new", "file=x", reader).statusCode()).isEqualTo(404);
     }
 

@@ -24,6 +24,7 @@ public final class Benchmarks {
             ./witan benchmark linkage [PERSONS] accuracy on public sets, a million and five million invented persons from
                                                 file to file, comparators under JMH; or so many persons only
             ./witan benchmark places            kernel density, near repeats, and how well hot places told a held-out month
+            ./witan benchmark profile           every type of crime in a district and in all of them, over five years of a county
             ./witan benchmark all               one after the other
 
             The invented extract (2 GB) and its store are kept in benchmarks/target/benchmark-data.
@@ -53,6 +54,7 @@ public final class Benchmarks {
                                         ? Duration.ofSeconds(Integer.parseInt(words.get(2)))
                                         : SECONDS_OF_A_PAGE);
             case "places" -> new PlacesMeasurement().run();
+            case "profile" -> new ProfileMeasurement(Extract.chosen().folder()).run();
             case "linkage" -> {
                 if (words.size() > 1) {
                     new LinkageMeasurement().persons(number(words, 0));
@@ -73,6 +75,7 @@ public final class Benchmarks {
                 new MaracMeasurement(Extract.chosen().folder()).run(60_000, SECONDS_OF_A_PAGE);
                 new LinkageMeasurement().run();
                 new PlacesMeasurement().run();
+                new ProfileMeasurement(Extract.chosen().folder()).run();
             }
             case LoadMeasurement.ONE_SIDE -> LoadSide.valueOf(words.get(1)).measureHere(words.get(2), words.get(3));
             case "people-side" -> LinkagePersons.side(words.get(1), words.get(2), words.get(3));

@@ -27,6 +27,14 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
         return all(server, database, role, number + 1).get(number);
     }
 
+    /// The first who has a role, acting for a purpose.
+    static SignedIn actingFor(String purpose, URI server, Connection database, String role)
+            throws SQLException, IOException, InterruptedException {
+        var somebody = as(server, database, role);
+        somebody.send("/acting-as/purpose", "membership=" + somebody.membership + "&purpose=" + purpose);
+        return somebody;
+    }
+
     /// Those who have a role, so many at most.
     static List<SignedIn> all(URI server, Connection database, String role, int most)
             throws SQLException, IOException, InterruptedException {
@@ -64,6 +72,13 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
             request.header("Cookie", cookie);
         }
         return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Reads a page.
+    HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

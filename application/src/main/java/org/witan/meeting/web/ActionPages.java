@@ -14,6 +14,7 @@ import org.witan.meeting.ActionState;
 import org.witan.meeting.Advice;
 import org.witan.meeting.AdviceWords;
 import org.witan.meeting.OpenActions;
+import org.witan.meeting.OtherActions;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -31,7 +32,7 @@ class ActionPages {
         this.when = when;
     }
 
-    ListPage list(OpenActions.Page page, WorkingDays working, Viewer viewer) {
+    ListPage list(OpenActions.Page page, WorkingDays working, Viewer viewer, List<Others> others) {
         List<Action> actions = page.actions();
         boolean keeper = keeps(viewer);
         var groups = new ArrayList<Group>();
@@ -55,6 +56,7 @@ class ActionPages {
                         ? words.the("meeting.actions.count", page.open())
                         : words.the("meeting.actions.count.page", page.open(), page.number(), page.pages()),
                 groups,
+                others,
                 keeper,
                 page.number() > 1 ? page.number() - 1 : null,
                 page.number() < page.pages() ? page.number() + 1 : null);
@@ -181,9 +183,13 @@ class ActionPages {
     record ListPage(
             String count,
             List<Group> groups,
+            List<Others> others,
             boolean keeper,
             @Nullable Integer before,
             @Nullable Integer after) {}
+
+    /// What stands in no record, offered by another module.
+    record Others(String heading, List<OtherActions.One> actions) {}
 
     /// Those of one agency, or those that somebody must look at first.
     record Group(String id, String heading, List<Line> lines) {}

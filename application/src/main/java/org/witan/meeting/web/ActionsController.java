@@ -26,6 +26,7 @@ import org.witan.meeting.DaysOff;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.OpenActions;
+import org.witan.meeting.OtherActions;
 import org.witan.meeting.ReportingActions;
 import org.witan.meeting.ReportingActions.Said;
 import org.witan.meeting.Rules;
@@ -47,6 +48,7 @@ class ActionsController {
     private final KeepingBoards boards;
     private final Scheduling scheduling;
     private final DaysOff daysOff;
+    private final List<OtherActions> others;
     private final ActionPages pages;
     private final WhenWords when;
     private final Wording words;
@@ -58,6 +60,7 @@ class ActionsController {
             KeepingBoards boards,
             Scheduling scheduling,
             DaysOff daysOff,
+            List<OtherActions> others,
             ActionPages pages,
             WhenWords when,
             Wording words) {
@@ -67,6 +70,7 @@ class ActionsController {
         this.boards = boards;
         this.scheduling = scheduling;
         this.daysOff = daysOff;
+        this.others = List.copyOf(others);
         this.pages = pages;
         this.when = when;
         this.words = words;
@@ -78,7 +82,16 @@ class ActionsController {
         // Nine hundred pages and no digit more: what is no number is the first page.
         int number = page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1;
         return new ModelAndView(
-                "meeting/actions", "page", pages.list(open.list(viewer, number), daysOff.workingDays(viewer), viewer));
+                "meeting/actions",
+                "page",
+                pages.list(open.list(viewer, number), daysOff.workingDays(viewer), viewer, others(viewer)));
+    }
+
+    private List<ActionPages.Others> others(Viewer viewer) {
+        return others.stream()
+                .map(one -> new ActionPages.Others(words.the(one.words()), one.open(viewer)))
+                .filter(one -> !one.actions().isEmpty())
+                .toList();
     }
 
     @OpenToOwners

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.witan.priorities.Districts;
+import org.witan.priorities.PlaceKind;
 import org.witan.site.Field;
 import org.witan.site.Wording;
 import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Period;
+import org.witan.statistics.place.Outcome;
 
 /// What the pages that look at recorded crime are asked: an area, a period and perhaps a type of crime.
 @Component
@@ -56,6 +60,37 @@ class Asked {
         return select("offences", chosen, districts.withPoints());
     }
 
+    /// The kind of place that was typed; any place when it is none.
+    static PlaceKind place(String typed) {
+        return Stream.of(PlaceKind.values())
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(PlaceKind.ANY);
+    }
+
+    Field places(PlaceKind chosen) {
+        return Field.of("place", words.the("priorities.ask.place"), null, List.of(chosen.name()), null, placeChoices());
+    }
+
+    List<Field.Choice> placeChoices() {
+        return Stream.of(PlaceKind.values())
+                .map(one -> new Field.Choice(one.name(), words.the("priorities.place." + one)))
+                .toList();
+    }
+
+    /// Types of crime that what is loaded can tell apart.
+    Field types(String chosen) {
+        return Field.of(
+                "offences",
+                words.the("priorities.ask.offences"),
+                null,
+                List.of(chosen),
+                null,
+                districts.typesByName().stream()
+                        .map(one -> new Field.Choice(one.code(), one.name()))
+                        .toList());
+    }
+
     Field period(Question question) {
         return Field.of(
                 "period",
@@ -75,5 +110,22 @@ class Asked {
                 .map(one -> new Field.Choice(one.code(), one.name()))
                 .toList();
         return Field.of(name, words.the("priorities.ask." + name), null, List.of(chosen), null, offered);
+    }
+
+    /// A page, with the status that tells a question that names what is not there from one that has no answer.
+    static ModelAndView shown(String template, Question question, Outcome<?> outcome, Object page) {
+        var view = new ModelAndView(template, "page", page);
+        boolean wrong = outcome instanceof Outcome.Refused<?>(String code, String _)
+                && (code.equals("bad-input")
+                        || (code.equals("question") && !question.typed().isEmpty()));
+        if (wrong) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    /// What a page was asked, as it stands behind an address.
+    static String query(Question question) {
+        return "offences=" + question.offences() + "&area=" + question.area() + "&period=" + question.typed();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -27,6 +29,7 @@ import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Ids;
 import org.witan.site.Wording;
+import org.witan.site.file.Sheet;
 
 /// The clocks of case reviews of anti-social behaviour.
 @Controller
@@ -34,12 +37,14 @@ class ReviewsController {
     private static final String FORM = "priorities.review";
     private static final int MOST = 50;
     private final CaseReviews reviews;
+    private final Files files;
     private final Wording words;
     private final Days days;
     private final Clock clock;
 
-    ReviewsController(CaseReviews reviews, Wording words, Days days, Clock clock) {
+    ReviewsController(CaseReviews reviews, Files files, Wording words, Days days, Clock clock) {
         this.reviews = reviews;
+        this.files = files;
         this.words = words;
         this.days = days;
         this.clock = clock;
@@ -53,7 +58,7 @@ class ReviewsController {
                 "page",
                 new Page(
                         viewer.role() == Role.TASKING_MEMBER,
-                        reviews.all(viewer).stream().map(this::line).toList()));
+                        reviews.all(viewer, Verb.LIST).stream().map(this::line).toList()));
     }
 
     private Line line(CaseReview one) {
@@ -73,6 +78,17 @@ class ReviewsController {
                                 late ? "priorities.review.answered-late" : "priorities.review.answered",
                                 Days.words(one.answeredOn())),
                 one.answeredOn() == null);
+    }
+
+    @OpenToGroup
+    @GetMapping("/priorities/reviews.csv")
+    ResponseEntity<byte[]> export(Viewer viewer) {
+        var rows = files.begun(List.of(words.the("priorities.review.list")));
+        rows.add(Sheet.line("review", "complaints", "letter"));
+        reviews.all(viewer, Verb.EXPORT).stream()
+                .map(this::line)
+                .forEach(one -> rows.add(Sheet.line(one.words(), one.threshold(), one.clock())));
+        return Files.csv("case-reviews", rows);
     }
 
     @OpenTo(Role.TASKING_MEMBER)

@@ -2,54 +2,44 @@ package org.witan.voices.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Deed.Verb;
-import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
-import org.witan.site.Form;
-import org.witan.site.FormPage;
-import org.witan.site.FormPage.Control;
-import org.witan.site.Problem;
+import org.witan.site.Drawn;
 import org.witan.site.Wording;
 import org.witan.site.file.Format;
 import org.witan.site.file.Sheet;
-import org.witan.voices.ReadingSurveys;
 import org.witan.voices.ShareDifference;
+import org.witan.voices.ShareLimits;
+import org.witan.voices.SurveyResult;
 import org.witan.voices.Surveys;
 import org.witan.voices.Surveys.Compared;
 
-/// The results of surveys: brought by the analyst, read by the group, each year against the one before it.
+/// The results of surveys: a picture for each area and question, and each year against the one before it.
 @Controller
 class SurveysController {
-    private static final String FORM = "voices.survey";
-    private static final int LONGEST_SOURCE = 200;
-    private static final int LONGEST_FILE = 300_000;
-    private static final int MOST_PROBLEMS = 20;
     private static final int FEW_ASKED = 100;
     private final Surveys surveys;
-    private final ReadingSurveys reading;
+    private final SurveyPicture picture;
     private final Choices choices;
     private final Wording words;
     private final Days days;
 
-    SurveysController(Surveys surveys, ReadingSurveys reading, Choices choices, Wording words, Days days) {
+    SurveysController(Surveys surveys, SurveyPicture picture, Choices choices, Wording words, Days days) {
         this.surveys = surveys;
-        this.reading = reading;
+        this.picture = picture;
         this.choices = choices;
         this.words = words;
         this.days = days;
@@ -58,14 +48,26 @@ class SurveysController {
     @OpenToGroup
     @GetMapping("/voices/surveys")
     ModelAndView page(Viewer viewer) {
+        List<Compared> all = surveys.compared(viewer, Verb.READ);
         return new ModelAndView(
                 "voices/surveys",
                 "page",
                 new Page(
                         viewer.role() == Role.ANALYST,
-                        surveys.compared(viewer, Verb.READ).stream()
-                                .map(this::line)
-                                .toList()));
+                        pictures(all),
+                        all.stream().map(this::line).toList()));
+    }
+
+    /// A picture for each area and question; the results come in that order.
+    private List<Drawn> pictures(List<Compared> all) {
+        var series = new LinkedHashMap<List<Object>, List<SurveyResult>>();
+        for (Compared one : all) {
+            series.computeIfAbsent(List.of(one.result().area(), one.result().question()), _ -> new ArrayList<>())
+                    .add(one.result());
+        }
+        var pictures = new ArrayList<Drawn>();
+        series.values().forEach(results -> pictures.add(picture.of("survey-" + pictures.size(), results)));
+        return pictures;
     }
 
     private Line line(Compared one) {
@@ -115,55 +117,6 @@ class SurveysController {
         return value > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
-    @OpenTo(Role.ANALYST)
-    @GetMapping("/voices/surveys/new")
-    ModelAndView ask(Viewer viewer) {
-        return form(Form.blank(words, FORM, Map.of()), List.of());
-    }
-
-    @OpenTo(Role.ANALYST)
-    @PostMapping("/voices/surveys/new")
-    ModelAndView bring(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-        var form = Form.sent(words, FORM, Map.copyOf(sent));
-        String source = form.required("source");
-        form.within("source", LONGEST_SOURCE);
-        String file = form.required("file");
-        form.within("file", LONGEST_FILE);
-        if (!form.usable()) {
-            return form(form, List.of());
-        }
-        var read = reading.read(file, days.today().getYear());
-        if (!read.problems().isEmpty()) {
-            return form(
-                    form,
-                    read.problems().stream()
-                            .limit(MOST_PROBLEMS)
-                            .map(wrong -> new Problem(
-                                    "file",
-                                    words.the(
-                                            "voices.survey.line",
-                                            wrong.line(),
-                                            words.the("voices.survey.wrong." + wrong.what()))))
-                            .toList());
-        }
-        surveys.keep(viewer, read.rows(), source);
-        return new ModelAndView("redirect:/voices/surveys");
-    }
-
-    private ModelAndView form(Form form, List<Problem> more) {
-        var problems = new ArrayList<>(form.problems());
-        problems.addAll(more);
-        return FormPage.titled(words.the("voices.survey.new"), "/voices/surveys/new", words.the("voices.survey.do"))
-                .text(words.the("voices.survey.text"))
-                .text(words.the("voices.survey.shape"))
-                .problems(problems)
-                .ask(Control.TEXT, form.text("source"))
-                .ask(Control.LINES, form.text("file"))
-                .back("/voices/surveys", words.the("voices.survey.back"))
-                .made()
-                .shown();
-    }
-
     @OpenToGroup
     @GetMapping("/voices/surveys.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
@@ -171,7 +124,19 @@ class SurveysController {
         rows.add(Sheet.line(words.the("voices.heard.file.marking")));
         rows.add(Sheet.line(words.the("voices.heard.file.made", Days.words(days.today()))));
         rows.add(Sheet.line(words.the("voices.survey.caveat")));
-        rows.add(Sheet.line("year", "area", "question", "n", "percent", "source", "change", "low", "high", "verdict"));
+        rows.add(Sheet.line(
+                "year",
+                "area",
+                "question",
+                "n",
+                "percent",
+                "percent low",
+                "percent high",
+                "source",
+                "change",
+                "low",
+                "high",
+                "verdict"));
         surveys.compared(viewer, Verb.EXPORT).forEach(one -> rows.add(row(one)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -186,12 +151,15 @@ class SurveysController {
 
     private List<Sheet.Cell> row(Compared one) {
         var result = one.result();
+        var limits = ShareLimits.of(result.percent(), result.asked());
         var cells = new ArrayList<Sheet.Cell>(List.of(
                 Sheet.number(result.year()),
                 Sheet.words(result.area()),
                 Sheet.words(choices.word("question", result.question())),
                 Sheet.number(result.asked()),
                 Sheet.number(result.percent()),
+                Sheet.number(limits.low()),
+                Sheet.number(limits.high()),
                 Sheet.words(result.source())));
         @Nullable ShareDifference change = one.change();
         if (change != null) {
@@ -206,7 +174,7 @@ class SurveysController {
     /// The page.
     ///
     /// @param brings whether whoever reads may bring results
-    record Page(boolean brings, List<Line> lines) {}
+    record Page(boolean brings, List<Drawn> pictures, List<Line> lines) {}
 
     /// One result.
     record Line(

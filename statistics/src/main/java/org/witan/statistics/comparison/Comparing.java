@@ -1,7 +1,10 @@
 package org.witan.statistics.comparison;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.witan.statistics.BadInput;
@@ -66,6 +69,43 @@ public final class Comparing implements AutoCloseable {
                 Subject.of(question, definitions, this::place), snapshot, table -> store.relation(snapshot, table));
         kept.put(asked, figure);
         return figure;
+    }
+
+    /// Answers several questions with as few readings as can be, each as if it had been asked alone.
+    ///
+    /// @return one answer for each question, in their order
+    public List<Answered> answers(List<Question> questions) {
+        var answers = new HashMap<Question, Answered>();
+        var open = new LinkedHashMap<String, List<Subject>>();
+        for (Question question : questions) {
+            try {
+                var snapshot = snapshot(question);
+                var known = kept.get(new Asked(question, snapshot.id(), definitions.version()));
+                if (known != null) {
+                    answers.put(question, new Answered.Given(known));
+                } else {
+                    open.computeIfAbsent(snapshot.id(), _ -> new ArrayList<>())
+                            .add(Subject.of(question, definitions, this::place));
+                }
+            } catch (BadInput wrong) {
+                answers.put(question, new Answered.Refused(question, String.valueOf(wrong.getMessage())));
+            }
+        }
+        open.forEach((id, subjects) -> answers.putAll(read(store.the(id), subjects)));
+        return questions.stream().map(answers::get).toList();
+    }
+
+    private Map<Question, Answered> read(Snapshot snapshot, List<Subject> subjects) {
+        var read = answering.answers(subjects, snapshot, table -> store.relation(snapshot, table));
+        var answers = new HashMap<Question, Answered>();
+        for (int i = 0; i < subjects.size(); i++) {
+            var question = subjects.get(i).question();
+            answers.put(question, read.get(i));
+            if (read.get(i) instanceof Answered.Given(Figure figure)) {
+                kept.put(new Asked(question, snapshot.id(), definitions.version()), figure);
+            }
+        }
+        return answers;
     }
 
     private Place place(String area) {

@@ -66,14 +66,22 @@ record Place(
     }
 
     private String conditionOnRows() {
+        return onRows().map(where -> Scan.in(where.column(), where.codes())).orElse("true");
+    }
+
+    /// How the rows of single crimes tell the area; empty when every row is in it.
+    Optional<OnRows> onRows() {
         return switch (area.kind()) {
-            case ENGLAND_AND_WALES -> "true";
-            case FORCE -> Scan.is("force", area.code());
-            case REGION, COUNTY, PARTNERSHIP, DISTRICT -> Scan.in("district", districts);
-            case WARD -> Scan.is("ward", area.code());
-            case LSOA -> Scan.is("lsoa", area.code());
+            case ENGLAND_AND_WALES -> Optional.empty();
+            case FORCE -> Optional.of(new OnRows("force", Set.of(area.code())));
+            case REGION, COUNTY, PARTNERSHIP, DISTRICT -> Optional.of(new OnRows("district", districts));
+            case WARD -> Optional.of(new OnRows("ward", Set.of(area.code())));
+            case LSOA -> Optional.of(new OnRows("lsoa", Set.of(area.code())));
         };
     }
+
+    /// The column that names areas of a size, and its values inside the area.
+    record OnRows(String column, Set<String> codes) {}
 
     private Optional<String> conditionOnCounts() {
         return switch (area.kind()) {

@@ -43,7 +43,7 @@ record ScanPlan(Subject subject, Table table, Lookups lookups, List<Crossing> cr
         };
     }
 
-    private Scan.@Nullable Gap gap() {
+    Scan.@Nullable Gap gap() {
         var from = subject.then().to().plusDays(1);
         var to = subject.now().from().minusDays(1);
         return from.isAfter(to) ? null : new Scan.Gap(from, to);
@@ -86,7 +86,8 @@ record ScanPlan(Subject subject, Table table, Lookups lookups, List<Crossing> cr
                 .collect(Collectors.joining(" and ", "(", ")"));
     }
 
-    private List<String> filters(Map<String, String> filters) {
+    /// The conditions of filters on a row.
+    static List<String> filters(Map<String, String> filters) {
         return filters.entrySet().stream()
                 .map(filter -> Scan.is(spelling(filter.getKey()), filter.getValue()))
                 .toList();
