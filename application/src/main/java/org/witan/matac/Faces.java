@@ -23,16 +23,14 @@ class Faces {
                         select s.id, s.given_name, s.family_name, s.date_of_birth, r.reference
                         from people.source_record s join access.record r on r.id = s.id
                         where s.id = any (cast(:ids as uuid[]))
-                        """)
-                .param("ids", records.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getObject("id", UUID.class),
-                            new Face(
-                                    row.getString("reference"),
-                                    (row.getString("given_name") + " " + row.getString("family_name")).strip(),
-                                    row.getString("date_of_birth")));
-                });
+                        """).param("ids", records.toArray(UUID[]::new)).query(row -> {
+            found.put(
+                    row.getObject("id", UUID.class),
+                    new Face(
+                            row.getString("reference"),
+                            (row.getString("given_name") + " " + row.getString("family_name")).strip(),
+                            row.getString("date_of_birth")));
+        });
         return found;
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The first places are those of the scale, and no more than a quarter of the pool, else there would be nothing to
 /// compare. Small numbers are hidden, and where one alone would be hidden in a column, another is hidden with it, so
-/// that
-/// nobody finds it by taking the others from the sum.
+/// that nobody finds it by taking the others from the sum.
 ///
 /// @param first how many first places; more when the last of them is shared
 /// @param groups of every dimension, in their order
@@ -98,9 +97,8 @@ public record Fairness(int pool, int first, List<Group> groups) {
         Map<String, List<Scored>> inPool = pool.stream().collect(Collectors.groupingBy(group));
         Map<String, List<Scored>> inFirst = first.stream().collect(Collectors.groupingBy(group));
         List<String> used = names.stream().filter(inPool::containsKey).toList();
-        Map<String, Integer> ofPool = hidden(used, name -> inPool.get(name).size(), small);
-        Map<String, Integer> ofFirst =
-                hidden(used, name -> inFirst.getOrDefault(name, List.of()).size(), small);
+        Map<String, Integer> ofPool = hidden(used, name -> of(inPool, name).size(), small);
+        Map<String, Integer> ofFirst = hidden(used, name -> of(inFirst, name).size(), small);
         return used.stream()
                 .map(name -> {
                     boolean shown = ofPool.containsKey(name);
@@ -109,7 +107,7 @@ public record Fairness(int pool, int first, List<Group> groups) {
                             name,
                             ofPool.get(name),
                             shown ? ofFirst.get(name) : null,
-                            shown ? mean(inPool.get(name)) : null);
+                            shown ? mean(of(inPool, name)) : null);
                 })
                 .toList();
     }
@@ -130,6 +128,10 @@ public record Fairness(int pool, int first, List<Group> groups) {
                     .forEach(shown::remove);
         }
         return shown;
+    }
+
+    private static List<Scored> of(Map<String, List<Scored>> groups, String name) {
+        return groups.getOrDefault(name, List.of());
     }
 
     private static double mean(List<Scored> group) {

@@ -37,12 +37,30 @@ class InventingMatac implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingMatac.class);
     private static final String POLICE = "Invented Police";
     private static final List<Alleged> ALLEGED = List.of(
-            new Alleged("Quillon", "Fabricatov", "12/03/1988", "Iolanthe", "8Q 8N 105A 8L", List.of(12, 70, 160, 420)),
-            new Alleged("Tiberius", "Notrealman", "01/11/1979", "Clementia", "19C 8N 58A", List.of(95, 230, 610)),
-            new Alleged("Leander", "Imaginsky", "23/07/1995", "Philippa", "8N 105A", List.of(31, 340)),
-            new Alleged("Octavius", "Pretendley", "", "Rosamund", "8Q 8Q 105A", List.of(20, 45, 200)),
-            new Alleged("Barnaby", "Makebelieve", "14/02/1969", "Henrietta", "8L 9A", List.of(400, 690)),
-            new Alleged("Cassius", "Unrealson", "30/09/1991", "Wilhelmina", "105A 8N 8Q", List.of(5, 150, 152)));
+            new Alleged(
+                    "Quillon",
+                    "Fabricatov",
+                    "12/03/1988",
+                    "Iolanthe",
+                    List.of("8Q", "8N", "105A", "8L"),
+                    List.of(12, 70, 160, 420)),
+            new Alleged(
+                    "Tiberius",
+                    "Notrealman",
+                    "01/11/1979",
+                    "Clementia",
+                    List.of("19C", "8N", "58A"),
+                    List.of(95, 230, 610)),
+            new Alleged("Leander", "Imaginsky", "23/07/1995", "Philippa", List.of("8N", "105A"), List.of(31, 340)),
+            new Alleged("Octavius", "Pretendley", "", "Rosamund", List.of("8Q", "8Q", "105A"), List.of(20, 45, 200)),
+            new Alleged("Barnaby", "Makebelieve", "14/02/1969", "Henrietta", List.of("8L", "9A"), List.of(400, 690)),
+            new Alleged(
+                    "Cassius",
+                    "Unrealson",
+                    "30/09/1991",
+                    "Wilhelmina",
+                    List.of("105A", "8N", "8Q"),
+                    List.of(5, 150, 152)));
     private final Receiving receiving;
     private final Ranking ranking;
     private final Nominating nominating;
@@ -63,7 +81,7 @@ class InventingMatac implements Inventing {
     /// @param codes of the offences, one for each day
     /// @param daysAgo when they happened
     private record Alleged(
-            String given, String family, String born, String victim, String codes, List<Integer> daysAgo) {}
+            String given, String family, String born, String victim, List<String> codes, List<Integer> daysAgo) {}
 
     @Override
     public void invent(List<Acting> people) {
@@ -86,8 +104,7 @@ class InventingMatac implements Inventing {
     }
 
     private void give(Viewer police, Alleged one) {
-        String[] codes = one.codes().split(" ");
-        for (int at = 0; at < codes.length; at++) {
+        for (int at = 0; at < one.codes().size(); at++) {
             String key = "DEMO-" + one.family().toUpperCase(Locale.ROOT) + "-" + at;
             boolean first = at % 2 == 0;
             var victim = GivenPerson.of(
@@ -106,7 +123,10 @@ class InventingMatac implements Inventing {
                             List.of(victim, suspect),
                             List.of(new Given.Between(1, first ? Relation.EX_PARTNER : Relation.PARTNER, 0)),
                             new GivenConcern(
-                                    key, days.today().minusDays(one.daysAgo().get(at)), codes[at], "")));
+                                    key,
+                                    days.today().minusDays(one.daysAgo().get(at)),
+                                    one.codes().get(at),
+                                    "")));
         }
     }
 

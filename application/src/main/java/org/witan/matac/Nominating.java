@@ -53,8 +53,7 @@ public class Nominating {
     ///
     /// @param score now; null where no event names them as suspected
     /// @param before when they were taken on, or nominated; null as above
-    /// @param alike of those in the pool whose score was alike then and who were not taken on, how far it fell in the
-    ///     mean; null where there is nobody
+    /// @param alike those whose score was alike then and who were not taken on; null where there is nobody
     public record Assessed(
             Nomination nomination,
             @Nullable Scored score,
@@ -106,8 +105,7 @@ public class Nominating {
     /// @return false when there is no such person for this viewer, or they may not know who it is
     public boolean nominate(Viewer viewer, UUID id, String reference, String reason) {
         return witnessing.witness(viewer, Deed.of(Verb.ADD, WHAT), shown -> {
-            Optional<RegisteredRecord> found =
-                    records.named(reference).filter(one -> one.kind() == RecordKind.PERSON);
+            Optional<RegisteredRecord> found = records.named(reference).filter(one -> one.kind() == RecordKind.PERSON);
             found.ifPresent(one -> {
                 shown.add(one.id());
                 Absent.whereRefused(() -> nominations.write(viewer, id, one.id(), reason));
@@ -174,14 +172,18 @@ public class Nominating {
         rankings.computeIfAbsent(days.today(), this::ranking).forEach(other -> now.put(other.record(), other.score()));
         List<Double> falls = rankings.computeIfAbsent(one.from(), this::ranking).stream()
                 .filter(other -> other.place() == Scored.Place.RANKED && !taken.contains(other.record()))
-                .filter(other -> Math.abs(other.score() - before) <= ALIKE && now.containsKey(other.record()))
-                .map(other -> other.score() - now.get(other.record()))
+                .filter(other -> Math.abs(other.score() - before) <= ALIKE)
+                .flatMap(other ->
+                        Optional.ofNullable(now.get(other.record())).map(score -> other.score() - score).stream())
                 .toList();
         return falls.isEmpty()
                 ? null
                 : new Alike(
                         falls.size(),
-                        falls.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+                        falls.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElse(0));
     }
 
     private List<Scored> ranking(LocalDate day) {

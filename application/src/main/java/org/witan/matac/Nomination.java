@@ -30,8 +30,7 @@ public record Nomination(
     /// What was decided.
     ///
     /// @param approach what is tried first, in words; null unless somebody is taken on
-    public record Decision(
-            Outcome outcome, @Nullable String approach, String words, LocalDate on) {}
+    public record Decision(Outcome outcome, @Nullable String approach, String words, LocalDate on) {}
 
     /// Whether nothing is decided yet.
     public boolean waits() {

@@ -73,15 +73,14 @@ class Nominations {
                         select d.nomination_id, d.outcome, a.words as approach, d.words, d.on_day
                         from matac.decision d left join matac.approach a on a.code = d.approach
                         order by d.nomination_id, d.version
-                        """)
-                .query(row -> {
-                    all.computeIfAbsent(row.getObject("nomination_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new Decision(
-                                    Outcome.valueOf(row.getString("outcome")),
-                                    row.getString("approach"),
-                                    row.getString("words"),
-                                    row.getObject("on_day", LocalDate.class)));
-                });
+                        """).query(row -> {
+            all.computeIfAbsent(row.getObject("nomination_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new Decision(
+                            Outcome.valueOf(row.getString("outcome")),
+                            row.getString("approach"),
+                            row.getString("words"),
+                            row.getObject("on_day", LocalDate.class)));
+        });
         return all;
     }
 
@@ -128,10 +127,9 @@ class Nominations {
     /// What can be tried, by code.
     Map<String, String> approaches() {
         var all = new LinkedHashMap<String, String>();
-        database.sql("select code, words from matac.approach order by place")
-                .query(row -> {
-                    all.put(row.getString("code"), row.getString("words"));
-                });
+        database.sql("select code, words from matac.approach order by place").query(row -> {
+            all.put(row.getString("code"), row.getString("words"));
+        });
         return all;
     }
 }

@@ -37,12 +37,7 @@ public class OpeningScores {
     /// @param scored null where no event names the person as suspected
     /// @param past oldest first, the day that was asked last
     public record Opened(
-            Asked asked,
-            UUID record,
-            Face face,
-            @Nullable Scored scored,
-            List<Event> events,
-            List<Past> past) {
+            Asked asked, UUID record, Face face, @Nullable Scored scored, List<Event> events, List<Past> past) {
 
         @Override
         public String toString() {
@@ -51,7 +46,10 @@ public class OpeningScores {
     }
 
     /// What the score was on a day, by either basis; null where there was none.
-    public record Past(LocalDate day, @Nullable Double knownThen, @Nullable Double knownNow) {}
+    public record Past(
+            LocalDate day,
+            @Nullable Double knownThen,
+            @Nullable Double knownNow) {}
 
     /// Opens the score of a person, known by any of their records.
     ///
@@ -67,7 +65,8 @@ public class OpeningScores {
             List<Event> events = reckoning.behind(asked, record);
             shown.add(record);
             shown.addAll(events.stream().map(Event::victim).toList());
-            return new Opened(asked, record, face, reckoning.one(asked, record).orElse(null), events, past(record, day));
+            return new Opened(
+                    asked, record, face, reckoning.one(asked, record).orElse(null), events, past(record, day));
         });
     }
 
@@ -83,8 +82,6 @@ public class OpeningScores {
 
     /// What the score was on a day. Asked inside a witnessed piece of work.
     Optional<Double> score(UUID record, LocalDate day, Basis basis) {
-        return reckoning
-                .one(new Asked(day, basis, scales.on(day)), record)
-                .map(Scored::printed);
+        return reckoning.one(new Asked(day, basis, scales.on(day)), record).map(Scored::printed);
     }
 }

@@ -50,8 +50,7 @@ public class Ranking {
     ///
     /// @param verb LIST for a page, EXPORT for a file
     public Listed suspectedAgain(Viewer viewer, LocalDate day, Basis basis, Verb verb) {
-        return listed(
-                viewer, day, basis, verb, List.of(Place.RANKED, Place.AGE_UNKNOWN, Place.DIED, Place.REPEAT));
+        return listed(viewer, day, basis, verb, List.of(Place.RANKED, Place.AGE_UNKNOWN, Place.DIED, Place.REPEAT));
     }
 
     private Listed listed(Viewer viewer, LocalDate day, Basis basis, Verb verb, List<Place> places) {

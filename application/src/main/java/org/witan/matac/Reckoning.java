@@ -164,9 +164,7 @@ class Reckoning {
 
     /// Everybody who is suspected again, the ranked first and in their order.
     List<Scored> all(Asked asked) {
-        List<Scored> unranked = bound(ALL, asked)
-                .query((row, _) -> scored(row, asked))
-                .stream()
+        List<Scored> unranked = bound(ALL, asked).query((row, _) -> scored(row, asked)).stream()
                 .sorted(ORDER)
                 .toList();
         int[] place = {0};
@@ -189,10 +187,7 @@ class Reckoning {
 
     /// One person, known by any of their records; empty where no event names them as suspected.
     Optional<Scored> one(Asked asked, UUID record) {
-        return bound(ONE, asked)
-                .param("record", record)
-                .query((row, _) -> scored(row, asked))
-                .stream()
+        return bound(ONE, asked).param("record", record).query((row, _) -> scored(row, asked)).stream()
                 .min(ORDER);
     }
 
@@ -228,7 +223,9 @@ class Reckoning {
     /// Repeat victims, those who were harmed most often first.
     List<RepeatVictim> victims(Asked asked) {
         return bound(VICTIMS, asked)
-                .param("again_from", asked.day().minusMonths(asked.scale().again().months()))
+                .param(
+                        "again_from",
+                        asked.day().minusMonths(asked.scale().again().months()))
                 .param("again_events", asked.scale().again().events())
                 .query((row, _) -> new RepeatVictim(
                         row.getObject("face", UUID.class),
@@ -264,7 +261,11 @@ class Reckoning {
     private OffsetDateTime known(Asked asked) {
         Instant end = asked.day().plusDays(1).atStartOfDay(HERE).toInstant();
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
-        return (asked.basis() == Basis.KNOWN_NOW ? Stream.of(end, tomorrow).max(Comparator.naturalOrder()).orElseThrow() : end)
+        return (asked.basis() == Basis.KNOWN_NOW
+                        ? Stream.of(end, tomorrow)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()
+                        : end)
                 .atOffset(ZoneOffset.UTC);
     }
 

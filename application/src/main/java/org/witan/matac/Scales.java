@@ -21,10 +21,7 @@ class Scales {
         return database.sql("""
                         select * from matac.scale
                         order by since > :day, case when since > :day then since end, since desc limit 1
-                        """)
-                .param("day", day)
-                .query((row, _) -> scale(row))
-                .single();
+                        """).param("day", day).query((row, _) -> scale(row)).single();
     }
 
     private static Scale scale(ResultSet row) throws SQLException {

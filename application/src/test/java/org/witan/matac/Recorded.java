@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +24,7 @@ import org.witan.shared.Identity;
 
 /// Invented rows of the police extract of one agency, written as the owner of the database, received on any day; and
 /// the same in memory, for the slow reference.
-final class Recorded implements AutoCloseable {
+public final class Recorded implements AutoCloseable {
     static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Partnership partnership;
     private final UUID agency;
@@ -35,7 +36,7 @@ final class Recorded implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
 
-    Recorded(ApplicationContext application, UUID agency) {
+    public Recorded(ApplicationContext application, UUID agency) {
         this.agency = agency;
         try {
             connection = new SingleConnectionDataSource(OwnerDatabase.connection(application), true);
@@ -51,8 +52,8 @@ final class Recorded implements AutoCloseable {
     }
 
     /// Somebody invented.
-    record Human(UUID id, @Nullable LocalDate bornOn, String sex) {
-        static Human born(@Nullable LocalDate day) {
+    public record Human(UUID id, @Nullable LocalDate bornOn, String sex) {
+        public static Human born(@Nullable LocalDate day) {
             return new Human(UUID.randomUUID(), day, "");
         }
     }
@@ -60,7 +61,7 @@ final class Recorded implements AutoCloseable {
     /// A row of the extract.
     ///
     /// @param goneOn when its agency took it back; null while it holds
-    record Crime(
+    public record Crime(
             UUID id,
             UUID victim,
             UUID suspect,
@@ -72,11 +73,11 @@ final class Recorded implements AutoCloseable {
 
     private record Told(UUID person, LocalDate from) {}
 
-    Crime crime(Human victim, Human suspect, LocalDate on, String code) {
+    public Crime crime(Human victim, Human suspect, LocalDate on, String code) {
         return crime(victim, suspect, on, code, on, "EX_PARTNER", null, "POLICE_EXTRACT");
     }
 
-    Crime crime(
+    public Crime crime(
             Human victim,
             Human suspect,
             LocalDate on,
@@ -112,7 +113,7 @@ final class Recorded implements AutoCloseable {
     }
 
     /// A crime with nobody suspected.
-    void withoutSuspect(Human victim, LocalDate on) {
+    public void withoutSuspect(Human victim, LocalDate on) {
         UUID harmed = record(victim, "VICTIM", id(), on, "POLICE_EXTRACT");
         UUID concern = id();
         partnership.run("""
@@ -133,7 +134,8 @@ final class Recorded implements AutoCloseable {
                 "P-" + id.toString().toUpperCase(Locale.ROOT),
                 agency,
                 at(on));
-        partnership.run("insert into access.party (record_id, agency_id, from_at) values (?, ?, ?)", id, agency, at(on));
+        partnership.run(
+                "insert into access.party (record_id, agency_id, from_at) values (?, ?, ?)", id, agency, at(on));
         partnership.run(
                 """
                 insert into people.source_record (id, part, standing, receipt_id, source, agency_id, received_at, given_name,
@@ -148,10 +150,11 @@ final class Recorded implements AutoCloseable {
                 source,
                 agency,
                 at(on),
-                "Person " + human.id(),
+                "Person-" + human.id().toString().substring(0, 6),
                 human.bornOn() == null ? "" : human.bornOn().toString(),
                 human.sex());
-        partnership.run("insert into people.person (id, made_at) values (?, ?) on conflict do nothing", human.id(), at(on));
+        partnership.run(
+                "insert into people.person (id, made_at) values (?, ?) on conflict do nothing", human.id(), at(on));
         link(id, human.id(), on);
         if (human.bornOn() != null) {
             born.put(id, human.bornOn());
@@ -181,7 +184,7 @@ final class Recorded implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .toList();
         for (UUID record : moving) {
-            LocalDate received = receivedOn.get(record);
+            LocalDate received = Objects.requireNonNull(receivedOn.get(record));
             LocalDate from = received.isAfter(on) ? received : on;
             partnership.run(
                     "update people.link set ended_at = ? where record_id = ? and ended_at is null", at(from), record);
@@ -228,7 +231,8 @@ final class Recorded implements AutoCloseable {
     }
 
     private Slow slow(Scale scale, LocalDate day, LocalDate known, List<Crime> theirs, Map<String, Double> harmOf) {
-        LocalDate last = theirs.stream().map(Crime::on).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                theirs.stream().map(Crime::on).max(LocalDate::compareTo).orElseThrow();
         int recent = (int) theirs.stream()
                 .filter(one -> one.on().isAfter(day.minusMonths(scale.bounds().frequencyMonths())))
                 .count();
@@ -239,9 +243,14 @@ final class Recorded implements AutoCloseable {
             harm += harmOf.getOrDefault(one.code(), 0.0);
         }
         double recency = Math.max(
-                0, 100 - 100.0 * (day.toEpochDay() - last.toEpochDay()) / scale.bounds().recencyDays());
+                0,
+                100
+                        - 100.0
+                                * (day.toEpochDay() - last.toEpochDay())
+                                / scale.bounds().recencyDays());
         double frequency = Math.min(100, 100.0 * recent / scale.bounds().frequencyFull());
-        double gravity = Math.min(100, 100 * Math.log1p(harm) / Math.log1p(scale.bounds().harmFull()));
+        double gravity =
+                Math.min(100, 100 * Math.log1p(harm) / Math.log1p(scale.bounds().harmFull()));
         double ofVictims = Math.min(100, 100.0 * victims.size() / scale.bounds().victimsFull());
         var weights = scale.weights();
         double score = (weights.recency() * recency
@@ -260,7 +269,8 @@ final class Recorded implements AutoCloseable {
                 gravity,
                 ofVictims,
                 score,
-                victims.size() >= scale.pool().victims() && isOldEnough(scale, day, person(theirs.getFirst().suspect(), known), known));
+                victims.size() >= scale.pool().victims()
+                        && isOldEnough(scale, day, person(theirs.getFirst().suspect(), known), known));
     }
 
     private boolean isOldEnough(Scale scale, LocalDate day, UUID person, LocalDate known) {
@@ -275,13 +285,14 @@ final class Recorded implements AutoCloseable {
 
     private List<UUID> records(UUID person, LocalDate known) {
         return told.keySet().stream()
-                .filter(record -> !receivedOn.get(record).isAfter(known)
-                        && person(record, known).equals(person))
+                .filter(record ->
+                        !Objects.requireNonNull(receivedOn.get(record)).isAfter(known)
+                                && person(record, known).equals(person))
                 .toList();
     }
 
     private UUID person(UUID record, LocalDate known) {
-        return told.get(record).stream()
+        return Objects.requireNonNull(told.get(record)).stream()
                 .filter(one -> !one.from().isAfter(known))
                 .reduce((_, later) -> later)
                 .orElseThrow()

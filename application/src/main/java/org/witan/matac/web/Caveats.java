@@ -11,7 +11,8 @@ import org.witan.matac.Scale;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
-/// What stands on every list and in every file: the day, the scale with its weights, what was counted, and what to know.
+/// What stands on every list and in every file: the day, the scale with its weights, what was counted, and what to
+/// know.
 @Component
 class Caveats {
     private final Wording words;

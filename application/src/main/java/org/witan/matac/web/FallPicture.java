@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.witan.matac.OpeningScores.Past;
 
-/// Draws what a score was each month: a square for what is known now, a ring for what was known then, so that no colour
-/// is
-/// needed to tell them apart. The numbers stand in the table beside it.
+/// Draws what a score was each month: a square for what is known now, a ring for what was known then, so that no
+/// colour is needed to tell them apart. The numbers stand in the table beside it.
 final class FallPicture {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 220;
@@ -22,12 +21,20 @@ final class FallPicture {
 
     /// @param title what it shows, in words
     static String svg(List<Past> past, String title) {
-        var drawing = new StringBuilder("<svg class=\"witan-picture\" viewBox=\"0 0 %d %d\" role=\"img\"><title>%s</title>"
-                .formatted(WIDTH, HEIGHT, HtmlUtils.htmlEscape(title)));
+        var drawing =
+                new StringBuilder("<svg class=\"witan-picture\" viewBox=\"0 0 %d %d\" role=\"img\"><title>%s</title>"
+                        .formatted(WIDTH, HEIGHT, HtmlUtils.htmlEscape(title)));
         for (int value = 0; value <= MOST; value += STEP) {
             drawing.append(
                     "<line x1=\"%d\" y1=\"%s\" x2=\"%d\" y2=\"%s\" stroke=\"#d0d4d9\"/><text x=\"%d\" y=\"%s\" font-size=\"12\" fill=\"#1d3557\" text-anchor=\"end\">%d</text>"
-                            .formatted(LEFT, number(y(value)), WIDTH - 6, number(y(value)), LEFT - 6, number(y(value) + 4), value));
+                            .formatted(
+                                    LEFT,
+                                    number(y(value)),
+                                    WIDTH - 6,
+                                    number(y(value)),
+                                    LEFT - 6,
+                                    number(y(value) + 4),
+                                    value));
         }
         for (int at = 1; at < past.size(); at++) {
             line(drawing, at, past.get(at - 1).knownNow(), past.get(at).knownNow(), past.size());

@@ -128,7 +128,8 @@ class ListFiles {
                 "matac.scale.again",
                 asked.scale().again().events(),
                 asked.scale().again().months(),
-                Days.words(asked.day().minusMonths(asked.scale().again().months()).plusDays(1)))));
+                Days.words(
+                        asked.day().minusMonths(asked.scale().again().months()).plusDays(1)))));
         caveats.know().forEach(line -> rows.add(Sheet.line(line)));
         return rows;
     }

@@ -1,6 +1,5 @@
 package org.witan.matac.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,9 @@ class ListPages {
                 young == 0
                         ? List.of()
                         : List.of(words.the(
-                                "matac.too-young", young, ranked.asked().scale().pool().leastAge())),
+                                "matac.too-young",
+                                young,
+                                ranked.asked().scale().pool().leastAge())),
                 fairness(Fairness.of(ranked)));
     }
 
@@ -101,7 +102,8 @@ class ListPages {
                                 serial),
                         suspected(
                                 "repeat",
-                                words.the("matac.repeat", ranked.in(Place.REPEAT).size()),
+                                words.the(
+                                        "matac.repeat", ranked.in(Place.REPEAT).size()),
                                 question,
                                 listed,
                                 again)),
@@ -118,9 +120,7 @@ class ListPages {
                 more(victims.all()),
                 words.the("matac.harmed.none"),
                 headings("events", "last", "accused", "without-suspect"),
-                victims.named().stream()
-                        .map(one -> row(victims.faces(), one))
-                        .toList());
+                victims.named().stream().map(one -> row(victims.faces(), one)).toList());
         return new Page(
                 "harmed",
                 question.dayField(),
@@ -157,7 +157,9 @@ class ListPages {
                 List.of(),
                 caveats.of(ranked.asked()),
                 sections.stream()
-                        .filter(one -> one.id().equals("ranked") || !list.equals("ranking") || !one.rows().isEmpty())
+                        .filter(one -> one.id().equals("ranked")
+                                || !list.equals("ranking")
+                                || !one.rows().isEmpty())
                         .toList(),
                 notes,
                 fairness,
@@ -322,7 +324,6 @@ class ListPages {
     static String whole(double value) {
         return String.format(Locale.UK, "%,.0f", value);
     }
-
 
     /// A list.
     ///

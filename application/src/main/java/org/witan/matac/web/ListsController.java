@@ -38,8 +38,8 @@ class ListsController {
         return page(
                 "ranking",
                 asked.read(day, basis),
-                question -> pages.ranking(
-                        question, with(question, (on, by) -> ranking.pool(viewer, on, by, Verb.LIST))));
+                question ->
+                        pages.ranking(question, with(question, (on, by) -> ranking.pool(viewer, on, by, Verb.LIST))));
     }
 
     @OpenToMatac

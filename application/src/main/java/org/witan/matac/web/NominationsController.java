@@ -69,9 +69,7 @@ class NominationsController {
         boolean decides = viewer.role().leads() && !one.possible().isEmpty();
         return new Line(
                 "/matac/people/" + one.record() + "?basis=KNOWN_NOW",
-                one.name().isEmpty()
-                        ? one.reference()
-                        : words.the("matac.who.not-born", one.name(), one.reference()),
+                one.name().isEmpty() ? one.reference() : words.the("matac.who.not-born", one.name(), one.reference()),
                 words.the("matac.nominated", one.agency(), Days.words(one.on()), one.reason()),
                 one.decisions().stream().map(this::decision).toList(),
                 scores(assessed),
@@ -196,13 +194,7 @@ class NominationsController {
             return decide(found, form, List.of());
         }
         boolean decided = nominating.decide(
-                viewer,
-                decision,
-                id,
-                form.version(),
-                outcome,
-                outcome == Outcome.ADOPTED ? approach : null,
-                why);
+                viewer, decision, id, form.version(), outcome, outcome == Outcome.ADOPTED ? approach : null, why);
         if (!decided) {
             Deciding now = nominating.open(viewer, id);
             return decide(

@@ -38,7 +38,9 @@ class ScorePages {
                 question.dayField(),
                 question.basisField(),
                 caveats.of(found.asked()),
-                scored == null ? words.the("matac.score.none") : standing(found.asked().scale(), scored),
+                scored == null
+                        ? words.the("matac.score.none")
+                        : standing(found.asked().scale(), scored),
                 scored == null || scored.harmed() == 0 ? "" : words.the("matac.score.harmed", scored.harmed()),
                 scored == null ? null : parts(found.asked().scale(), scored),
                 found.events().stream().map(this::event).toList(),
@@ -126,16 +128,12 @@ class ScorePages {
             return null;
         }
         var rows = new ArrayList<List<String>>();
-        past.forEach(one ->
-                rows.add(List.of(Days.words(one.day()), value(one.knownThen()), value(one.knownNow()))));
+        past.forEach(one -> rows.add(List.of(Days.words(one.day()), value(one.knownThen()), value(one.knownNow()))));
         return new Drawn(
                 "fall",
                 words.the("matac.fall"),
                 FallPicture.svg(past, words.the("matac.fall.picture", said(past))),
-                List.of(
-                        words.the("matac.fall.marks"),
-                        words.the("matac.fall.why"),
-                        words.the("matac.fall.then")),
+                List.of(words.the("matac.fall.marks"), words.the("matac.fall.why"), words.the("matac.fall.then")),
                 new Table(
                         words.the("matac.fall"),
                         List.of(
