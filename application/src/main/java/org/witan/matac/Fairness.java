@@ -57,9 +57,9 @@ public record Fairness(int pool, int first, List<Group> groups) {
         List<Scored> first = pool.stream().filter(one -> one.rank() <= places).toList();
         LocalDate day = ranked.asked().day();
         var groups = new ArrayList<Group>();
-        groups.addAll(split(Dimension.AGE, bands(), one -> band(one, day), pool, first, scale.smallNumber()));
-        groups.addAll(split(Dimension.SEX, SEXES, Scored::sex, pool, first, scale.smallNumber()));
-        groups.addAll(split(Dimension.ETHNICITY, List.of(""), _ -> "", pool, first, scale.smallNumber()));
+        groups.addAll(grouped(Dimension.AGE, bands(), one -> band(one, day), pool, first, scale.smallNumber()));
+        groups.addAll(grouped(Dimension.SEX, SEXES, Scored::sex, pool, first, scale.smallNumber()));
+        groups.addAll(grouped(Dimension.ETHNICITY, List.of(""), _ -> "", pool, first, scale.smallNumber()));
         return new Fairness(pool.size(), first.size(), List.copyOf(groups));
     }
 
@@ -87,7 +87,7 @@ public record Fairness(int pool, int first, List<Group> groups) {
         return bands().get(band);
     }
 
-    private static List<Group> split(
+    private static List<Group> grouped(
             Dimension dimension,
             List<String> names,
             Function<Scored, String> group,

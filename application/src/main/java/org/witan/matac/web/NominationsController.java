@@ -96,7 +96,7 @@ class NominationsController {
         Double fall = assessed.fall();
         if (assessed.nomination().isAdopted() && before != null && fall != null) {
             lines.add(words.the(
-                    fall < 0 ? "matac.rose" : "matac.fell",
+                    fall == 0 ? "matac.same" : fall < 0 ? "matac.rose" : "matac.fell",
                     ListPages.decimal(before),
                     Days.words(assessed.nomination().from()),
                     ListPages.decimal(Math.abs(fall))));

@@ -138,8 +138,8 @@ class ScorePages {
                         words.the("matac.fall"),
                         List.of(
                                 words.the("matac.fall.day"),
-                                words.the("matac.basis.KNOWN_THEN"),
-                                words.the("matac.basis.KNOWN_NOW")),
+                                words.the("matac.fall.KNOWN_THEN"),
+                                words.the("matac.fall.KNOWN_NOW")),
                         rows));
     }
 
