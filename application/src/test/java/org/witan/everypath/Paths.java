@@ -871,7 +871,7 @@ final class Paths {
                     "GET /matac/people/{record}", one("/matac/people/{record}").of(RecordKind.PERSON)),
             Map.entry("GET /matac/nominations", parts("/matac/nominations")),
             Map.entry("GET /matac/nominate", nothing("/matac/nominate")),
-            Map.entry("POST /matac/nominate", changes("/matac/nominate", "reference={reference}&reason={word}")),
+            Map.entry("POST /matac/nominate", nothing("/matac/nominate", "reference={word}&reason={word}")),
             Map.entry(
                     "GET /matac/nominations/{id}",
                     one("/matac/nominations/{record}").of(RecordKind.PERSON)),

@@ -150,7 +150,7 @@ class NominationsController {
         return FormPage.titled(words.the("matac.nominate.title"), "/matac/nominate", words.the("matac.nominate.do"))
                 .text(words.the("matac.nominate.text"))
                 .warning(words.the("matac.nominate.warning"))
-                .hidden("id", form.value("id"))
+                .hidden("id", Ids.read(form.value("id")) == null ? id() : form.value("id"))
                 .problems(form.problems())
                 .ask(Control.TEXT, form.text("reference"))
                 .ask(Control.LINES, form.text("reason"))
