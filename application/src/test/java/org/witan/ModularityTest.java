@@ -35,6 +35,7 @@ class ModularityTest {
                         "voices",
                         "notices",
                         "priorities",
+                        "matac",
                         "database",
                         "stewardship");
     }

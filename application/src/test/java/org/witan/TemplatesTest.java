@@ -33,7 +33,8 @@ class TemplatesTest {
             "hub",
             "voices",
             "notices",
-            "priorities");
+            "priorities",
+            "matac");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test

@@ -103,6 +103,9 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.setting_of_kind", "reference data"),
             Map.entry("hub.need", "reference data"),
             Map.entry("hub.reason", "reference data"),
+            Map.entry("matac.scale", "reference data: how anybody is ranked, and nobody who is"),
+            Map.entry("matac.harm", "reference data"),
+            Map.entry("matac.approach", "reference data"),
             Map.entry("comparison.kept_figure", "figures without a person"));
 
     @Autowired

@@ -868,6 +868,22 @@ final class Paths {
             Map.entry("GET /voices/surveys.csv", nothing("/voices/surveys.csv")),
             Map.entry("GET /voices/surveys/new", nothing("/voices/surveys/new")),
             Map.entry("POST /voices/surveys/new", nothing("/voices/surveys/new", "source={word}")),
+            // MATAC: only what is open, and only from the police extract
+            Map.entry("GET /matac", parts("/matac")),
+            Map.entry("GET /matac/suspected", parts("/matac/suspected")),
+            Map.entry("GET /matac/harmed", parts("/matac/harmed")),
+            Map.entry("GET /matac/ranking.csv", list("/matac/ranking.csv")),
+            Map.entry("GET /matac/suspected.csv", list("/matac/suspected.csv")),
+            Map.entry("GET /matac/harmed.csv", list("/matac/harmed.csv")),
+            Map.entry(
+                    "GET /matac/people/{record}", one("/matac/people/{record}").of(RecordKind.PERSON)),
+            Map.entry("GET /matac/nominations", parts("/matac/nominations")),
+            Map.entry("GET /matac/nominate", nothing("/matac/nominate")),
+            Map.entry("POST /matac/nominate", nothing("/matac/nominate", "reference={word}&reason={word}")),
+            Map.entry(
+                    "GET /matac/nominations/{id}",
+                    one("/matac/nominations/{record}").of(RecordKind.PERSON)),
+            Map.entry("POST /matac/nominations/{id}", changes("/matac/nominations/{record}", "words={word}")),
             // Priorities: no record and no person
             Map.entry("GET /priorities", nothing("/priorities")),
             Map.entry("GET /priorities.csv", nothing("/priorities.csv")),

@@ -79,6 +79,7 @@ final class Writing {
                 .filter(file -> file.kind == RecordKind.PERSON)
                 .toList();
         persons.forEach(file -> person(file, owner));
+        persons.forEach(file -> nomination(file, owner));
         for (int at = 1; at < persons.size(); at++) {
             pair(persons.get(at - 1), persons.get(at), owner);
         }
@@ -174,6 +175,18 @@ final class Writing {
         owner.sql("select access.unite(?, array[?]::uuid[])")
                 .params(person, file.id)
                 .query(_ -> {});
+    }
+
+    /// What module matac keeps: that somebody was nominated as an alleged perpetrator, and what was decided.
+    private void nomination(File file, UUID agency) {
+        run("""
+                insert into matac.nomination (id, record_id, reason, agency_id, on_day, at, by)
+                values (?, ?, ?, ?, access.today(), now(), ?)
+                """, file.id, file.id, file.marker(Part.PERPETRATOR), agency, clerk);
+        run("""
+                insert into matac.decision (id, nomination_id, record_id, version, outcome, approach, words, on_day, at, by)
+                values (?, ?, ?, 1, 'ADOPTED', 'SUPPORT', ?, access.today(), now(), ?)
+                """, World.newId(), file.id, file.id, file.marker(Part.PERPETRATOR), clerk);
     }
 
     /// What module meeting keeps about records, so that its tables are compared as well.

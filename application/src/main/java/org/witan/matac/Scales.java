@@ -1,0 +1,60 @@
+package org.witan.matac;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The versions of the scale. Reference data: anybody who signs in may know them.
+@Repository
+class Scales {
+    private final JdbcClient database;
+
+    Scales(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The scale of a day. A day before the first version has the first: there was none that it could have had.
+    Scale on(LocalDate day) {
+        return database.sql("""
+                        select * from matac.scale
+                        order by since > :day, case when since > :day then since end, since desc limit 1
+                        """).param("day", day).query((row, _) -> scale(row)).single();
+    }
+
+    private static Scale scale(ResultSet row) throws SQLException {
+        return new Scale(
+                row.getInt("version"),
+                row.getObject("since", LocalDate.class),
+                new Scale.Weights(
+                        row.getInt("recency_weight"),
+                        row.getInt("frequency_weight"),
+                        row.getInt("gravity_weight"),
+                        row.getInt("victims_weight")),
+                new Scale.Pool(
+                        row.getInt("pool_months"),
+                        row.getInt("pool_events"),
+                        row.getInt("pool_victims"),
+                        row.getInt("least_age")),
+                new Scale.Bounds(
+                        row.getInt("recency_days"),
+                        row.getInt("frequency_months"),
+                        row.getInt("frequency_full"),
+                        row.getInt("harm_version"),
+                        row.getDouble("harm_full"),
+                        row.getInt("victims_full")),
+                new Scale.Again(row.getInt("repeat_months"), row.getInt("repeat_events")),
+                texts(row, "sources"),
+                texts(row, "relations_left_out"),
+                row.getInt("first_places"),
+                row.getInt("small_number"),
+                row.getString("words"),
+                row.getString("source"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
