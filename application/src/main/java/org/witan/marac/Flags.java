@@ -36,9 +36,8 @@ class Flags {
                 join marac.repeat_window w on w.record_id = l.later_id
                 group by l.record_id)
             """;
-    /// Cases of the agency of whoever looks, with what it said last of each. One of which it was taken back that a
-    /// meeting
-    /// heard it is told to an agency that flagged its files, as nobody else would tell it.
+    /// Cases of the agency of whoever looks, with what it said last of each. One of which it was taken back that
+    /// a meeting heard it is told to an agency that flagged its files, as nobody else would tell it.
     private static final String FILES = """
             with wanted as (
                 select w.record_id, w.referred_on, w.met_on, w.until from marac.repeat_window w
