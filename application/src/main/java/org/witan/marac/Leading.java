@@ -111,9 +111,8 @@ public class Leading {
     /// @param over whether the day of the meeting is over, so that its minutes are put right
     public record Heard(String reference, boolean over) {}
 
-    /// The item was not heard after all: somebody pressed the wrong case, or the meeting broke off. What was written of
-    /// it
-    /// stays, and so do its actions; it is to be heard again.
+    /// The item was not heard after all: somebody pressed the wrong case, or the meeting broke off. What was
+    /// written of it stays, and so do its actions; it is to be heard again.
     ///
     /// @param reason why, in words; when the day of the meeting is over, it stands in the minutes as a correction
     /// @throws Absent when the item is not there for this viewer, or they do not lead the conference

@@ -252,7 +252,8 @@ class EveryRowTest extends RunningApplication {
         return inside(
                 looker,
                 () -> database
-                        .sql("select distinct record_id, part from access.sight where record_id = any (cast(:ids as uuid[]))")
+                        .sql(
+                                "select distinct record_id, part from access.sight where record_id = any (cast(:ids as uuid[]))")
                         .param("ids", byId.keySet().toArray(UUID[]::new))
                         .query((row, _) -> {
                             File file = byId.get(row.getObject("record_id", UUID.class));
