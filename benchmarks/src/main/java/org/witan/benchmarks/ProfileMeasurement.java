@@ -133,8 +133,7 @@ record ProfileMeasurement(Path folder) {
     }
 
     /// The scan alone, written by hand: every offence of every district by month.
-    private static void byHand(Store store, Snapshot snapshot)
-            throws IOException, InterruptedException, SQLException {
+    private static void byHand(Store store, Snapshot snapshot) throws IOException, InterruptedException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             statement.execute("set parquet_metadata_cache = true");

@@ -77,7 +77,9 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
     /// Reads a page.
     HttpResponse<String> read(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie).build(),
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Cookie", cookie)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
