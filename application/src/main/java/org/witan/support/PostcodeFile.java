@@ -28,6 +28,8 @@ public final class PostcodeFile {
     /// @param unusable how many lines have no postcode, no ward, or a ward that has a name nowhere
     public record Read(Map<String, String> wards, Map<String, String> names, int unusable) {}
 
+    /// Reads a text.
+    ///
     /// @throws Unreadable when it is no separated values
     public static Read read(String text) {
         Map<String, String> wards = new LinkedHashMap<>();
