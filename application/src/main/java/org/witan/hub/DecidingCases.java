@@ -30,7 +30,7 @@ public class DecidingCases {
     private final Changing changing;
     private final CaseFacts facts;
     private final CaseWrites writes;
-    private final ReadingHub reading;
+    private final HubMeetings meetings;
     private final KeepingAgendas agendas;
     private final KeepingBoards boards;
     private final Scheduling scheduling;
@@ -41,7 +41,7 @@ public class DecidingCases {
             Changing changing,
             CaseFacts facts,
             CaseWrites writes,
-            ReadingHub reading,
+            HubMeetings meetings,
             KeepingAgendas agendas,
             KeepingBoards boards,
             Scheduling scheduling,
@@ -50,7 +50,7 @@ public class DecidingCases {
         this.changing = changing;
         this.facts = facts;
         this.writes = writes;
-        this.reading = reading;
+        this.meetings = meetings;
         this.agendas = agendas;
         this.boards = boards;
         this.scheduling = scheduling;
@@ -88,7 +88,7 @@ public class DecidingCases {
 
     /// Whether the cut-off of a meeting is over.
     boolean isLate(Shown shown, Meeting meeting) {
-        return days.today().isAfter(reading.dated(shown, meeting).deadlines().day(Deadlines.What.CUT_OFF));
+        return days.today().isAfter(meetings.dated(shown, meeting).deadlines().day(Deadlines.What.CUT_OFF));
     }
 
     private void putOn(Viewer viewer, Shown shown, UUID record, Adding adding) {
@@ -102,7 +102,7 @@ public class DecidingCases {
     }
 
     private void open(Viewer viewer, Shown shown, UUID record, Meeting meeting, String purpose) {
-        var due = reading.dated(shown, meeting).deadlines().day(Deadlines.What.RESEARCH_DUE);
+        var due = meetings.dated(shown, meeting).deadlines().day(Deadlines.What.RESEARCH_DUE);
         for (Member member : boards.members(shown, meeting.board())) {
             if (!member.closed() && writes.openTo(record, member.agency())) {
                 writes.ask(viewer, Identity.at(clock.instant()), record, member.agency(), purpose, due);

@@ -10,12 +10,12 @@ import org.witan.access.Viewer;
 public class LeadingCases {
     private final Changing changing;
     private final CaseWrites writes;
-    private final ReadingHub reading;
+    private final HubMeetings meetings;
 
-    LeadingCases(Changing changing, CaseWrites writes, ReadingHub reading) {
+    LeadingCases(Changing changing, CaseWrites writes, HubMeetings meetings) {
         this.changing = changing;
         this.writes = writes;
-        this.reading = reading;
+        this.meetings = meetings;
     }
 
     /// Names the agency that leads from now on.
@@ -28,7 +28,7 @@ public class LeadingCases {
             if (!found.isOpen()) {
                 throw new Refused(HubRules.NOT_NEXT);
             }
-            if (reading.agencies(shown, record).stream()
+            if (meetings.agencies(shown, record).stream()
                     .noneMatch(one -> one.id().equals(agency))) {
                 throw new Refused(HubRules.NOT_AT_MEETING);
             }

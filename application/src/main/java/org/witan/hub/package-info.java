@@ -23,11 +23,13 @@
             "shared",
             "access",
             "access :: signin",
+            "access :: directory",
             "people",
             "meeting",
             "site",
             "site :: work",
-            "site :: file"
+            "site :: file",
+            "site :: draft"
         })
 package org.witan.hub;
 

@@ -3,6 +3,7 @@ package org.witan.marac;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.witan.site.draft.KeptDraft;
 
 /// A referral that somebody is writing.
 ///
@@ -15,6 +16,11 @@ public record Draft(
         int version,
         Answers answers,
         @Nullable UUID referral) {
+
+    static Draft of(KeptDraft kept) {
+        return new Draft(
+                kept.id(), kept.begunAt(), kept.changedAt(), kept.version(), Answers.of(kept.pages()), kept.record());
+    }
 
     @Override
     public String toString() {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.site.draft.DraftStore;
+import org.witan.site.draft.KeptDraft;
+import org.witan.site.draft.TypedPages;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The drafts of whoever looks, for the agency that they act for. Asked inside a witnessed piece of work.
 @Repository
-class Drafts {
+class Drafts implements DraftStore {
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "select id, begun_at, changed_at, version, answers, record_id from marac.draft ";
@@ -25,7 +28,8 @@ class Drafts {
         this.database = database;
     }
 
-    void begin(UUID id, UUID account, UUID agency) {
+    @Override
+    public void begin(UUID id, UUID account, UUID agency) {
         database.sql("""
                         insert into marac.draft (id, account_id, agency_id, begun_at, changed_at)
                         values (:id, :account, :agency, now(), now())
@@ -36,23 +40,24 @@ class Drafts {
                 .update();
     }
 
-    Optional<Draft> find(UUID id) {
+    @Override
+    public Optional<KeptDraft> find(UUID id) {
         return database.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    /// The draft, kept from every other change until this transaction ends.
-    Optional<Draft> hold(UUID id) {
+    @Override
+    public Optional<KeptDraft> hold(UUID id) {
         return database.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    /// Those that were not sent, the latest change first.
-    List<Draft> unsent() {
+    @Override
+    public List<KeptDraft> unsent() {
         return database.sql(COLUMNS + "where sent_at is null order by changed_at desc, id limit 50")
                 .query((row, _) -> read(row))
                 .list();
@@ -69,14 +74,15 @@ class Drafts {
                 .single();
     }
 
-    void keep(UUID id, Answers answers) {
+    @Override
+    public void keep(UUID id, TypedPages pages) {
         database.sql("""
                         update marac.draft
                         set answers = cast(:answers as jsonb), version = version + 1, changed_at = now()
                         where id = :id
                         """)
                 .param("id", id)
-                .param("answers", json.writeValueAsString(answers.typed()))
+                .param("answers", json.writeValueAsString(pages.typed()))
                 .update();
     }
 
@@ -88,20 +94,21 @@ class Drafts {
                         """).param("id", id).param("referral", referral).update();
     }
 
-    boolean discard(UUID id) {
+    @Override
+    public boolean discard(UUID id) {
         return database.sql("delete from marac.draft where id = :id and sent_at is null")
                         .param("id", id)
                         .update()
                 == 1;
     }
 
-    private Draft read(ResultSet row) throws SQLException {
-        return new Draft(
+    private KeptDraft read(ResultSet row) throws SQLException {
+        return new KeptDraft(
                 row.getObject("id", UUID.class),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"),
-                Answers.of(json.readValue(row.getString("answers"), FIELDS)),
+                TypedPages.of(json.readValue(row.getString("answers"), FIELDS)),
                 row.getObject("record_id", UUID.class));
     }
 }

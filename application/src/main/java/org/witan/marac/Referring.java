@@ -65,7 +65,7 @@ public class Referring {
     /// @throws Absent when there is no such draft of this viewer
     public Outcome refer(Viewer viewer, UUID id) {
         Optional<Outcome> outcome = witnessing.witness(viewer, Deed.of(Verb.ADD, "referral"), shown -> {
-            Draft draft = drafts.hold(id).orElseThrow(Absent::new);
+            Draft draft = Draft.of(drafts.hold(id).orElseThrow(Absent::new));
             if (draft.referral() != null) {
                 return Optional.empty();
             }
@@ -81,7 +81,7 @@ public class Referring {
     /// @throws Absent when there is no such draft of this viewer
     public Outcome receipt(Viewer viewer, UUID id) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "draft"), shown -> {
-            Draft draft = drafts.find(id).orElseThrow(Absent::new);
+            Draft draft = Draft.of(drafts.find(id).orElseThrow(Absent::new));
             UUID referral = draft.referral();
             if (referral == null) {
                 return new NotYet(Completeness.of(draft.answers(), days.today()));
@@ -111,8 +111,8 @@ public class Referring {
         }
         UUID id = Identity.at(clock.instant());
         drafts.begin(id, viewer.account(), viewer.agency());
-        drafts.keep(id, sent);
-        return send(viewer, drafts.hold(id).orElseThrow(), shown);
+        drafts.keep(id, sent.pages());
+        return send(viewer, Draft.of(drafts.hold(id).orElseThrow()), shown);
     }
 
     private Referred send(Viewer viewer, Draft draft, Shown shown) {

@@ -28,6 +28,7 @@
             "site :: work",
             "site :: api",
             "site :: file",
+            "site :: draft",
             "database"
         })
 package org.witan.marac;

@@ -102,6 +102,7 @@ public class Answering {
         if (!known || said.what.hasReason() != (said.reason != null)) {
             throw new Refused("support.refused.reason");
         }
+        SafeWays.checkDay(offer.stoppedAt(), said.what.isContact(), said.onDay);
         if (offer.kind().hidesAPlace() && PlaceInWords.isIn(said.words)) {
             throw new Refused("support.refused.place");
         }

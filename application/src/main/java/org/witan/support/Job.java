@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a contractor is asked to do at an address: no name, no reason.
 ///
 /// @param access when it is safe to come, and how to get in
 /// @param items what to fit, in words
 /// @param isOwn whether the agency of whoever looks does it
+/// @param stoppedAt since when going there may not be safe; null while nothing says so
+/// @param contractorClosed whether the contractor closed
 /// @param steps what came of it, oldest first
 public record Job(
         UUID id,
@@ -21,6 +24,8 @@ public record Job(
         String access,
         List<String> items,
         Instant askedAt,
+        @Nullable Instant stoppedAt,
+        boolean contractorClosed,
         List<Said> steps) {
 
     /// What came of a job.
@@ -36,6 +41,16 @@ public record Job(
     /// Whether nobody has said anything of it.
     public boolean isOpen() {
         return steps.isEmpty();
+    }
+
+    /// Whether it was done, checked or not.
+    public boolean isDone() {
+        return steps.stream().anyMatch(one -> one.what() != What.NOT_DONE);
+    }
+
+    /// Whether it waits for a contractor that closed.
+    public boolean isLeft() {
+        return contractorClosed && !isDone();
     }
 
     /// Whether it was done and nobody checked it.

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class Jobs {
     private static final String JOBS = """
             select j.*, r.reference, c.name as contractor, y.name as asker,
-                j.contractor_id = access.viewer_agency() as is_own
+                j.contractor_id = access.viewer_agency() as is_own,
+                c.closed_at is not null as contractor_closed, support.job_stopped_at(j.id) as stopped_at
             from support.job j
             join access.record r on r.id = j.id
             join access.agency c on c.id = j.contractor_id
@@ -52,6 +53,11 @@ class Jobs {
     /// Jobs that an agency does.
     List<Job> doneBy(UUID agency) {
         return read(ids("select id from support.job where contractor_id = :one", agency));
+    }
+
+    /// Jobs that an agency asked for.
+    List<Job> askedBy(UUID agency) {
+        return read(ids("select id from support.job where agency_id = :one", agency));
     }
 
     Optional<Job> find(UUID job) {
@@ -108,6 +114,8 @@ class Jobs {
                 row.getString("access"),
                 items,
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                Offers.moment(row, "stopped_at"),
+                row.getBoolean("contractor_closed"),
                 steps);
     }
 }

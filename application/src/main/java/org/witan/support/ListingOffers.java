@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -55,6 +56,15 @@ public class ListingOffers {
         return all;
     }
 
+    /// Open offers that nobody gives any more, because an agency closed: those that the agency of whoever looks made,
+    /// and
+    /// all for the coordinator. Within a piece of work that is witnessed already.
+    public List<Offer> left(Viewer viewer, Shown shown) {
+        List<Offer> all = viewer.role() == Role.COORDINATOR ? offers.left() : offers.left(viewer.agency());
+        all.forEach(one -> shown.add(one.id()));
+        return all;
+    }
+
     /// An offer, with what its provider is told of the person where that is open.
     ///
     /// @param family for a roof, how large the family is
@@ -75,7 +85,12 @@ public class ListingOffers {
     }
 
     private Optional<Told> told(UUID offer) {
-        return database.sql("select name, born, contact from support.offer_told where record_id = :offer")
+        return database.sql("""
+                        select t.name, t.born, coalesce(
+                            (select f.contact from support.contact_confirmed f where f.record_id = t.record_id
+                             order by f.at desc, f.id desc limit 1), t.contact) as contact
+                        from support.offer_told t where t.record_id = :offer
+                        """)
                 .param("offer", offer)
                 .query((row, _) -> new Told(row.getString("name"), row.getString("born"), row.getString("contact")))
                 .optional();

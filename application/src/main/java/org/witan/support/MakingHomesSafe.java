@@ -74,7 +74,7 @@ public class MakingHomesSafe {
     /// Writes down what a home needs. Sent twice, it is written once.
     public void survey(Viewer viewer, UUID survey, UUID offer, LocalDate day, Collection<String> items) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "survey"), shown -> {
-            home(offer, shown);
+            SafeWays.checkDay(home(offer, shown).stoppedAt(), true, day);
             return Absent.whereRefused(() -> {
                 int written = database.sql("""
                                 insert into support.survey (id, record_id, on_day, agency_id, at, by)
@@ -109,9 +109,12 @@ public class MakingHomesSafe {
     /// @param job made with the form
     public void ask(Viewer viewer, UUID job, UUID offer, Asked asked) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, JOB), shown -> {
-            home(offer, shown);
+            Offer found = home(offer, shown);
             if (jobs.find(job).isPresent()) {
                 return false;
+            }
+            if (found.isStopped()) {
+                throw new Refused("support.refused.stopped");
             }
             if (!choices.isProvider(asked.contractor, "SUPPORT")) {
                 throw new Absent();
@@ -167,9 +170,21 @@ public class MakingHomesSafe {
         return all;
     }
 
+    /// What the agency of whoever looks asked of contractors that closed before it was done, within a piece of work
+    /// that
+    /// is witnessed already.
+    public List<Job> left(Viewer viewer, Shown shown) {
+        List<Job> all =
+                jobs.askedBy(viewer.agency()).stream().filter(Job::isLeft).toList();
+        all.forEach(one -> shown.add(one.id()));
+        return all;
+    }
+
     /// The same as a piece of work of its own.
-    public List<Job> jobs(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.LIST, JOB), shown -> jobs(viewer, shown));
+    ///
+    /// @param verb LIST for a page, EXPORT for a file
+    public List<Job> jobs(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, JOB), shown -> jobs(viewer, shown));
     }
 
     /// Says what came of a job. Sent twice, it is said once.
@@ -183,6 +198,7 @@ public class MakingHomesSafe {
             if (checks != found.isToCheck() || checks == found.isOwn()) {
                 throw new Refused("support.refused.not-next");
             }
+            SafeWays.checkDay(found.stoppedAt(), what == Job.What.DONE, day);
             return Absent.whereRefused(() -> database.sql("""
                             insert into support.job_step (id, record_id, what, on_day, words, agency_id, at, by)
                             values (:id, :job, :what, :day, :words, :agency, now(), :account) on conflict do nothing

@@ -1,12 +1,8 @@
 package org.witan.support;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -28,19 +24,22 @@ public class Moving {
     private final Witnessing witnessing;
     private final Offers offers;
     private final ReadingPlans plans;
-    private final JdbcClient database;
+    private final MovesKept moves;
+    private final OfferWrites writes;
 
-    Moving(Witnessing witnessing, Offers offers, ReadingPlans plans, JdbcClient database) {
+    Moving(Witnessing witnessing, Offers offers, ReadingPlans plans, MovesKept moves, OfferWrites writes) {
         this.witnessing = witnessing;
         this.offers = offers;
         this.plans = plans;
-        this.database = database;
+        this.moves = moves;
+        this.writes = writes;
     }
 
     /// A move.
     ///
     /// @param properties the newest first
-    public record Move(Offer offer, MoveNeed need, List<Property> properties) {
+    /// @param unchecked what could not be compared by ward, for those who offer; empty for a landlord
+    public record Move(Offer offer, MoveNeed need, List<Property> properties, List<Unchecked> unchecked) {
 
         /// The property that waits for an answer.
         public Optional<Property> open() {
@@ -51,6 +50,19 @@ public class Moving {
         public boolean wantsOne() {
             return !offer.now().what().isOver()
                     && properties.stream().allMatch(one -> one.answer() == Property.Answer.NOT_SAFE);
+        }
+    }
+
+    /// Something that could not be compared by ward.
+    ///
+    /// @param area what was written down as an area to avoid; empty for everything else
+    public record Unchecked(What what, String area) {
+
+        /// What it is.
+        public enum What {
+            PROPERTY,
+            PERPETRATOR,
+            AREA
         }
     }
 
@@ -77,11 +89,12 @@ public class Moving {
             if (!move.wantsOne()) {
                 throw new Refused("support.refused.one-offer");
             }
-            if (tries(offer) >= TRIES) {
+            if (moves.tries(offer) >= TRIES) {
                 throw new Refused("support.refused.tries");
             }
-            return Absent.whereRefused(
-                    () -> isAvoided(offer, property) ? tried(viewer, offer) : offered(viewer, offer, property));
+            return Absent.whereRefused(() -> moves.isAvoided(offer, property)
+                    ? moves.tried(viewer, offer)
+                    : moves.offered(viewer, offer, property));
         });
     }
 
@@ -92,22 +105,16 @@ public class Moving {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "property").with("what", answer.name()), shown -> {
             Move move = the(offer, shown);
             Property property = move.open().orElseThrow(() -> new Refused("support.refused.not-next"));
+            if (answer == Property.Answer.TAKEN && move.offer.isStopped()) {
+                throw new Refused("support.refused.stopped");
+            }
             return Absent.whereRefused(() -> {
-                int answered = database.sql("""
-                                update support.property set answer = :answer, answered_at = now(), answered_by = :account
-                                where id = :id and answer is null
-                                """)
-                        .param("answer", answer.name())
-                        .param("account", viewer.account())
-                        .param("id", property.id())
-                        .update();
+                int answered = moves.answer(viewer, property, answer);
                 if (answered == 0) {
                     throw new Absent();
                 }
                 if (answer == Property.Answer.TAKEN) {
-                    database.sql("select support.owe(:id)")
-                            .param("id", property.id())
-                            .query(_ -> {});
+                    moves.owe(property);
                     tell(move.offer, shown);
                 }
                 return answered;
@@ -119,48 +126,10 @@ public class Moving {
     public record Debt(String debtor, String creditor, long properties) {}
 
     /// Who owes whom, after what each owes the other is set off.
-    public List<Debt> ledger(Viewer viewer) {
-        return witnessing.witness(
-                viewer,
-                Deed.of(Verb.LIST, "ledger"),
-                _ -> database.sql("""
-                        with side as (
-                            select debtor_id, creditor_id, 1 as n from support.owed
-                            union all select creditor_id, debtor_id, -1 from support.owed)
-                        select d.name as debtor, c.name as creditor, sum(b.n) as properties
-                        from side b join access.agency d on d.id = b.debtor_id join access.agency c on c.id = b.creditor_id
-                        group by d.name, c.name having sum(b.n) > 0 order by sum(b.n) desc, d.name, c.name
-                        """)
-                        .query((row, _) ->
-                                new Debt(row.getString("debtor"), row.getString("creditor"), row.getLong("properties")))
-                        .list());
-    }
-
-    /// Keeps what somebody needs who moves, with an offer that is being made.
-    static void keep(JdbcClient database, UUID offer, MoveNeed need) {
-        database.sql("""
-                        insert into support.move_need (record_id, landlord_id, bedrooms)
-                        values (:offer, cast(:landlord as uuid), :bedrooms)
-                        """)
-                .param("offer", offer)
-                .param("landlord", need.landlord())
-                .param("bedrooms", need.bedrooms())
-                .update();
-        need.avoid().stream()
-                .distinct()
-                .forEach(area -> database.sql(
-                                "insert into support.avoided_area (record_id, area) values (:offer, :area)")
-                        .param("offer", offer)
-                        .param("area", area)
-                        .update());
-    }
-
-    /// Whether words name a person.
-    static boolean names(SourceRecord person, String words) {
-        String all = words.toLowerCase(Locale.UK);
-        return Stream.of(person.name().given(), person.name().family())
-                .filter(name -> name.length() > 2)
-                .anyMatch(name -> all.contains(name.toLowerCase(Locale.UK)));
+    ///
+    /// @param verb LIST for a page, EXPORT for a file
+    public List<Debt> ledger(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "ledger"), _ -> moves.ledger());
     }
 
     private Move the(UUID offer, Shown shown) {
@@ -168,81 +137,8 @@ public class Moving {
                 .filter(one -> one.kind() == OfferKind.MANAGED_MOVE)
                 .orElseThrow(Absent::new);
         shown.add(offer);
-        return new Move(found, need(offer), properties(offer));
-    }
-
-    private MoveNeed need(UUID offer) {
-        List<String> avoid = database.sql(
-                        "select area from support.avoided_area where record_id = :offer order by area")
-                .param("offer", offer)
-                .query((row, _) -> row.getString("area"))
-                .list();
-        return database.sql("select landlord_id, bedrooms from support.move_need where record_id = :offer")
-                .param("offer", offer)
-                .query((row, _) ->
-                        new MoveNeed(row.getObject("landlord_id", UUID.class), row.getInt("bedrooms"), avoid))
-                .optional()
-                .orElseGet(() -> new MoveNeed(null, 0, avoid));
-    }
-
-    private List<Property> properties(UUID offer) {
-        return database.sql("select * from support.property where record_id = :offer order by at desc")
-                .param("offer", offer)
-                .query((row, _) -> {
-                    @Nullable String answer = row.getString("answer");
-                    return new Property(
-                            row.getObject("id", UUID.class),
-                            row.getString("postcode"),
-                            row.getString("ward"),
-                            row.getInt("bedrooms"),
-                            row.getString("words"),
-                            answer == null ? null : Property.Answer.valueOf(answer));
-                })
-                .list();
-    }
-
-    private long tries(UUID offer) {
-        return database.sql("select count(*) from support.property_try where record_id = :offer")
-                .param("offer", offer)
-                .query(Long.class)
-                .single();
-    }
-
-    private boolean isAvoided(UUID offer, Property property) {
-        return database.sql("select support.is_avoided(:offer, :postcode, :ward)")
-                .param("offer", offer)
-                .param("postcode", property.postcode())
-                .param("ward", property.ward())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean tried(Viewer viewer, UUID offer) {
-        database.sql("""
-                        insert into support.property_try (id, record_id, at, by)
-                        values (gen_random_uuid(), :offer, now(), :account)
-                        """)
-                .param("offer", offer)
-                .param("account", viewer.account())
-                .update();
-        return false;
-    }
-
-    private boolean offered(Viewer viewer, UUID offer, Property property) {
-        database.sql("""
-                        insert into support.property (id, record_id, postcode, ward, bedrooms, words, agency_id, at, by)
-                        values (:id, :offer, :postcode, :ward, :bedrooms, :words, :agency, now(), :account)
-                        """)
-                .param("id", property.id())
-                .param("offer", offer)
-                .param("postcode", property.postcode())
-                .param("ward", property.ward())
-                .param("bedrooms", property.bedrooms())
-                .param("words", property.words())
-                .param("agency", viewer.agency())
-                .param("account", viewer.account())
-                .update();
-        return true;
+        List<Property> properties = moves.properties(offer);
+        return new Move(found, moves.need(offer), properties, moves.unchecked(offer, properties));
     }
 
     private void tell(Offer offer, Shown shown) {
@@ -256,15 +152,6 @@ public class Moving {
                 .filter(one -> one.id().equals(person))
                 .findFirst()
                 .orElseThrow(Absent::new);
-        database.sql("""
-                        insert into support.offer_told (record_id, part, name, born, contact)
-                        values (:offer, :part, :name, :born, :contact) on conflict do nothing
-                        """)
-                .param("offer", offer.id())
-                .param("part", found.standing().part().name())
-                .param("name", found.name().given() + " " + found.name().family())
-                .param("born", found.dateOfBirth())
-                .param("contact", offer.isDirect() ? Offering.lines(plan.ways(), "") : "")
-                .update();
+        writes.told(offer.id(), found.standing().part().name(), Told.of(plan, found, offer.isDirect()));
     }
 }

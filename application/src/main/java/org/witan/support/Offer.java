@@ -1,5 +1,6 @@
 package org.witan.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param isDirect whether the provider speaks to the person itself; otherwise only through the IDVA
 /// @param isTold whether the person agreed that the provider is asked
 /// @param partnerIsSupported for a programme, whether somebody supports the partner; null for everything else
+/// @param stoppedAt since when reaching the person may not be safe, until somebody confirms how; null while nothing
+/// says so
+/// @param providerClosedAt when the provider closed; null while it is open
 /// @param steps the last one says how it stands
 public record Offer(
         UUID id,
@@ -36,6 +40,8 @@ public record Offer(
         UUID agency,
         int answerDays,
         int startDays,
+        @Nullable Instant stoppedAt,
+        @Nullable Instant providerClosedAt,
         List<Step> steps,
         List<Score> scores) {
 
@@ -81,6 +87,16 @@ public record Offer(
     /// Whether whoever offered it must find something else: the provider cannot, and nobody followed it up.
     public boolean isRefused() {
         return now().what() == StepKind.UNABLE;
+    }
+
+    /// Whether nobody may reach the person before somebody confirms how.
+    public boolean isStopped() {
+        return stoppedAt != null;
+    }
+
+    /// Whether something is open with a provider that closed, so that whoever offered must find another.
+    public boolean isLeft() {
+        return providerClosedAt != null && !now().what().isOver();
     }
 
     /// What it cost so far, in pence; null when no cost is known.

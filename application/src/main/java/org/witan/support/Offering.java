@@ -1,11 +1,9 @@
 package org.witan.support;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -16,9 +14,8 @@ import org.witan.access.Refused;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
-import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;
-import org.witan.people.Standing;
+import org.witan.site.Days;
 
 /// Offers support to a person of a case.
 ///
@@ -33,7 +30,9 @@ public class Offering {
     private final Choices choices;
     private final AskedActions actions;
     private final Vacancies vacancies;
-    private final JdbcClient database;
+    private final OfferWrites writes;
+    private final MovesKept moves;
+    private final Days days;
 
     Offering(
             Witnessing witnessing,
@@ -42,14 +41,18 @@ public class Offering {
             Choices choices,
             AskedActions actions,
             Vacancies vacancies,
-            JdbcClient database) {
+            OfferWrites writes,
+            MovesKept moves,
+            Days days) {
         this.witnessing = witnessing;
         this.records = records;
         this.plans = plans;
         this.choices = choices;
         this.actions = actions;
         this.vacancies = vacancies;
-        this.database = database;
+        this.writes = writes;
+        this.moves = moves;
+        this.days = days;
     }
 
     /// What an offer to a person can say.
@@ -108,14 +111,19 @@ public class Offering {
     /// @throws Absent when there is no such case or person for this viewer, or the kind is not for this person
     /// @throws Refused when the person cannot be reached safely, or words tell where a refuge is
     public void offer(Viewer viewer, UUID offer, UUID whole, UUID person, Given given) {
+        offer(viewer, offer, whole, person, given, days.today());
+    }
+
+    /// The same on a day that is over, for what is written down later.
+    void offer(Viewer viewer, UUID offer, UUID whole, UUID person, Given given, LocalDate day) {
         witnessing.witness(viewer, Deed.of(Verb.ADD, "offer").with("what", given.kind.name()), shown -> {
             Beginning beginning = beginning(plans.the(whole, shown), person);
-            if (isThere(offer)) {
+            if (writes.isThere(offer)) {
                 return false;
             }
             check(beginning, given);
             shown.add(offer);
-            return Absent.whereRefused(() -> write(viewer, offer, beginning, given, shown));
+            return Absent.whereRefused(() -> write(viewer, offer, beginning, given, day, shown));
         });
     }
 
@@ -127,19 +135,13 @@ public class Offering {
         List<Choice> kinds = choices.whoMay().stream()
                 .filter(one -> OfferKind.valueOf(one.code()).isFor(found.standing()))
                 .toList();
-        SafeWays ways = found.standing() == Standing.PERPETRATOR
-                ? SafeWays.of(List.of(found))
-                : found.standing() == Standing.VICTIM
-                                || !SafeWays.of(List.of(found)).mayBeReached()
-                        ? plan.ways()
-                        : SafeWays.of(List.of(found));
         return new Beginning(
                 plan,
                 found,
                 kinds,
                 choices.strands(),
                 choices.providers(),
-                ways,
+                ToldWays.of(plan, found).ways(),
                 vacancies.latest(),
                 choices.landlords());
     }
@@ -166,20 +168,13 @@ public class Offering {
     /// A landlord decides about a property, not about a person.
     private static void checkMove(Beginning beginning, Given given) {
         boolean names = beginning.plan.persons().stream()
-                .anyMatch(one -> Moving.names(one, given.needs) || Moving.names(one, given.eligibility));
+                .anyMatch(one -> MovesKept.names(one, given.needs) || MovesKept.names(one, given.eligibility));
         if (given.move != null && names) {
             throw new Refused("support.refused.name");
         }
     }
 
-    private boolean isThere(UUID offer) {
-        return database.sql("select exists (select from support.offer where id = :id)")
-                .param("id", offer)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean write(Viewer viewer, UUID offer, Beginning beginning, Given given, Shown shown) {
+    private boolean write(Viewer viewer, UUID offer, Beginning beginning, Given given, LocalDate day, Shown shown) {
         // Whoever works with those who harm must not read in its record that an agency for victims made it.
         UUID owner = given.suggestion == null ? viewer.agency() : given.provider;
         records.register(
@@ -191,24 +186,21 @@ public class Offering {
                 List.of(owner),
                 List.of());
         String part = choices.part(given.kind);
-        insert(viewer, offer, part, given);
+        writes.insert(viewer, offer, part, given, day);
         if (given.suggestion != null) {
-            database.sql("insert into support.suggestion (record_id, cannot_reveal) values (:offer, :why)")
-                    .param("offer", offer)
-                    .param("why", given.suggestion.cannotReveal)
-                    .update();
+            writes.suggest(offer, given.suggestion);
         }
-        step(viewer, offer, part, 1, StepKind.OFFERED, null);
+        writes.step(viewer, offer, part, 1, StepKind.OFFERED, day, null);
         if (given.agreed) {
             tell(offer, beginning, given, part);
         } else {
-            step(viewer, offer, part, 2, StepKind.DECLINED, "DECLINED_OTHER");
+            writes.step(viewer, offer, part, 2, StepKind.DECLINED, day, "DECLINED_OTHER");
         }
         if (given.family != null) {
             vacancies.keep(offer, given.family);
         }
         if (given.move != null) {
-            Moving.keep(database, offer, given.move);
+            moves.keep(offer, given.move);
         }
         if (given.action != null) {
             shown.add(given.action);
@@ -217,89 +209,15 @@ public class Offering {
         return true;
     }
 
-    private void insert(Viewer viewer, UUID offer, String part, Given given) {
-        database.sql("""
-                        insert into support.offer (id, part, offer_kind, strand, provider_id, reach, consent, eligibility,
-                            needs, partner_link, agency_id, asked_at, asked_on, asked_by)
-                        values (:id, :part, :what, cast(:strand as text), :provider, :reach, :consent, :eligibility,
-                            :needs, cast(:partner as boolean), :agency, now(), access.today(), :account)
-                        """)
-                .param("id", offer)
-                .param("part", part)
-                .param("what", given.kind.name())
-                .param("strand", given.strand)
-                .param("provider", given.provider)
-                .param("reach", given.isDirect ? "DIRECT" : "IDVA")
-                .param("consent", given.agreed ? "YES" : "NO")
-                .param("eligibility", given.eligibility)
-                .param("needs", given.needs)
-                .param("partner", given.suggestion == null ? null : given.suggestion.partnerIsSupported)
-                .param("agency", viewer.agency())
-                .param("account", viewer.account())
-                .update();
-    }
-
-    private void step(Viewer viewer, UUID offer, String part, int version, StepKind what, @Nullable String reason) {
-        database.sql("""
-                        insert into support.offer_step (id, record_id, part, version, what, on_day, reason, words, agency_id,
-                            at, by)
-                        values (gen_random_uuid(), :offer, :part, :version, :what, access.today(), cast(:reason as text), '',
-                            :agency, now(), :account)
-                        """)
-                .param("offer", offer)
-                .param("part", part)
-                .param("version", version)
-                .param("what", what.name())
-                .param("reason", reason)
-                .param("agency", viewer.agency())
-                .param("account", viewer.account())
-                .update();
-    }
-
-    /// What the provider is told, and who of them gets it.
+    /// What the provider is told, and who of them gets it. A landlord is told who it is when a property is taken.
     private void tell(UUID offer, Beginning beginning, Given given, String part) {
-        if (given.move == null) {
-            name(offer, beginning, given, part);
-        }
-        database.sql("select support.tell_provider(:offer)")
-                .param("offer", offer)
-                .query(_ -> {});
-    }
-
-    /// Who it is, in the part that opens that.
-    private void name(UUID offer, Beginning beginning, Given given, String part) {
         SourceRecord person = beginning.person;
-        database.sql("""
-                        insert into support.offer_told (record_id, part, name, born, contact)
-                        values (:offer, :part, :name, :born, :contact)
-                        """)
-                .param("offer", offer)
-                .param("part", part.equals("SUPPORT") ? person.standing().part().name() : part)
-                .param("name", person.name().given() + " " + person.name().family())
-                .param("born", person.dateOfBirth())
-                .param("contact", given.isDirect ? lines(beginning) : "")
-                .update();
-    }
-
-    /// A way to a line. Whoever rings for a child asks for the parent who was harmed.
-    private static String lines(Beginning beginning) {
-        String whom = beginning.person.standing() == Standing.VICTIM || !beginning.ways.equals(beginning.plan.ways())
-                ? ""
-                : beginning.plan.persons().stream()
-                        .filter(one -> one.standing() == Standing.VICTIM)
-                        .map(one -> one.name().given() + " " + one.name().family() + ": ")
-                        .findFirst()
-                        .orElse("");
-        return lines(beginning.ways, whom);
-    }
-
-    static String lines(SafeWays ways, String whom) {
-        return ways.safe().stream().map(way -> whom + line(way)).collect(Collectors.joining("\n"));
-    }
-
-    private static String line(SafeContact way) {
-        return Stream.of(way.value(), way.times(), way.remark())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+        if (given.move == null) {
+            writes.told(
+                    offer,
+                    part.equals("SUPPORT") ? person.standing().part().name() : part,
+                    Told.of(beginning.plan, person, given.isDirect));
+        }
+        writes.tellProvider(offer);
     }
 }

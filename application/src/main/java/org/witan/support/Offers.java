@@ -2,6 +2,7 @@ package org.witan.support;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,9 @@ public class Offers {
     private static final String OFFERS = """
             select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words, k.answer_days, k.start_days,
                 coalesce(s.words, '') as strand_words, y.name as provider_name,
+                y.closed_at as provider_closed_at, support.stopped_at(o.id) as stopped_at,
+                coalesce((select f.reach from support.contact_confirmed f where f.record_id = o.id
+                          order by f.at desc, f.id desc limit 1), o.reach) as reach_now,
                 (select a.person_id from access.about a where a.record_id = o.id limit 1) as person_id
             from support.offer o
             join access.record r on r.id = o.id
@@ -64,6 +69,29 @@ public class Offers {
     /// Offers of an agency to persons of its cases, newest first.
     List<Offer> offeredBy(UUID agency) {
         return read(ids("select id from support.offer where agency_id = :one", agency));
+    }
+
+    /// Those that stand with a provider that closed, of an agency that offered them.
+    List<Offer> left(UUID agency) {
+        return open(read(ids("""
+                select o.id from support.offer o join access.agency y on y.id = o.provider_id
+                where o.agency_id = :one and y.closed_at is not null
+                """, agency)));
+    }
+
+    /// Those of which the provider or whoever offered them closed, for somebody who sees all.
+    List<Offer> left() {
+        return open(read(database.sql("""
+                        select o.id from support.offer o
+                        join access.agency y on y.id = o.provider_id join access.agency a on a.id = o.agency_id
+                        where y.closed_at is not null or a.closed_at is not null
+                        """)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list()));
+    }
+
+    private static List<Offer> open(List<Offer> all) {
+        return all.stream().filter(one -> !one.now().what().isOver()).toList();
     }
 
     /// All offers there are for whoever looks.
@@ -127,6 +155,11 @@ public class Offers {
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     private static Offer offer(UUID id, ResultSet row, List<Step> steps, List<Score> scores) throws SQLException {
         return new Offer(
                 id,
@@ -138,7 +171,7 @@ public class Offers {
                 row.getString("strand_words"),
                 row.getObject("provider_id", UUID.class),
                 row.getString("provider_name"),
-                row.getString("reach").equals("DIRECT"),
+                row.getString("reach_now").equals("DIRECT"),
                 row.getString("consent").equals("YES"),
                 row.getString("eligibility"),
                 row.getString("needs"),
@@ -147,6 +180,8 @@ public class Offers {
                 row.getObject("agency_id", UUID.class),
                 row.getInt("answer_days"),
                 row.getInt("start_days"),
+                moment(row, "stopped_at"),
+                moment(row, "provider_closed_at"),
                 steps,
                 scores);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.witan.people.Answer;
+import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
 
@@ -28,6 +30,21 @@ class PersonsOfCase {
         return records.read(about).stream()
                 .sorted(Comparator.comparingInt(PersonsOfCase::place).thenComparing(SourceRecord::receivedAt))
                 .toList();
+    }
+
+    /// Ways that a record of the case calls safe and another record of the same person, which may be closed to whoever
+    /// looks, calls unsafe.
+    List<SafeContact> doubted(UUID whole) {
+        return database.sql("select means, value from support.doubted(:whole)")
+                .param("whole", whole)
+                .query((row, _) -> new SafeContact(
+                        SafeContact.Means.valueOf(row.getString("means")),
+                        row.getString("value"),
+                        "",
+                        Answer.NOT_ASKED,
+                        Answer.NO,
+                        ""))
+                .list();
     }
 
     private static int place(SourceRecord one) {

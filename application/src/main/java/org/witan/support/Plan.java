@@ -18,4 +18,10 @@ public record Plan(
         List<Offer> offers,
         List<AskedAction> asked,
         List<FollowUp> followUps,
-        SafeWays ways) {}
+        SafeWays ways) {
+
+    /// Offers by which nobody may reach anybody before somebody confirms how.
+    public List<Offer> stopped() {
+        return offers.stream().filter(Offer::isStopped).toList();
+    }
+}

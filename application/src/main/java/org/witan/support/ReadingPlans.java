@@ -73,8 +73,9 @@ public class ReadingPlans {
                                 offered.stream().anyMatch(offer -> offer.id().equals(one.offer())))
                         .toList(),
                 SafeWays.of(all.stream()
-                        .filter(one -> one.standing() == Standing.VICTIM)
-                        .toList()));
+                                .filter(one -> one.standing() == Standing.VICTIM)
+                                .toList())
+                        .without(persons.doubted(whole)));
     }
 
     /// The plans in which something was offered by the agency of whoever looks, or by anybody for the coordinator: what
@@ -103,7 +104,9 @@ public class ReadingPlans {
                 .distinct()
                 .flatMap(whole -> records.find(whole).stream())
                 .map(found -> need(found, all))
-                .sorted(Comparator.comparing((Need need) -> need.offers().isEmpty()))
+                .sorted(Comparator.comparing(
+                                (Need need) -> need.offers().stream().noneMatch(Offer::isStopped))
+                        .thenComparing(need -> need.offers().isEmpty()))
                 .toList();
         for (Need need : needs) {
             shown.add(need.whole());

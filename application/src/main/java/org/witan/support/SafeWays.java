@@ -1,6 +1,12 @@
 package org.witan.support;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.witan.access.Refused;
 import org.witan.people.Answer;
 import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;
@@ -16,6 +22,8 @@ import org.witan.people.SourceRecord;
 /// @param unsafe ways that must never be used
 public record SafeWays(List<SafeContact> safe, List<SafeContact> unsafe) {
 
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
     /// The ways to reach a person, by all records that tell of them.
     static SafeWays of(List<SourceRecord> records) {
         List<SafeContact> all = records.stream()
@@ -25,6 +33,28 @@ public record SafeWays(List<SafeContact> safe, List<SafeContact> unsafe) {
         return new SafeWays(
                 all.stream().filter(one -> one.safe() == Answer.YES).toList(),
                 all.stream().filter(one -> one.safe() == Answer.NO).toList());
+    }
+
+    /// What happened before contact was stopped can be written down; nothing is begun or gone on with from that day on.
+    ///
+    /// @param stopped since when reaching the person may not be safe; null while nothing says so
+    /// @throws Refused when the day is not before that
+    static void checkDay(@Nullable Instant stopped, boolean isContact, LocalDate day) {
+        if (stopped != null && isContact && !day.isBefore(LocalDate.ofInstant(stopped, HERE))) {
+            throw new Refused("support.refused.stopped");
+        }
+    }
+
+    /// The same without ways that another record calls unsafe; these are told as unsafe.
+    SafeWays without(List<SafeContact> doubted) {
+        var bad = new ArrayList<>(unsafe);
+        safe.stream().filter(way -> isAmong(doubted, way)).forEach(bad::add);
+        return new SafeWays(safe.stream().filter(way -> !isAmong(doubted, way)).toList(), List.copyOf(bad));
+    }
+
+    private static boolean isAmong(List<SafeContact> doubted, SafeContact way) {
+        return doubted.stream()
+                .anyMatch(one -> one.means() == way.means() && one.value().equals(way.value()));
     }
 
     /// Whether a provider may reach the person itself.

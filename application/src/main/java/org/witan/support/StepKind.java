@@ -36,6 +36,11 @@ public enum StepKind {
         return this == STARTED || this == SESSION;
     }
 
+    /// Whether the provider reaches the person to take it.
+    public boolean isContact() {
+        return this == ACCEPTED || this == STARTED || this == SESSION;
+    }
+
     /// Whether a coded reason goes with it.
     public boolean hasReason() {
         return this == DECLINED || this == UNABLE || this == ENDED || this == WITHDRAWN;

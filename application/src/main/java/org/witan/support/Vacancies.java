@@ -24,8 +24,10 @@ public class Vacancies {
     }
 
     /// The latest of each refuge that whoever looks may read.
-    public List<Vacancy> list(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.LIST, "vacancy"), _ -> latest());
+    ///
+    /// @param verb LIST for a page, EXPORT for a file
+    public List<Vacancy> list(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "vacancy"), _ -> latest());
     }
 
     /// Within a piece of work that is witnessed already.

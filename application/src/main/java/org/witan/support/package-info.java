@@ -19,6 +19,7 @@
             "shared",
             "access",
             "access :: signin",
+            "access :: directory",
             "people",
             "meeting",
             "site",

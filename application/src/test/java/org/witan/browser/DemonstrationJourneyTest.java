@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.witan.OwnApplication;
@@ -13,6 +14,48 @@ import org.witan.access.Role;
 
 /// A visitor of the demonstration uses an invented person; its database can hold nobody else's partnership.
 class DemonstrationJourneyTest extends InABrowser {
+    /// What a demonstration shows, a table for each kind of thing: a module that invents nothing is told here.
+    private static final List<String> INVENTED = List.of(
+            "people.source_record",
+            "people.concern",
+            "people.link",
+            "risk.assessment",
+            "meeting.board",
+            "meeting.meeting",
+            "meeting.item",
+            "meeting.attendance",
+            "meeting.action",
+            "marac.referral",
+            "marac.flag",
+            "marac.protective_order",
+            "marac.disclosure_request",
+            "support.offer",
+            "support.offer_told",
+            "support.suggestion",
+            "support.offer_score",
+            "support.contact_alarm",
+            "support.family_need",
+            "support.survey",
+            "support.job",
+            "support.job_step",
+            "support.follow_up",
+            "support.housing_step",
+            "support.vacancy",
+            "support.move_need",
+            "support.property",
+            "support.owed",
+            "support.ward_of_postcode",
+            "hub.referral",
+            "hub.decision",
+            "hub.answer",
+            "hub.lead",
+            "hub.measurement",
+            "voices.report",
+            "voices.survey",
+            "priorities.problem",
+            "priorities.priority",
+            "priorities.task");
+
     @TempDir
     private Path folder;
 
@@ -33,6 +76,14 @@ class DemonstrationJourneyTest extends InABrowser {
                             .query(Boolean.class)
                             .single())
                     .isTrue();
+            assertThat(INVENTED)
+                    .allSatisfy(table -> assertThat(demonstration
+                                    .owner()
+                                    .sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single())
+                            .as(table + " in the demonstration")
+                            .isPositive());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as Cora Invented"))
                     .focus();
             page.keyboard().press("Enter");

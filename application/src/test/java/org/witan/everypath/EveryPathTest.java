@@ -67,6 +67,7 @@ class EveryPathTest extends RunningApplication {
             "GET /support/new/{whole}/{person}",
             "POST /support/new/{whole}/{person}",
             "GET /support/offers/{id}",
+            "GET /support/offers/{id}/unsafe",
             "GET /support/offers/{id}/home",
             "GET /support/offers/{id}/survey",
             "GET /support/offers/{id}/job",

@@ -308,6 +308,14 @@ final class Paths {
             Map.entry("GET /hub", parts("/hub")),
             Map.entry("GET /hub/refer", nothing("/hub/refer")),
             Map.entry("POST /hub/refer", nothing("/hub/refer", "step=check&family={word}")),
+            Map.entry("POST /hub/refer/new", nothing("/hub/refer/new", "words={word}")),
+            Map.entry("GET /hub/refer/{draft}/{page}", nothing("/hub/refer/{record}/who")),
+            Map.entry("POST /hub/refer/{draft}/{page}", nothing("/hub/refer/{record}/who", "given={word}")),
+            Map.entry("POST /hub/refer/{draft}/{page}/keep", nothing("/hub/refer/{record}/who/keep", "given={word}")),
+            Map.entry("GET /hub/refer/{draft}/check", nothing("/hub/refer/{record}/check")),
+            Map.entry("POST /hub/refer/{draft}/send", nothing("/hub/refer/{record}/send", "words={word}")),
+            Map.entry("GET /hub/refer/{draft}/discard", nothing("/hub/refer/{record}/discard")),
+            Map.entry("POST /hub/refer/{draft}/discard", nothing("/hub/refer/{record}/discard", "words={word}")),
             Map.entry(
                     "GET /hub/referred/{id}",
                     reference("/hub/referred/{record}").of(RecordKind.HUB_CASE)),
@@ -456,6 +464,20 @@ final class Paths {
             Map.entry("GET /support.csv", parts("/support.csv")),
             Map.entry("GET /support/plans/{id}", one("/support/plans/{record}").of(RecordKind.CASE)),
             Map.entry(
+                    "GET /support/plans/{id}/contact",
+                    reference("/support/plans/{record}/contact").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /support/plans/{id}/contact",
+                    changes("/support/plans/{record}/contact", "reach=IDVA&asked=YES")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /support/offers/{id}/unsafe",
+                    reference("/support/offers/{record}/unsafe").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/offers/{id}/unsafe",
+                    changes("/support/offers/{record}/unsafe", "id={agency}&words=tried")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
                     "GET /support/new/{whole}/{person}",
                     reference("/support/new/{record}/{record}").of(RecordKind.CASE)),
             Map.entry(
@@ -532,6 +554,12 @@ final class Paths {
                     changes("/support/offers/{record}/property/answer", "answer=TAKEN")
                             .of(RecordKind.OFFER)),
             Map.entry("GET /support/ledger", nothing("/support/ledger")),
+            Map.entry("GET /support/ledger.csv", nothing("/support/ledger.csv")),
+            Map.entry("GET /support/vacancies.csv", nothing("/support/vacancies.csv")),
+            Map.entry("GET /support/jobs.csv", parts("/support/jobs.csv")),
+            Map.entry("GET /support/wards", nothing("/support/wards")),
+            Map.entry("GET /support/wards/load", nothing("/support/wards/load")),
+            Map.entry("POST /support/wards/load", nothing("/support/wards/load", "file={word}")),
             Map.entry("GET /support/services", nothing("/support/services")),
             Map.entry("GET /support/services.json", nothing("/support/services.json")),
             Map.entry("GET /support/services/{id}", nothing("/support/services/{record}")),

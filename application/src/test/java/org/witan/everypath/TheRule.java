@@ -34,6 +34,7 @@ import org.witan.everypath.Looker.Hat;
 /// knows a table, a view or a policy.
 final class TheRule {
     private static final Set<Role> COORDINATORS = EnumSet.of(Role.COORDINATOR, Role.HUB_COORDINATOR);
+    private static final Set<Role> MARAC_KEEPERS = EnumSet.of(Role.COORDINATOR, Role.CHAIR);
     private static final Set<RecordKind> MARAC_KINDS =
             EnumSet.of(RecordKind.PERSON, RecordKind.CASE, RecordKind.ACTION, RecordKind.OFFER);
 
@@ -181,11 +182,18 @@ final class TheRule {
                 return true;
             }
         }
-        return isEmbargoed(file)
-                && !COORDINATORS.contains(hat.role())
+        return ((isEmbargoed(file) && !COORDINATORS.contains(hat.role())) || isOfTheHubAlone(hat, file))
                 && !named
                 && !glass
                 && file.chain().stream().noneMatch(one -> isAssigned(hat, one));
+    }
+
+    /// What is done for a resident of the hub is none of the MARAC's before the case is assigned to those who keep it.
+    private static boolean isOfTheHubAlone(Hat hat, File file) {
+        return MARAC_KEEPERS.contains(hat.role())
+                && file.kind == RecordKind.ACTION
+                && file.within != null
+                && file.within.kind == RecordKind.HUB_CASE;
     }
 
     private static boolean isEmbargoed(File file) {

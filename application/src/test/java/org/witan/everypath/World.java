@@ -274,17 +274,19 @@ final class World {
                     List.of(referrer.hat().account(), hubCoordinator.hat().account()));
         });
         file("action in the hub case", RecordKind.ACTION, hubCase, file -> {});
-        file("hub case that was stepped up", RecordKind.HUB_CASE, null, file -> {
+        var steppedUp = file("hub case that was stepped up", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
             file.about.add(victim);
             file.assigned.addAll(
                     List.of(hubCoordinator.hat().account(), coordinator.hat().account()));
         });
-        file("restricted hub case", RecordKind.HUB_CASE, null, file -> {
+        file("action in the hub case that was stepped up", RecordKind.ACTION, steppedUp, file -> {});
+        var restrictedHubCase = file("restricted hub case", RecordKind.HUB_CASE, null, file -> {
             file.parties.add(police.id());
             file.restricted = true;
             file.named.add(chair.hat().account());
         });
+        file("action in the restricted hub case", RecordKind.ACTION, restrictedHubCase, file -> {});
         writing.write(this);
     }
 

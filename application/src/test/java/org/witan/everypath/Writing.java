@@ -301,6 +301,13 @@ final class Writing {
                 insert into support.property_try (id, record_id, at, by) values (?, ?, now(), ?)
                 """, World.newId(), file.id, clerk);
         run("""
+                insert into support.contact_alarm (id, record_id, words, agency_id, at, by) values (?, ?, ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.SUPPORT), agency, clerk);
+        run("""
+                insert into support.contact_confirmed (id, record_id, reach, contact, agency_id, at, by)
+                values (?, ?, 'DIRECT', ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.VICTIM), agency, clerk);
+        run("""
                 insert into support.vacancy (id, agency_id, spaces, most_beds, pets, access_needs, at, by)
                 values (?, ?, 1, 4, false, false, now(), ?)
                 """, World.newId(), provider, clerk);
@@ -463,6 +470,10 @@ final class Writing {
                     state, state_since, changed_at, changed_by)
                 values (?, ?, ?, now(), access.today(), false, 1, 'OPEN', now(), now(), ?)
                 """, file.id, agency, clerk, clerk);
+        run("""
+                insert into hub.draft (id, account_id, agency_id, begun_at, changed_at, sent_at, record_id)
+                values (?, ?, ?, now(), now(), now(), ?)
+                """, World.newId(), clerk, agency, file.id);
         run("""
                 insert into hub.resident (record_id, given_name, family_name, born_on, contact, digest)
                 values (?, 'Invented', ?, '1960-01-01', '', '')

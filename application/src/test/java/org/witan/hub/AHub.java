@@ -31,6 +31,9 @@ abstract class AHub extends RunningApplication {
     ReadingHub reading;
 
     @Autowired
+    HubMeetings meetings;
+
+    @Autowired
     DecidingCases deciding;
 
     @Autowired

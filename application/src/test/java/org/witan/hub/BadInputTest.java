@@ -115,6 +115,88 @@ class BadInputTest extends AHub {
         assertThat(reading.open(keeper, id).actions()).hasSize(1);
     }
 
+    private String draft() throws Exception {
+        return post("/hub/refer/new", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll(".*(/hub/refer/[0-9a-f-]{36})/who", "$1");
+    }
+
+    private HttpResponse<String> page(String draft, String page, String... fields) throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        all.put("seen", seen(draft, page));
+        for (int at = 0; at < fields.length; at += 2) {
+            all.put(fields[at], fields[at + 1]);
+        }
+        return post(draft + "/" + page, all);
+    }
+
+    private String seen(String draft, String page) throws Exception {
+        return get(draft + "/" + page).body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void aReferralIsWrittenPageByPageGoneOnWithElsewhereAndSentOnce() throws Exception {
+        String draft = draft();
+        assertThat(page(draft, "who", "given", "Ottilie", "family", "Inventley", "born", "3/4/1961")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/reached");
+        as(partnership().viewer(landlord, worker.role(), worker.purpose()));
+        assertThat(get(draft + "/who").statusCode()).as("a colleague").isEqualTo(404);
+        assertThat(get("/hub/refer").body()).doesNotContain("Inventley");
+        as(worker);
+        assertThat(get("/hub/refer").body()).contains("Ottilie Inventley");
+        assertThat(post(draft + "/send", Map.of()).body())
+                .contains("Choose at least one need.", "Say what worries you.", "Say whether the person agrees.");
+        page(draft, "needs", "needs", "HOUSING");
+        page(draft, "concerns", "concerns", "Invented: lives among rubbish");
+        page(draft, "tried", "tried", "Invented: we rang");
+        page(draft, "sharing", "consent", "YES");
+        assertThat(get(draft + "/check").body()).contains("Send the referral", "Invented: we rang");
+        for (int times = 0; times < 2; times++) {
+            assertThat(post(draft + "/send", Map.of())
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .contains("/hub/referred/");
+        }
+        assertThat(referrals()).isEqualTo(1);
+        assertThat(partnership()
+                        .count(
+                                "select count(*) from hub.draft where account_id = ? and answers = '{}'",
+                                worker.account()))
+                .isEqualTo(1);
+        assertThat(get("/hub/refer").body()).doesNotContain("Inventley");
+    }
+
+    @Test
+    void aHubCaseForAChildIsRefusedOnItsPageAndKept() throws Exception {
+        String draft = draft();
+        String born = Days.typed(today.minusYears(18).plusDays(1));
+        var answer = page(draft, "who", "given", "Small", "family", "Inventley", "born", born);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("under 18", "children&#39;s safeguarding route", "Small");
+        assertThat(get(draft + "/check").body()).contains("under 18").doesNotContain("Send the referral");
+        assertThat(post(draft + "/send", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(referrals()).isZero();
+    }
+
+    @Test
+    void twoTabsOnOnePageLoseNothing() throws Exception {
+        String draft = draft();
+        String seen = seen(draft, "tried");
+        page(draft, "tried", "tried", "Invented: from one tab");
+        var late = post(draft + "/tried", Map.of("seen", seen, "tried", "Invented: from the other"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("changed in another tab", "Invented: from the other");
+        assertThat(get(draft + "/check").body()).contains("Invented: from one tab");
+        assertThat(post(draft + "/discard", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(get(draft + "/tried").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aReferralThatIsSentTwiceIsReferredOnce() throws Exception {
         var first = post("/hub/refer", typed);

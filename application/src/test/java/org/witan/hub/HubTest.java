@@ -3,6 +3,7 @@ package org.witan.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.witan.access.Absent;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
@@ -29,9 +31,14 @@ import org.witan.meeting.Capacity;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.ReportingActions;
 import org.witan.meeting.Subject;
+import org.witan.site.Sender;
+import org.witan.site.Sessions;
 
 /// A resident on the way from referral to independence, and who reads what of it.
 class HubTest extends AHub {
+    @Autowired
+    private ApplicationContext application;
+
     @Autowired
     private CountingTheYear counting;
 
@@ -100,12 +107,12 @@ class HubTest extends AHub {
                         asking.answer(police, newId(), id, request(housing, id).id(), Known.OPEN, "Invented"))
                 .as("for another agency")
                 .isInstanceOf(Absent.class);
-        assertThat(reading.meeting(police, meeting).cases())
+        assertThat(meetings.meeting(police, meeting).cases())
                 .extracting(HubCase::id)
                 .containsExactly(id);
         Viewer stranger = partnership().viewer(partnership().agency("HOSPITAL"), Role.REPRESENTATIVE, Purpose.HUB);
         assertThatThrownBy(() -> reading.open(stranger, id)).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> reading.meeting(stranger, meeting)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> meetings.meeting(stranger, meeting)).isInstanceOf(Absent.class);
     }
 
     @Test
@@ -209,9 +216,9 @@ class HubTest extends AHub {
         assertThatThrownBy(() -> reading.open(housing, id)).isInstanceOf(Absent.class);
         assertThat(reading.elsewhere(housing, id).reference()).startsWith("HUB-");
         assertThatThrownBy(() -> reading.elsewhere(helper, id)).isInstanceOf(Absent.class);
-        assertThat(reading.meeting(helper, meeting).cases()).isEmpty();
-        assertThat(reading.meeting(helper, meeting).elsewhere()).isEqualTo(1);
-        assertThat(reading.meeting(police, meeting).elsewhere()).isZero();
+        assertThat(meetings.meeting(helper, meeting).cases()).isEmpty();
+        assertThat(meetings.meeting(helper, meeting).elsewhere()).isEqualTo(1);
+        assertThat(meetings.meeting(police, meeting).elsewhere()).isZero();
         assertThatThrownBy(() -> leading.lead(keeper, newId(), id, version(id), charity))
                 .isInstanceOf(Refused.class);
     }
@@ -237,6 +244,68 @@ class HubTest extends AHub {
                 .isTrue();
         assertThat(reading.open(keeper, id).goingOn()).isEmpty();
         assertThatThrownBy(() -> reading.open(helper, id)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void theCoordinatorAndTheChairOfTheMaracSeeNoActionOfAResidentWhoIsNoCaseOfTheirs() throws Exception {
+        UUID id = added("Hermione", "HOUSING");
+        UUID action = newId();
+        task(id, action, charity, true);
+        Viewer chair = partnership().viewer(council, Role.CHAIR, Purpose.MARAC);
+        for (Viewer other : List.of(marac, chair)) {
+            assertThat(answer(other, "/records/" + action).statusCode()).isEqualTo(404);
+            assertThat(answer(other, "/actions/" + action).statusCode()).isEqualTo(404);
+            assertThat(answer(other, "/actions").body()).doesNotContain("Invented: visit");
+        }
+        for (Viewer own : List.of(keeper, helper)) {
+            assertThat(answer(own, "/records/" + action).statusCode()).isEqualTo(200);
+        }
+        stepping.up(keeper, newId(), id, version(id), StepUpTo.MARAC, "Invented: he is back");
+        assertThat(answer(marac, "/records/" + action).statusCode())
+                .as("made known to whoever coordinates the MARAC")
+                .isEqualTo(200);
+        assertThat(answer(chair, "/records/" + action).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> answer(Viewer viewer, String path) throws Exception {
+        return new Sender(address(), Sessions.cookieOf(viewer, application)).get(path);
+    }
+
+    @Test
+    void whoeverCoordinatesTheMaracLaterGetsWhatWasSteppedUpBeforeAndNothingThatCameBack() {
+        UUID with = added("Imogen", "HOUSING");
+        stepping.up(keeper, newId(), with, version(with), StepUpTo.MARAC, "Invented: he is back");
+        UUID back = added("Beatrice", "HOUSING");
+        UUID step = newId();
+        stepping.up(keeper, step, back, version(back), StepUpTo.MARAC, "Invented: he is back");
+        stepping.down(keeper, step, back, version(back), "Invented: safe now");
+        UUID never = added("Cordelia", "HOUSING");
+        Viewer later = partnership().viewer(council, Role.COORDINATOR, Purpose.MARAC);
+        assertThat(stepping.steppedUp(later))
+                .extracting(HubCase::id)
+                .contains(with)
+                .doesNotContain(back, never);
+        assertThatThrownBy(() -> reading.open(later, back)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> reading.open(later, never)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void anAgencyThatClosesWithOpenActionsOfTheHub() throws Exception {
+        UUID id = added("Ophelia", "HOUSING");
+        leading.lead(keeper, newId(), id, version(id), charity);
+        task(id, newId(), charity, true);
+        Viewer administrator =
+                partnership().viewer(partnership().agency("PARTNERSHIP"), Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
+        assertThat(answer(administrator, "/administration/agencies/" + charity + "/close")
+                        .body())
+                .contains(
+                        "1 action of the hub is open with this agency",
+                        "1 hub case is led by this agency",
+                        "1 question of the hub is not answered")
+                .doesNotContain("Ophelia", "Invented: visit");
+        partnership().run("update access.agency set closed_at = now() where id = ?", charity);
+        assertThat(answer(keeper, "/work").body())
+                .contains("action of the hub stands with an agency that closed", "led by an agency that closed");
     }
 
     @Test

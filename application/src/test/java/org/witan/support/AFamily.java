@@ -76,11 +76,16 @@ abstract class AFamily extends RunningApplication {
     ///
     /// @param safe whether her telephone number is safe: YES, NO or UNKNOWN
     UUID family(String safe) {
+        return family(safe, "Ottilie", "3/4/1988", "07700 900321");
+    }
+
+    /// The same of somebody whom the engine takes for nobody else.
+    UUID family(String safe, String given, String born, String phone) {
         String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "inv";
         UUID draft = drafting.begin(police);
-        keep(draft, "victim", Map.of("given", "Ottilie", "family", family, "born", "3/4/1988"));
+        keep(draft, "victim", Map.of("given", given, "family", family, "born", born));
         keep(draft, "address", Map.of("lines", "7 Invented Row", "town", "Inventown", "postcode", "ZZ12 3ZZ"));
-        keep(draft, "contact", Map.of("means", "PHONE", "value", "07700 900321", "times", "mornings", "safe", safe));
+        keep(draft, "contact", Map.of("means", "PHONE", "value", phone, "times", "mornings", "safe", safe));
         keep(
                 draft,
                 "perpetrator.1",

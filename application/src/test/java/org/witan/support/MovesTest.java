@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
@@ -66,6 +67,43 @@ class MovesTest extends AFamily {
     }
 
     @Test
+    void aWardIsCaughtByItsCodeHoweverItIsSpelledAndWhatIsNotKnownIsSaid() throws Exception {
+        as(coordinator);
+        var broken = post("/support/wards/load", "file", "Postcode,Ward\nZZ16 6ZZ,somewhere");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("No line has a postcode and the code of a ward", "somewhere");
+        String file = """
+                pcds,ward24cd,ward24nm
+                ZZ16 6ZZ,E05999901,Far Side
+                ZZ77 1AA,E05999901,Far Side
+                ZZ66 1AA,E05999902,Invented Ward
+                ZZ55 1AA,E05999903,Quiet Green
+                """;
+        assertThat(post("/support/wards/load", "file", file).statusCode()).isEqualTo(302);
+        assertThat(get("/support/wards").body()).contains("Far Side (E05999901): 2 postcodes");
+        assertThat(moving.propose(landlord, offer, property("ZZ77 1AA", "")))
+                .as("the ward of the alleged perpetrator, in another sector")
+                .isFalse();
+        assertThat(moving.propose(landlord, offer, property("zz661aa", "")))
+                .as("a ward to avoid, which the landlord does not name")
+                .isFalse();
+        assertThat(moving.propose(landlord, offer, property("ZZ99 9AA", "  the INVENTD ward")))
+                .as("a ward to avoid, spelled in another way")
+                .isFalse();
+        assertThat(moving.propose(landlord, offer, property("ZZ55 1AA", ""))).isTrue();
+        as(idva);
+        assertThat(get("/support/offers/" + offer + "/move").body()).doesNotContain("could not be checked");
+        UUID other = offered(family("YES"), Standing.VICTIM, OfferKind.MANAGED_MOVE, landlord);
+        assertThat(moving.propose(landlord, other, property("ZZ99 9AA", ""))).isTrue();
+        assertThat(get("/support/offers/" + other + "/move").body())
+                .contains("It could not be checked in which ward this property lies");
+        assertThat(get("/support/offers/" + other + "/property/answer").body()).contains("Ask her before she takes it");
+        as(landlord);
+        assertThat(get("/support/offers/" + other + "/move").body()).doesNotContain("could not be checked");
+        assertThat(post("/support/wards/load", "file", file).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoeverTriesManyPropertiesToFindOutIsStopped() {
         for (int at = 0; at < 5; at++) {
             assertThat(moving.propose(landlord, offer, property("ZZ16 6AA", "")))
@@ -87,9 +125,9 @@ class MovesTest extends AFamily {
         assertThat(moving.propose(landlord, offer, property("ZZ97 1AA", ""))).isTrue();
         moving.answer(idva, offer, Property.Answer.TAKEN);
         assertThat(listing.open(landlord, offer).told().orElseThrow().name()).startsWith("Ottilie");
-        assertThat(moving.ledger(landlord)).hasSize(1);
-        assertThat(moving.ledger(refuge)).isEmpty();
-        assertThat(moving.ledger(landlord).getFirst().properties()).isEqualTo(1);
+        assertThat(moving.ledger(landlord, Verb.LIST)).hasSize(1);
+        assertThat(moving.ledger(refuge, Verb.LIST)).isEmpty();
+        assertThat(moving.ledger(landlord, Verb.LIST).getFirst().properties()).isEqualTo(1);
     }
 
     @Test

@@ -19,18 +19,21 @@ public class KeepingAgencies {
     private final Agreements agreements;
     private final Contacts contacts;
     private final Memberships memberships;
+    private final List<OpenWithAgency> modules;
 
     KeepingAgencies(
             Witnessing witnessing,
             Agencies agencies,
             Agreements agreements,
             Contacts contacts,
-            Memberships memberships) {
+            Memberships memberships,
+            List<OpenWithAgency> modules) {
         this.witnessing = witnessing;
         this.agencies = agencies;
         this.agreements = agreements;
         this.contacts = contacts;
         this.memberships = memberships;
+        this.modules = modules;
     }
 
     /// All agencies, those that take part first.
@@ -49,7 +52,7 @@ public class KeepingAgencies {
     public AgencyFile open(Viewer viewer, UUID id) {
         return witnessing.witness(viewer, deed(Verb.READ, id), _ -> {
             Agency agency = agencies.find(id).orElseThrow(Absent::new);
-            return new AgencyFile(agency, agreements.of(id), contacts.of(id), memberships.lasting(id));
+            return new AgencyFile(agency, agreements.of(id), contacts.of(id), memberships.lasting(id), left(id));
         });
     }
 
@@ -77,15 +80,24 @@ public class KeepingAgencies {
     /// Closes an agency: nobody acts for it from now on. Its memberships stay as they were, for the record.
     ///
     /// @param losing how many memberships the page said would open nothing any more
-    public void close(Viewer viewer, UUID id, int version, int losing) {
+    /// @param leaving how many things the page said would be left behind
+    public void close(Viewer viewer, UUID id, int version, int losing, long leaving) {
         witnessing.witness(viewer, deed(Verb.CHANGE, id).with("closed", "now"), _ -> {
             theOpen(id);
-            if (memberships.lasting(id).size() != losing) {
+            if (memberships.lasting(id).size() != losing || number(left(id)) != leaving) {
                 throw new Refused(Rules.STALE);
             }
             Rules.fresh(Rules.kept(() -> agencies.close(id, version)));
             return id;
         });
+    }
+
+    private List<OpenWithAgency.Left> left(UUID agency) {
+        return modules.stream().flatMap(one -> one.of(agency).stream()).toList();
+    }
+
+    private static long number(List<OpenWithAgency.Left> left) {
+        return left.stream().mapToLong(OpenWithAgency.Left::number).sum();
     }
 
     private void theOpen(UUID id) {
@@ -101,6 +113,17 @@ public class KeepingAgencies {
     /// All that is known of an agency.
     ///
     /// @param memberships of people who act for it, or will
+    /// @param left what would be left behind if it closed, by numbers
     public record AgencyFile(
-            Agency agency, List<Agreement> agreements, List<Contact> contacts, List<Membership> memberships) {}
+            Agency agency,
+            List<Agreement> agreements,
+            List<Contact> contacts,
+            List<Membership> memberships,
+            List<OpenWithAgency.Left> left) {
+
+        /// How many things would be left behind.
+        public long leaving() {
+            return number(left);
+        }
+    }
 }

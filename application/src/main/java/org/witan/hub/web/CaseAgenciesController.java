@@ -20,6 +20,7 @@ import org.witan.access.Viewer;
 import org.witan.hub.AskingAgencies;
 import org.witan.hub.HubCaseInFull;
 import org.witan.hub.HubCaseInFull.Request;
+import org.witan.hub.HubMeetings;
 import org.witan.hub.Known;
 import org.witan.hub.LeadingCases;
 import org.witan.hub.ReadingHub;
@@ -40,6 +41,7 @@ class CaseAgenciesController {
     private final LeadingCases leading;
     private final AskingAgencies asking;
     private final ReadingHub reading;
+    private final HubMeetings meetings;
     private final CaseForms forms;
     private final Wording words;
     private final Days days;
@@ -48,12 +50,14 @@ class CaseAgenciesController {
             LeadingCases leading,
             AskingAgencies asking,
             ReadingHub reading,
+            HubMeetings meetings,
             CaseForms forms,
             Wording words,
             Days days) {
         this.leading = leading;
         this.asking = asking;
         this.reading = reading;
+        this.meetings = meetings;
         this.forms = forms;
         this.words = words;
         this.days = days;
@@ -89,7 +93,7 @@ class CaseAgenciesController {
                         Control.RADIOS,
                         form.field(
                                 "agency",
-                                choices(reading.agencies(viewer, found.line().id()))));
+                                choices(meetings.agencies(viewer, found.line().id()))));
     }
 
     @OpenTo(Role.HUB_COORDINATOR)
@@ -130,7 +134,7 @@ class CaseAgenciesController {
                         Control.CHECKBOXES,
                         form.field(
                                 "agencies",
-                                choices(reading.agencies(viewer, found.line().id()).stream()
+                                choices(meetings.agencies(viewer, found.line().id()).stream()
                                         .filter(one -> found.requests().stream()
                                                 .noneMatch(request ->
                                                         request.agency().equals(one.id())))

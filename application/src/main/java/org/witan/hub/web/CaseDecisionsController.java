@@ -14,6 +14,7 @@ import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.hub.DecidingCases;
+import org.witan.hub.HubMeetings;
 import org.witan.hub.Need;
 import org.witan.hub.ReadingHub;
 import org.witan.hub.Reason;
@@ -35,12 +36,15 @@ class CaseDecisionsController {
     private static final int WORDS = 2_000;
     private final DecidingCases deciding;
     private final ReadingHub reading;
+    private final HubMeetings meetings;
     private final CaseForms forms;
     private final Wording words;
 
-    CaseDecisionsController(DecidingCases deciding, ReadingHub reading, CaseForms forms, Wording words) {
+    CaseDecisionsController(
+            DecidingCases deciding, ReadingHub reading, HubMeetings meetings, CaseForms forms, Wording words) {
         this.deciding = deciding;
         this.reading = reading;
+        this.meetings = meetings;
         this.forms = forms;
         this.words = words;
     }
@@ -48,21 +52,21 @@ class CaseDecisionsController {
     @OpenTo(Role.HUB_COORDINATOR)
     @GetMapping("/hub/cases/{id}/add")
     ModelAndView add(Viewer viewer, @PathVariable UUID id) {
-        List<ReadingHub.Dated> meetings = reading.meetings(viewer);
-        var known = meetings.isEmpty()
+        List<HubMeetings.Dated> dated = meetings.meetings(viewer);
+        var known = dated.isEmpty()
                 ? Map.of("purpose", List.of(words.the("hub.add.purpose.usual")))
                 : Map.of(
                         "purpose",
                         List.of(words.the("hub.add.purpose.usual")),
                         "meeting",
-                        List.of(meetings.getFirst().meeting().id().toString()));
-        return forms.blank(viewer, id, ADD, known, adding(meetings));
+                        List.of(dated.getFirst().meeting().id().toString()));
+        return forms.blank(viewer, id, ADD, known, adding(dated));
     }
 
     @OpenTo(Role.HUB_COORDINATOR)
     @PostMapping("/hub/cases/{id}/add")
     ModelAndView added(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        List<ReadingHub.Dated> meetings = reading.meetings(viewer);
+        List<HubMeetings.Dated> dated = meetings.meetings(viewer);
         var form = Form.sent(words, ADD, sent);
         UUID meeting = Ids.read(form.value("meeting"));
         if (meeting == null) {
@@ -89,20 +93,19 @@ class CaseDecisionsController {
                                         Typed.yes(form, "required"),
                                         withChildren,
                                         purpose)),
-                adding(meetings));
+                adding(dated));
     }
 
-    private CaseForms.Asking adding(List<ReadingHub.Dated> meetings) {
+    private CaseForms.Asking adding(List<HubMeetings.Dated> dated) {
         return (found, form, refused, changed) -> {
             var page = forms.begin(found, ADD, "add", form, refused, changed).text(words.the("hub.add.text"));
-            if (meetings.isEmpty()) {
+            if (dated.isEmpty()) {
                 page.warning(words.the("hub.add.no-meeting"));
             }
             page.ask(
                             Control.RADIOS,
                             form.field(
-                                    "meeting",
-                                    meetings.stream().map(this::choice).toList()))
+                                    "meeting", dated.stream().map(this::choice).toList()))
                     .ask(Control.LINES, form.text("why"))
                     .ask(Control.TEXT, form.text("purpose"))
                     .ask(Control.CHECKBOXES, form.field("urgent", yes("hub.add.urgent.YES")));
@@ -114,7 +117,7 @@ class CaseDecisionsController {
         };
     }
 
-    private Field.Choice choice(ReadingHub.Dated dated) {
+    private Field.Choice choice(HubMeetings.Dated dated) {
         return new Field.Choice(
                 dated.meeting().id().toString(),
                 words.the(

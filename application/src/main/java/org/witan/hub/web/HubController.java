@@ -10,6 +10,7 @@ import org.witan.access.Absent;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.hub.HubMeetings;
 import org.witan.hub.MeasuringIndependence;
 import org.witan.hub.ReadingHub;
 import org.witan.hub.SteppingCases;
@@ -23,22 +24,28 @@ import org.witan.site.Wording;
 @Controller
 class HubController {
     private final ReadingHub reading;
+    private final HubMeetings meetings;
     private final SteppingCases stepping;
     private final MeasuringIndependence measuring;
-    private final HubPages pages;
+    private final HubLines lines;
+    private final CasePages pages;
     private final Pictures pictures;
     private final Wording words;
 
     HubController(
             ReadingHub reading,
+            HubMeetings meetings,
             SteppingCases stepping,
             MeasuringIndependence measuring,
-            HubPages pages,
+            HubLines lines,
+            CasePages pages,
             Pictures pictures,
             Wording words) {
         this.reading = reading;
+        this.meetings = meetings;
         this.stepping = stepping;
         this.measuring = measuring;
+        this.lines = lines;
         this.pages = pages;
         this.pictures = pictures;
         this.words = words;
@@ -48,15 +55,22 @@ class HubController {
     @GetMapping("/hub")
     ModelAndView desk(Viewer viewer) {
         if (viewer.role() == Role.COORDINATOR) {
-            var lines = stepping.steppedUp(viewer).stream().map(pages::line).toList();
+            var waiting = stepping.steppedUp(viewer).stream().map(lines::line).toList();
             return desk(new DeskPage(
-                    words.the("hub.desk.stepped-up"), lines, List.of(), List.of(), List.of(), List.of(), false, false));
+                    words.the("hub.desk.stepped-up"),
+                    waiting,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    false));
         }
         ReadingHub.Desk desk = reading.desk(viewer);
         boolean keeps = viewer.role() == Role.HUB_COORDINATOR;
         return desk(new DeskPage(
                 words.the(keeps ? "hub.desk.waiting" : "hub.desk.referred"),
-                desk.waiting().stream().map(pages::line).toList(),
+                desk.waiting().stream().map(lines::line).toList(),
                 desk.owed().stream()
                         .map(one -> new OwedLine(
                                 "/hub/cases/" + one.record() + "/requests/" + one.request(),
@@ -64,11 +78,11 @@ class HubController {
                                         "hub.desk.owed.line",
                                         one.reference(),
                                         Days.words(one.due()),
-                                        pages.away(one.due()))))
+                                        lines.away(one.due()))))
                         .toList(),
-                desk.open().stream().map(pages::line).toList(),
-                desk.meetings().stream().map(pages::line).toList(),
-                desk.elsewhere().stream().map(pages::elsewhere).toList(),
+                desk.open().stream().map(lines::line).toList(),
+                desk.meetings().stream().map(lines::line).toList(),
+                desk.elsewhere().stream().map(lines::elsewhere).toList(),
                 keeps,
                 true));
     }
@@ -86,22 +100,22 @@ class HubController {
             if (viewer.role() != Role.REPRESENTATIVE) {
                 throw absent;
             }
-            return new ModelAndView("hub/elsewhere", "line", pages.elsewhere(reading.elsewhere(viewer, id)));
+            return new ModelAndView("hub/elsewhere", "line", lines.elsewhere(reading.elsewhere(viewer, id)));
         }
     }
 
     @OpenToHubMembers
     @GetMapping("/hub/meetings/{id}")
     ModelAndView meeting(Viewer viewer, @PathVariable UUID id) {
-        ReadingHub.MeetingInFull found = reading.meeting(viewer, id);
+        HubMeetings.MeetingInFull found = meetings.meeting(viewer, id);
         return new ModelAndView(
                 "hub/meeting",
                 "page",
                 new MeetingPage(
-                        pages.line(found.dated()),
-                        found.cases().stream().map(pages::line).toList(),
+                        lines.line(found.dated()),
+                        found.cases().stream().map(lines::line).toList(),
                         found.elsewhere() == 0 ? "" : words.the("hub.meeting.elsewhere", found.elsewhere()),
-                        found.actions().stream().map(pages::action).toList(),
+                        found.actions().stream().map(lines::action).toList(),
                         found.members().stream()
                                 .map(member -> member(member, found.attendance()))
                                 .toList()));
@@ -124,10 +138,10 @@ class HubController {
     /// What there is for whoever looks.
     record DeskPage(
             String title,
-            List<HubPages.CaseLine> waiting,
+            List<HubLines.CaseLine> waiting,
             List<OwedLine> owed,
-            List<HubPages.CaseLine> open,
-            List<HubPages.MeetingLine> meetings,
+            List<HubLines.CaseLine> open,
+            List<HubLines.MeetingLine> meetings,
             List<String> elsewhere,
             boolean keeps,
             boolean refers) {}
@@ -137,9 +151,9 @@ class HubController {
 
     /// A meeting with its agenda.
     record MeetingPage(
-            HubPages.MeetingLine meeting,
-            List<HubPages.CaseLine> cases,
+            HubLines.MeetingLine meeting,
+            List<HubLines.CaseLine> cases,
             String elsewhere,
-            List<HubPages.ActionLine> actions,
+            List<HubLines.ActionLine> actions,
             List<String> members) {}
 }

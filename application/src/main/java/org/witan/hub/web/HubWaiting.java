@@ -9,6 +9,7 @@ import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.hub.AskingAgencies;
+import org.witan.hub.ClosingAgencies;
 import org.witan.hub.MeasuringIndependence;
 import org.witan.hub.ReadingHub;
 import org.witan.hub.SteppingCases;
@@ -28,6 +29,7 @@ class HubWaiting implements Waiting {
     private final AskingAgencies asking;
     private final MeasuringIndependence measuring;
     private final SteppingCases stepping;
+    private final ClosingAgencies closing;
     private final Wording words;
 
     HubWaiting(
@@ -35,11 +37,13 @@ class HubWaiting implements Waiting {
             AskingAgencies asking,
             MeasuringIndependence measuring,
             SteppingCases stepping,
+            ClosingAgencies closing,
             Wording words) {
         this.reading = reading;
         this.asking = asking;
         this.measuring = measuring;
         this.stepping = stepping;
+        this.closing = closing;
         this.words = words;
     }
 
@@ -55,6 +59,8 @@ class HubWaiting implements Waiting {
             referrals(items);
             reviews(items, null);
             requests(items, "hub.work.overdue", asking.owedByAll().late());
+            requests(items, "hub.work.left", closing.actionsLeft());
+            requests(items, "hub.work.left.lead", closing.casesLeft());
         } else if (viewer.role() == Role.REPRESENTATIVE) {
             var owed = asking.owed(viewer);
             if (owed.waiting() > 0) {

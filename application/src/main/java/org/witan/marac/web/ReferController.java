@@ -174,7 +174,7 @@ class ReferController {
     }
 
     private ModelAndView show(Draft draft, Place place, Form form, List<String> changed) {
-        return new ModelAndView("marac/step", "page", pages.page(draft, place, form, changed));
+        return new ModelAndView("site/draft", "page", pages.page(draft, place, form, changed));
     }
 
     private static ModelAndView to(UUID draft, String page) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
@@ -18,8 +17,11 @@ import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage.Asked;
 import org.witan.site.FormPage.Control;
-import org.witan.site.Problem;
+import org.witan.site.FormPage.Link;
 import org.witan.site.Wording;
+import org.witan.site.draft.Ask;
+import org.witan.site.draft.DraftPage;
+import org.witan.site.draft.DraftPage.Side;
 
 /// Makes the pages of writing a referral.
 @Component
@@ -47,10 +49,11 @@ class ReferPages {
         return form;
     }
 
-    StepPage page(Draft draft, Place place, Form form, List<String> changed) {
+    DraftPage page(Draft draft, Place place, Form form, List<String> changed) {
         Answers answers = draft.answers();
-        return new StepPage(
-                draft.id(),
+        String path = "/refer/" + draft.id();
+        return new DraftPage(
+                path,
                 place.name(),
                 title(place),
                 words.find(WORDS + place.step().page() + ".text"),
@@ -60,7 +63,9 @@ class ReferPages {
                 answers.mark(place.name()),
                 asked(place, form),
                 sides(answers, place),
-                place.before(answers).map(Place::name).orElse(null));
+                place.before(answers)
+                        .map(before -> new Link(path + "/" + before.name(), words.the("site.draft.back")))
+                        .orElseGet(() -> new Link("/refer", words.the("marac.refer.title"))));
     }
 
     CheckPage check(Draft draft) {
@@ -139,23 +144,10 @@ class ReferPages {
 
     private List<Asked> asked(Place place, Form form) {
         return place.step().asks().stream()
-                .map(ask -> new Asked(ask.control(), field(place.step(), ask, form)))
+                .map(ask -> place.step() == Step.TOOL && ask.control() == Control.ONE_OF
+                        ? new Asked(ask.control(), form.field(ask.field(), tools()))
+                        : ask.asked(form, words.the("marac.refer.choose"), choice -> choice(place.step(), ask, choice)))
                 .toList();
-    }
-
-    private Field field(Step step, Ask ask, Form form) {
-        if (step == Step.TOOL && ask.control() == Control.ONE_OF) {
-            return form.field(ask.field(), tools());
-        }
-        if (ask.choices().isEmpty()) {
-            return form.text(ask.field(), ask.type(), "off");
-        }
-        var choices = new ArrayList<Field.Choice>();
-        if (ask.control() == Control.ONE_OF) {
-            choices.add(new Field.Choice("", words.the("marac.refer.choose")));
-        }
-        ask.choices().forEach(choice -> choices.add(choice(step, ask, choice)));
-        return form.field(ask.field(), choices);
     }
 
     private List<Field.Choice> tools() {
@@ -198,35 +190,6 @@ class ReferPages {
         }
         return sides;
     }
-
-    /// One page of a referral.
-    ///
-    /// @param warning what to do first; null for none
-    /// @param changed what was changed in another tab
-    /// @param seen stands for what the page held when it was made
-    /// @param before the page before it; null on the first
-    record StepPage(
-            UUID id,
-            String page,
-            String title,
-            @Nullable String text,
-            @Nullable String warning,
-            List<Problem> problems,
-            List<String> changed,
-            String seen,
-            List<Asked> asked,
-            List<Side> sides,
-            @Nullable String before) {
-
-        public boolean wrong() {
-            return !problems.isEmpty() || !changed.isEmpty();
-        }
-    }
-
-    /// A page in the list at the side.
-    ///
-    /// @param begun whether anything was typed on it
-    record Side(String page, String words, boolean begun, boolean here) {}
 
     /// A page to go to, and why.
     record Go(String page, String words) {}

@@ -15,6 +15,7 @@ import org.witan.marac.web.Step.Place;
 import org.witan.site.Days;
 import org.witan.site.FormPage.Control;
 import org.witan.site.api.UnusableFields.One;
+import org.witan.site.draft.Ask;
 import tools.jackson.databind.JsonNode;
 
 /// A referral as a system sends it: one member for each page, named as the page, with the fields of that page. So what

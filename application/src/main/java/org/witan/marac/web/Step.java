@@ -1,11 +1,11 @@
 package org.witan.marac.web;
 
-import static org.witan.marac.web.Ask.answer;
-import static org.witan.marac.web.Ask.boxes;
-import static org.witan.marac.web.Ask.line;
-import static org.witan.marac.web.Ask.radios;
-import static org.witan.marac.web.Ask.select;
-import static org.witan.marac.web.Ask.words;
+import static org.witan.site.draft.Ask.answer;
+import static org.witan.site.draft.Ask.boxes;
+import static org.witan.site.draft.Ask.line;
+import static org.witan.site.draft.Ask.radios;
+import static org.witan.site.draft.Ask.select;
+import static org.witan.site.draft.Ask.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.witan.marac.Ground;
 import org.witan.marac.LawfulBasis;
 import org.witan.people.Relation;
 import org.witan.people.SafeContact;
+import org.witan.site.draft.Ask;
 
 /// The pages of a referral in their order: danger first, then who, what and why.
 ///

@@ -113,21 +113,31 @@ class AgenciesController {
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping("/administration/agencies/{id}/close")
     ModelAndView askToClose(Viewer viewer, @PathVariable UUID id) {
-        return forms.closing(agencies.open(viewer, id), false).shown();
+        return forms.closing(agencies.open(viewer, id), Form.blank(words, FORM, Map.of()), false)
+                .shown();
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @PostMapping("/administration/agencies/{id}/close")
     ModelAndView close(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, FORM, sent);
+        if (Typing.number(form, "leaving") > 0 && !form.values("known").contains("YES")) {
+            form.reject("known", "missing");
+            return forms.closing(agencies.open(viewer, id), form, false).shown();
+        }
         try {
-            agencies.close(viewer, id, Typing.number(form, "version"), Typing.number(form, "losing"));
+            agencies.close(
+                    viewer,
+                    id,
+                    Typing.number(form, "version"),
+                    Typing.number(form, "losing"),
+                    Typing.number(form, "leaving"));
             return to(id);
         } catch (Refused refused) {
             if (!refused.reason().equals(Rules.STALE)) {
                 throw refused;
             }
-            return forms.closing(agencies.open(viewer, id), true).shown();
+            return forms.closing(agencies.open(viewer, id), form, true).shown();
         }
     }
 

@@ -66,7 +66,7 @@ final class AgencyForms {
                 .ask(Control.ONE_OF, form.field("kind", choices));
     }
 
-    FormPage closing(AgencyFile file, boolean stale) {
+    FormPage closing(AgencyFile file, Form form, boolean stale) {
         Agency agency = file.agency();
         String place = AGENCIES + "/" + agency.id();
         var losing = file.memberships();
@@ -79,7 +79,10 @@ final class AgencyForms {
                 .changed(stale ? changes.words(agency.change(), List.of()) : List.of())
                 .hidden("version", agency.version())
                 .hidden("losing", losing.size())
+                .hidden("leaving", file.leaving())
+                .problems(form.problems())
                 .back(place, words.the("site.cancel"));
+        leaving(page, file, form);
         if (losing.isEmpty()) {
             return page.text(words.the("administration.agency.close.nobody")).made();
         }
@@ -87,6 +90,18 @@ final class AgencyForms {
                 .list(losing.stream().map(AgencyForms::losing).toList())
                 .warning(words.the("administration.agency.close.warning"))
                 .made();
+    }
+
+    /// What is open with the agency, by numbers, and what becomes of it. Nobody closes it without having read that.
+    private void leaving(FormPage.Making page, AgencyFile file, Form form) {
+        if (file.left().isEmpty()) {
+            return;
+        }
+        page.text(words.the("administration.agency.close.leaving"));
+        file.left().forEach(one -> page.warning(words.the(one.key(), one.number())));
+        page.ask(
+                Control.CHECKBOXES,
+                form.field("known", List.of(new Field.Choice("YES", words.the("administration.agency.known.YES")))));
     }
 
     private static String losing(Membership membership) {

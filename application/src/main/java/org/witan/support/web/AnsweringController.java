@@ -81,10 +81,11 @@ class AnsweringController {
                     ? new ModelAndView("redirect:/support/offers/" + id)
                     : stale(viewer, id, step, Map.copyOf(sent), forms.version(form));
         } catch (Refused refused) {
-            if (!refused.reason().equals("support.refused.place")) {
+            // Accepting has no field at which it could be said.
+            if (step == StepKind.ACCEPTED) {
                 throw refused;
             }
-            form.reject("words", "place");
+            StepForms.refuse(form, "day", refused);
             return forms.page(viewer, offer, step, form, List.of());
         }
     }

@@ -1,16 +1,12 @@
 package org.witan.support.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +18,6 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
 import org.witan.site.Wording;
-import org.witan.site.file.Format;
 import org.witan.site.file.Sheet;
 import org.witan.support.CountingOffers;
 import org.witan.support.CountingOffers.Count;
@@ -33,11 +28,13 @@ class CountsController {
     private static final List<String> COLUMNS =
             List.of("kind", "offered", "started", "declined", "unable", "open", "wait", "change", "reasons");
     private final CountingOffers counting;
+    private final SupportFile file;
     private final Wording words;
     private final Days days;
 
-    CountsController(CountingOffers counting, Wording words, Days days) {
+    CountsController(CountingOffers counting, SupportFile file, Wording words, Days days) {
         this.counting = counting;
+        this.file = file;
         this.words = words;
         this.days = days;
     }
@@ -58,22 +55,13 @@ class CountsController {
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/support/counts.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
-        var rows = new ArrayList<List<Sheet.Cell>>();
-        rows.add(Sheet.line(words.the("support.counts.marking")));
-        rows.add(Sheet.line(words.the("support.counts.caveats")));
-        rows.add(Sheet.line(words.the("support.counts.period", Days.words(from()), Days.words(days.today()))));
-        rows.add(COLUMNS.stream().map(one -> Sheet.words(column(one))).toList());
-        counted(viewer, Verb.EXPORT)
-                .forEach(one -> rows.add(row(one).stream().map(Sheet::words).toList()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Format.CSV.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("support-counts.csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet(words.the("support.menu"), List.copyOf(rows))));
+        return file.of(
+                "support-counts",
+                "support.counts",
+                COLUMNS,
+                counted(viewer, Verb.EXPORT).stream()
+                        .map(one -> row(one).stream().map(Sheet::words).toList())
+                        .toList());
     }
 
     private LocalDate from() {

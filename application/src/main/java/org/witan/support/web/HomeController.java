@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenTo;
+import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
@@ -34,12 +35,16 @@ class HomeController {
     private static final String FORM = "support.home";
     private static final int LINE = 500;
     private final MakingHomesSafe homes;
+    private final JobWords jobs;
+    private final OfferWords offers;
     private final Wording words;
     private final Days days;
     private final Clock clock;
 
-    HomeController(MakingHomesSafe homes, Wording words, Days days, Clock clock) {
+    HomeController(MakingHomesSafe homes, JobWords jobs, OfferWords offers, Wording words, Days days, Clock clock) {
         this.homes = homes;
+        this.jobs = jobs;
+        this.offers = offers;
         this.words = words;
         this.days = days;
         this.clock = clock;
@@ -55,6 +60,7 @@ class HomeController {
                 new HomePage(
                         id,
                         home.offer().reference(),
+                        offers.stopped(home.offer()),
                         home.surveyed()
                                 .map(one -> words.the("support.home.surveyed", Days.words(one.onDay())))
                                 .orElse(""),
@@ -62,9 +68,7 @@ class HomeController {
                                 .flatMap(one -> one.items().stream())
                                 .map(code -> item(home, code))
                                 .toList(),
-                        home.jobs().stream()
-                                .map(one -> JobController.line(words, one))
-                                .toList(),
+                        home.jobs().stream().map(jobs::line).toList(),
                         viewer.role() == Role.SUPPORT_WORKER,
                         viewer.role() != Role.SUPPORT_WORKER));
     }
@@ -85,7 +89,12 @@ class HomeController {
         if (day == null || made == null || !form.usable()) {
             return survey(home, form);
         }
-        homes.survey(viewer, made, id, day, form.values("items"));
+        try {
+            homes.survey(viewer, made, id, day, form.values("items"));
+        } catch (Refused refused) {
+            StepForms.refuse(form, "day", refused);
+            return survey(home, form);
+        }
         return new ModelAndView("redirect:/support/offers/" + id + "/home");
     }
 
@@ -122,7 +131,12 @@ class HomeController {
         if (contractor == null || made == null || !form.usable()) {
             return job(home, form);
         }
-        homes.ask(viewer, made, id, new Asked(contractor, address, access, form.values("items")));
+        try {
+            homes.ask(viewer, made, id, new Asked(contractor, address, access, form.values("items")));
+        } catch (Refused refused) {
+            StepForms.refuse(form, "access", refused);
+            return job(home, form);
+        }
         return new ModelAndView("redirect:/support/offers/" + id + "/home");
     }
 
@@ -192,15 +206,17 @@ class HomeController {
 
     /// What is known of a home.
     ///
+    /// @param stopped that nobody may go there now; empty while they may
     /// @param surveyed when it was looked at; empty while nobody did
     /// @param asks whether whoever looks asks a contractor
     /// @param offers whether whoever looks offers support, and asks again after something happened
     record HomePage(
             UUID id,
             String reference,
+            String stopped,
             String surveyed,
             List<String> items,
-            List<JobController.JobLine> jobs,
+            List<JobWords.JobLine> jobs,
             boolean asks,
             boolean offers) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
+import org.witan.access.ProvenPresence;
+import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
@@ -26,6 +30,7 @@ import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Ids;
 import org.witan.site.Wording;
+import org.witan.site.file.Sheet;
 import org.witan.support.Job;
 import org.witan.support.Job.What;
 import org.witan.support.MakingHomesSafe;
@@ -35,15 +40,39 @@ import org.witan.support.MakingHomesSafe;
 class JobController {
     private static final String FORM = "support.job";
     private final MakingHomesSafe homes;
+    private final JobWords lines;
+    private final SupportFile file;
     private final Wording words;
     private final Days days;
     private final Clock clock;
 
-    JobController(MakingHomesSafe homes, Wording words, Days days, Clock clock) {
+    JobController(MakingHomesSafe homes, JobWords lines, SupportFile file, Wording words, Days days, Clock clock) {
         this.homes = homes;
+        this.lines = lines;
+        this.file = file;
         this.words = words;
         this.days = days;
         this.clock = clock;
+    }
+
+    /// What the agency of whoever looks does at addresses for others. The addresses stay where they are.
+    @ProvenPresence
+    @OpenTo(Role.SUPPORT_WORKER)
+    @GetMapping("/support/jobs.csv")
+    ResponseEntity<byte[]> export(Viewer viewer) {
+        return file.of(
+                "support-jobs",
+                "support.jobs.file",
+                List.of("reference", "items", "asker", "asked", "state", "stopped"),
+                homes.jobs(viewer, Verb.EXPORT).stream()
+                        .map(one -> List.of(
+                                Sheet.words(one.reference()),
+                                Sheet.words(String.join(", ", one.items())),
+                                Sheet.words(one.asker()),
+                                Sheet.words(Days.words(one.askedAt())),
+                                Sheet.words(lines.state(one)),
+                                Sheet.words(lines.line(one).stopped())))
+                        .toList());
     }
 
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
@@ -55,7 +84,7 @@ class JobController {
                 "support/job",
                 "page",
                 new JobPage(
-                        line(words, job),
+                        lines.line(job),
                         job.address(),
                         job.access(),
                         job.items(),
@@ -63,7 +92,7 @@ class JobController {
                                 .filter(what -> what == What.CHECKED ? job.isToCheck() && !job.isOwn() : does)
                                 .map(Enum::name)
                                 .toList(),
-                        job.steps().stream().map(this::step).toList()));
+                        job.steps().stream().map(lines::step).toList()));
     }
 
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
@@ -94,7 +123,12 @@ class JobController {
         if (day == null || made == null || !form.usable()) {
             return page(job, step, form);
         }
-        homes.say(viewer, made, id, step, day, text);
+        try {
+            homes.say(viewer, made, id, step, day, text);
+        } catch (Refused refused) {
+            StepForms.refuse(form, "day", refused);
+            return page(job, step, form);
+        }
         return new ModelAndView("redirect:/support/jobs/" + id);
     }
 
@@ -121,35 +155,12 @@ class JobController {
                 .shown();
     }
 
-    private String step(Job.Said said) {
-        String line = words.the(
-                "support.job.step",
-                Days.words(said.onDay()),
-                words.the("support.job.what." + said.what()),
-                said.agency());
-        return said.words().isEmpty() ? line : line + " · " + said.words();
-    }
-
-    /// A job in a list.
-    static JobLine line(Wording words, Job job) {
-        return new JobLine(
-                job.id(),
-                job.reference(),
-                String.join(", ", job.items()),
-                words.the("support.job.asked", job.contractor(), Days.words(job.askedAt())),
-                job.isOpen()
-                        ? words.the("support.job.open")
-                        : words.the(
-                                "support.job.state",
-                                words.the("support.job.what."
-                                        + job.steps().getLast().what()),
-                                Days.words(job.steps().getLast().onDay())));
-    }
-
-    /// A job in a list.
-    record JobLine(UUID id, String reference, String items, String asked, String state) {}
-
     /// A job.
     record JobPage(
-            JobLine job, String address, String access, List<String> items, List<String> next, List<String> history) {}
+            JobWords.JobLine job,
+            String address,
+            String access,
+            List<String> items,
+            List<String> next,
+            List<String> history) {}
 }

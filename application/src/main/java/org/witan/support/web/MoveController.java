@@ -26,11 +26,10 @@ import org.witan.site.FormPage.Control;
 import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.Moving;
-import org.witan.support.Moving.Debt;
 import org.witan.support.Moving.Move;
 import org.witan.support.Property;
 
-/// Managed moves: what is needed, the one property that is offered, and who owes whom.
+/// Managed moves: what is needed, and the one property that is offered.
 @Controller
 class MoveController {
     private static final String FORM = "support.move";
@@ -60,6 +59,7 @@ class MoveController {
                         words.the("support.move.need", move.need().bedrooms()),
                         move.need().avoid(),
                         move.properties().stream().map(this::line).toList(),
+                        unchecked(move),
                         lets && move.wantsOne(),
                         !lets && move.open().isPresent()));
     }
@@ -120,17 +120,11 @@ class MoveController {
         return new ModelAndView("redirect:/support/offers/" + id + "/move");
     }
 
-    @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
-    @GetMapping("/support/ledger")
-    ModelAndView ledger(Viewer viewer) {
-        return new ModelAndView(
-                "support/ledger",
-                "page",
-                moving.ledger(viewer).stream().map(this::debt).toList());
-    }
-
-    private String debt(Debt debt) {
-        return words.the("support.ledger.line", debt.debtor(), debt.creditor(), debt.properties());
+    /// What could not be compared, so that somebody asks her.
+    private List<String> unchecked(Move move) {
+        return move.unchecked().stream()
+                .map(one -> words.the("support.move.unchecked." + one.what(), one.area()))
+                .toList();
     }
 
     private String line(Property property) {
@@ -163,12 +157,13 @@ class MoveController {
 
     private ModelAndView answerPage(Move move, Form form) {
         String here = "/support/offers/" + move.offer().id();
-        return FormPage.titled(
+        var page = FormPage.titled(
                         words.the("support.move.answer"), here + "/property/answer", words.the("support.said.do"))
                 .above(move.offer().reference())
                 .text(words.the("support.move.answer.text"))
-                .problems(form.problems())
-                .ask(
+                .problems(form.problems());
+        unchecked(move).forEach(page::warning);
+        return page.ask(
                         Control.RADIOS,
                         form.field(
                                 "answer",
@@ -184,6 +179,7 @@ class MoveController {
     /// A managed move.
     ///
     /// @param avoid areas to avoid; empty where they are closed
+    /// @param unchecked what could not be compared by ward; empty for landlords
     /// @param lets whether whoever looks may offer a property now
     /// @param answers whether whoever looks may say what came of one
     record MovePage(
@@ -192,6 +188,7 @@ class MoveController {
             String need,
             List<String> avoid,
             List<String> properties,
+            List<String> unchecked,
             boolean lets,
             boolean answers) {}
 }

@@ -49,6 +49,7 @@ class OfferController {
                         id,
                         offer.reference(),
                         words.what(offer),
+                        stop(viewer, offer),
                         words.state(offer),
                         words.due(offer),
                         offer.isLate(words.today()),
@@ -60,6 +61,7 @@ class OfferController {
                         offer.isTold() && !offer.isDirect(),
                         facts(offer, opened.family().orElse(null), worker),
                         next(offer, offers),
+                        !worker && !offer.now().what().isOver(),
                         more(offer),
                         Identity.at(clock.instant()).toString(),
                         offer.now().version(),
@@ -68,6 +70,18 @@ class OfferController {
                                 .sorted(Comparator.comparingInt(Step::version).reversed())
                                 .map(step -> words.step(step, !worker))
                                 .toList()));
+    }
+
+    /// What whoever would contact the person must read first; empty while nothing says that it may be unsafe.
+    private @Nullable Stop stop(Viewer viewer, Offer offer) {
+        if (!offer.isStopped()) {
+            return null;
+        }
+        boolean confirms = viewer.role() != Role.SUPPORT_WORKER;
+        return new Stop(
+                words.stopped(offer),
+                words.the(confirms ? "support.stopped.confirm" : "support.stopped.wait"),
+                confirms && offer.whole() != null ? "/support/plans/" + offer.whole() + "/contact" : "");
     }
 
     private String who(@Nullable Told told) {
@@ -112,6 +126,7 @@ class OfferController {
     private static List<StepKind> next(Offer offer, boolean offers) {
         return offer.now().what().next().stream()
                 .filter(one -> offers || !one.isOfWhoOffers())
+                .filter(one -> one != StepKind.ACCEPTED || !offer.isStopped())
                 .toList();
     }
 
@@ -134,6 +149,8 @@ class OfferController {
 
     /// One offer.
     ///
+    /// @param stop that nobody may reach the person now; null while they may
+    /// @param alarms whether whoever looks can say that contact may be unsafe
     /// @param back where it is listed
     /// @param who it is for; empty where that is closed
     /// @param through whether the person is reached only through the IDVA
@@ -143,6 +160,7 @@ class OfferController {
             UUID id,
             String reference,
             String what,
+            @Nullable Stop stop,
             String state,
             String due,
             boolean late,
@@ -152,6 +170,7 @@ class OfferController {
             boolean through,
             List<Fact> facts,
             List<StepKind> next,
+            boolean alarms,
             String more,
             String step,
             int version,
@@ -168,6 +187,11 @@ class OfferController {
             return next.stream().filter(one -> one != StepKind.ACCEPTED).toList();
         }
     }
+
+    /// That nobody may reach the person now.
+    ///
+    /// @param path where it is confirmed how she is reached; empty for whoever cannot
+    record Stop(String words, String more, String path) {}
 
     /// Something that is known of an offer.
     record Fact(String label, String words) {}

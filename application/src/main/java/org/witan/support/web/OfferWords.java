@@ -1,6 +1,7 @@
 package org.witan.support.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,7 +45,27 @@ class OfferWords {
     String state(Offer offer) {
         Step now = offer.now();
         String state = words.the("support.state." + now.what(), Days.words(now.onDay()));
-        return now.reason().isEmpty() ? state : words.the("support.state.because", state, now.reason());
+        return Stream.of(
+                        now.reason().isEmpty() ? state : words.the("support.state.because", state, now.reason()),
+                        left(offer),
+                        stopped(offer))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// That nobody may reach the person now; empty when they may.
+    String stopped(Offer offer) {
+        return stopped(offer.stoppedAt());
+    }
+
+    /// The same of a job.
+    String stopped(@Nullable Instant at) {
+        return at == null ? "" : words.the("support.stopped", Days.words(at));
+    }
+
+    private String left(Offer offer) {
+        Instant closed = offer.providerClosedAt();
+        return offer.isLeft() && closed != null ? words.the("support.left", Days.words(closed)) : "";
     }
 
     /// By when something should come of it; empty when nothing is awaited.

@@ -1,47 +1,28 @@
 package org.witan.support.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.witan.site.Days;
-import org.witan.site.Wording;
-import org.witan.site.file.Format;
 import org.witan.site.file.Sheet;
 import org.witan.support.Offer;
 
 /// Offers as a file that a spreadsheet opens, with what its reader must know above. It names nobody.
 @Component
 class OffersFile {
+    private static final List<String> COLUMNS =
+            List.of("reference", "what", "provider", "asked", "state", "reason", "waited", "sessions", "came", "cost");
     private final OfferWords offers;
-    private final Wording words;
+    private final SupportFile file;
 
-    OffersFile(OfferWords offers, Wording words) {
+    OffersFile(OfferWords offers, SupportFile file) {
         this.offers = offers;
-        this.words = words;
+        this.file = file;
     }
 
-    byte[] of(List<Offer> all) {
-        var rows = new ArrayList<List<Sheet.Cell>>();
-        rows.add(Sheet.line(words.the("support.file.marking")));
-        rows.add(Sheet.line(words.the("support.file.caveats")));
-        rows.add(Sheet.line(words.the("support.file.made", Days.words(offers.today()))));
-        rows.add(Stream.of(
-                        "reference",
-                        "what",
-                        "provider",
-                        "asked",
-                        "state",
-                        "reason",
-                        "waited",
-                        "sessions",
-                        "came",
-                        "cost")
-                .map(column -> Sheet.words(words.the("support.file." + column)))
-                .toList());
-        all.forEach(one -> rows.add(row(one)));
-        return Format.CSV.write(new Sheet(words.the("support.menu"), List.copyOf(rows)));
+    ResponseEntity<byte[]> of(List<Offer> all) {
+        return file.of(
+                "support", "support.file", COLUMNS, all.stream().map(this::row).toList());
     }
 
     private List<Sheet.Cell> row(Offer offer) {

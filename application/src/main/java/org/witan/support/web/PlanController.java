@@ -1,13 +1,9 @@
 package org.witan.support.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +14,6 @@ import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
-import org.witan.site.Wording;
 import org.witan.support.ListingOffers;
 import org.witan.support.MakingHomesSafe;
 import org.witan.support.Offer;
@@ -35,7 +30,7 @@ class PlanController {
     private final OfferWords words;
     private final OffersFile file;
     private final MakingHomesSafe homes;
-    private final Wording wording;
+    private final JobWords jobs;
 
     PlanController(
             ReadingPlans plans,
@@ -44,10 +39,10 @@ class PlanController {
             OfferWords words,
             OffersFile file,
             MakingHomesSafe homes,
-            Wording wording) {
+            JobWords jobs) {
         this.file = file;
         this.homes = homes;
-        this.wording = wording;
+        this.jobs = jobs;
         this.plans = plans;
         this.listing = listing;
         this.pages = pages;
@@ -67,8 +62,8 @@ class PlanController {
                                 asked(listing.asked(viewer, Verb.LIST)),
                                 viewer.role() == Role.SUPPORT_WORKER,
                                 viewer.role() == Role.SUPPORT_WORKER
-                                        ? homes.jobs(viewer).stream()
-                                                .map(one -> JobController.line(wording, one))
+                                        ? homes.jobs(viewer, Verb.LIST).stream()
+                                                .map(jobs::line)
                                                 .toList()
                                         : List.of()));
     }
@@ -80,15 +75,7 @@ class PlanController {
     ResponseEntity<byte[]> export(Viewer viewer) {
         boolean offers = viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR;
         List<Offer> all = offers ? listing.offered(viewer, Verb.EXPORT) : listing.asked(viewer, Verb.EXPORT);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("support.csv")
-                                .build()
-                                .toString())
-                .body(file.of(all));
+        return file.of(all);
     }
 
     private PlansPage cases(ReadingPlans.Open open, boolean counts) {
@@ -117,16 +104,20 @@ class PlanController {
         long refused = need.offers().stream().filter(Offer::isRefused).count();
         long late =
                 need.offers().stream().filter(one -> one.isLate(words.today())).count();
+        long stopped = need.offers().stream().filter(Offer::isStopped).count();
+        long left = need.offers().stream().filter(Offer::isLeft).count();
         return new CaseLine(
                 need.whole(),
                 need.reference(),
                 Stream.of(
+                                stopped == 0 ? "" : words.the("support.plan.stopped", stopped),
+                                left == 0 ? "" : words.the("support.plans.left", left),
                                 refused == 0 ? "" : words.the("support.plans.refused", refused),
                                 late == 0 ? "" : words.the("support.plans.late", late),
                                 words.the("support.plans.open", need.offers().size() - refused))
                         .filter(text -> !text.isEmpty())
                         .toList(),
-                refused + late > 0);
+                stopped + left + refused + late > 0);
     }
 
     private List<Group> asked(List<Offer> all) {
@@ -162,7 +153,7 @@ class PlanController {
     ///
     /// @param tells whether it can tell what room it has
     /// @param jobs what it does at an address for another agency
-    record AskedPage(List<Group> groups, boolean tells, List<JobController.JobLine> jobs) {}
+    record AskedPage(List<Group> groups, boolean tells, List<JobWords.JobLine> jobs) {}
 
     /// A case in which something is open.
     record CaseLine(UUID id, String reference, List<String> lines, boolean late) {}

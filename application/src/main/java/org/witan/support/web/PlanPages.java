@@ -33,6 +33,7 @@ class PlanPages {
         return new PlanPage(
                 plan.whole(),
                 plan.reference(),
+                stopped(plan),
                 offers ? needs(plan) : List.of(),
                 contact(plan),
                 plan.ways().unsafe().stream().map(this::way).toList(),
@@ -45,7 +46,12 @@ class PlanPages {
                 offers);
     }
 
-    private String contact(Plan plan) {
+    private String stopped(Plan plan) {
+        int stopped = plan.stopped().size();
+        return stopped == 0 ? "" : words.the("support.plan.stopped", stopped);
+    }
+
+    String contact(Plan plan) {
         if (plan.persons().stream().noneMatch(one -> one.standing() == Standing.VICTIM)) {
             return words.the("support.plan.contact.closed");
         }
@@ -57,7 +63,7 @@ class PlanPages {
                 : words.the("support.plan.contact.none");
     }
 
-    private String way(SafeContact way) {
+    String way(SafeContact way) {
         String means = words.the("people.contact.means." + way.means());
         return Stream.of(means + " " + way.value(), way.times(), way.remark())
                 .filter(text -> !text.isEmpty())
@@ -70,7 +76,13 @@ class PlanPages {
     private List<Need> needs(Plan plan) {
         var all = new ArrayList<Need>();
         for (Offer offer : plan.offers()) {
-            if (offer.isRefused() && !isFollowed(plan, offer)) {
+            if (offer.isLeft()) {
+                all.add(new Need(
+                        words.the("support.need.left", words.what(offer), name(plan, offer), offer.providerName()),
+                        "/support/offers/" + offer.id(),
+                        words.the("support.need.late.do"),
+                        true));
+            } else if (offer.isRefused() && !isFollowed(plan, offer)) {
                 all.add(new Need(
                         words.the("support.need.refused", words.what(offer), name(plan, offer), words.state(offer)),
                         again(plan, offer),
@@ -183,17 +195,20 @@ class PlanPages {
                 words.state(offer),
                 words.due(offer),
                 words.waited(offer),
-                offer.isLate(words.today()));
+                offer.isLate(words.today()),
+                offer.isStopped() || offer.isLeft());
     }
 
     /// The plan of a case.
     ///
+    /// @param stopped how many offers nobody may go on with before contact is confirmed; empty for none
     /// @param contact how the person who is harmed can be reached
     /// @param unsafe ways that must never be used
     /// @param offers whether whoever looks offers support
     record PlanPage(
             UUID id,
             String reference,
+            String stopped,
             List<Need> needs,
             String contact,
             List<String> unsafe,
@@ -209,6 +224,8 @@ class PlanPages {
     record PersonLines(UUID id, String name, List<OfferLine> offers, boolean suggests) {}
 
     /// An offer in a list.
+    ///
+    /// @param alarming whether its state says something that must not be overlooked
     record OfferLine(
             UUID id,
             String reference,
@@ -217,5 +234,6 @@ class PlanPages {
             String state,
             String due,
             String waited,
-            boolean late) {}
+            boolean late,
+            boolean alarming) {}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
 import org.witan.site.Field;
@@ -113,6 +114,17 @@ class StepForms {
             form.reject("day", "ahead");
         }
         return day;
+    }
+
+    /// Says at a field why a rule refuses: contact is stopped, or words tell where a refuge is.
+    ///
+    /// @param field that says when the person is reached
+    static void refuse(Form form, String field, Refused refused) {
+        switch (refused.reason()) {
+            case "support.refused.stopped" -> form.reject(field, "stopped");
+            case "support.refused.place" -> form.reject("words", "place");
+            default -> throw refused;
+        }
     }
 
     /// The version that a form carries; none when it carries no number.

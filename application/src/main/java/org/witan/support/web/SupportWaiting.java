@@ -60,6 +60,7 @@ class SupportWaiting implements Waiting {
         var items = new ArrayList<WaitingItem>();
         if (viewer.role() == Role.SUPPORT_WORKER || viewer.role() == Role.PERPETRATOR_WORKER) {
             List<Offer> all = listing.asked(viewer, shown);
+            alarm(items, all.stream().filter(Offer::isStopped).count(), "support.work.stopped.wait");
             add(items, all, one -> one.now().what() == StepKind.OFFERED, "support.work.answer", Section.NOW);
             add(
                     items,
@@ -70,12 +71,12 @@ class SupportWaiting implements Waiting {
             jobs(viewer, shown, items);
         } else if (viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR) {
             List<Offer> all = listing.offered(viewer, shown);
+            alarm(items, all.stream().filter(Offer::isStopped).count(), "support.work.stopped");
             add(items, all, one -> one.isLate(offers.today()), "support.work.late", Section.NOW);
             long again = followUps.waiting().size();
-            if (again > 0) {
-                items.add(new WaitingItem(
-                        Section.NOW, words.the("support.work.again", again), Urgency.DANGER, HERE, null, again));
-            }
+            alarm(items, again, "support.work.again");
+            late(items, listing.left(viewer, shown).size(), "support.work.left");
+            late(items, homes.left(viewer, shown).size(), "support.work.left.jobs");
             long asked = actions.number();
             if (asked > 0) {
                 items.add(WaitingItem.ordinary(
@@ -89,9 +90,29 @@ class SupportWaiting implements Waiting {
         if (viewer.role() != Role.SUPPORT_WORKER) {
             return;
         }
-        long open = homes.jobs(viewer, shown).stream().filter(Job::isOpen).count();
+        List<Job> jobs = homes.jobs(viewer, shown);
+        late(items, homes.left(viewer, shown).size(), "support.work.left.jobs");
+        alarm(
+                items,
+                jobs.stream()
+                        .filter(one -> one.stoppedAt() != null && !one.isDone())
+                        .count(),
+                "support.work.stopped.job");
+        long open = jobs.stream().filter(Job::isOpen).count();
         if (open > 0) {
             items.add(WaitingItem.ordinary(Section.THIS_WEEK, words.the("support.work.jobs", open), HERE, null, open));
+        }
+    }
+
+    private void alarm(List<WaitingItem> items, long number, String key) {
+        if (number > 0) {
+            items.add(new WaitingItem(Section.NOW, words.the(key, number), Urgency.DANGER, HERE, null, number));
+        }
+    }
+
+    private void late(List<WaitingItem> items, long number, String key) {
+        if (number > 0) {
+            items.add(new WaitingItem(Section.NOW, words.the(key, number), Urgency.LATE, HERE, null, number));
         }
     }
 

@@ -7,22 +7,27 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
+import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
+import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Ids;
 import org.witan.site.Wording;
+import org.witan.site.file.Sheet;
 import org.witan.support.Vacancies;
 import org.witan.support.Vacancy;
 
@@ -33,12 +38,14 @@ class VacanciesController {
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
     private final Vacancies vacancies;
     private final VacancyWords lines;
+    private final SupportFile file;
     private final Wording words;
     private final Clock clock;
 
-    VacanciesController(Vacancies vacancies, VacancyWords lines, Wording words, Clock clock) {
+    VacanciesController(Vacancies vacancies, VacancyWords lines, SupportFile file, Wording words, Clock clock) {
         this.vacancies = vacancies;
         this.lines = lines;
+        this.file = file;
         this.words = words;
         this.clock = clock;
     }
@@ -51,16 +58,35 @@ class VacanciesController {
                 "page",
                 new Page(
                         viewer.role() == Role.SUPPORT_WORKER,
-                        vacancies.list(viewer).stream()
+                        vacancies.list(viewer, Verb.LIST).stream()
                                 .map(one -> new Line(one.name(), lines.line(one)))
                                 .toList()));
+    }
+
+    @ProvenPresence
+    @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
+    @GetMapping("/support/vacancies.csv")
+    ResponseEntity<byte[]> export(Viewer viewer) {
+        return file.of(
+                "support-vacancies",
+                "support.vacancy.file",
+                List.of("refuge", "families", "people", "pets", "access", "said"),
+                vacancies.list(viewer, Verb.EXPORT).stream()
+                        .map(one -> List.of(
+                                Sheet.words(one.name()),
+                                Sheet.number((double) one.spaces()),
+                                Sheet.number((double) one.mostBeds()),
+                                Sheet.words(words.the("support.vacancy.pets." + one.pets())),
+                                Sheet.words(words.the("support.vacancy.access." + one.accessNeeds())),
+                                Sheet.words(Days.words(one.at()))))
+                        .toList());
     }
 
     @OpenTo(Role.SUPPORT_WORKER)
     @GetMapping("/support/vacancies/tell")
     ModelAndView ask(Viewer viewer) {
         @Nullable
-        Vacancy last = vacancies.list(viewer).stream()
+        Vacancy last = vacancies.list(viewer, Verb.LIST).stream()
                 .filter(one -> one.agency().equals(viewer.agency()))
                 .findFirst()
                 .orElse(null);

@@ -160,8 +160,8 @@ class DirectoryTest extends RunningApplication {
         partnership.viewer(police, Role.CHAIR, Purpose.MARAC);
         refusedAs(
                 Rules.STALE,
-                () -> agencies.close(administrator, police, agency(police).version(), 0));
-        agencies.close(administrator, police, agency(police).version(), 1);
+                () -> agencies.close(administrator, police, agency(police).version(), 0, 0));
+        agencies.close(administrator, police, agency(police).version(), 1, 0);
         assertThat(agency(police).closedAt()).isNotNull();
         refusedAs(Rules.CLOSED, () -> agencies.change(administrator, police, 1, "Again " + police, "POLICE"));
         refusedAs(
@@ -175,7 +175,7 @@ class DirectoryTest extends RunningApplication {
         refusedAs(Rules.OWN_CLOSING, () -> accounts.close(administrator, own.id(), own.version()));
         refusedAs(
                 Rules.OWN_CLOSING,
-                () -> agencies.close(administrator, office, agency(office).version(), 1));
+                () -> agencies.close(administrator, office, agency(office).version(), 1, 0));
     }
 
     @Test

@@ -1,0 +1,184 @@
+package org.witan.support.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
+import org.witan.access.OpenTo;
+import org.witan.access.Refused;
+import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.shared.Identity;
+import org.witan.site.Field;
+import org.witan.site.Form;
+import org.witan.site.FormPage;
+import org.witan.site.FormPage.Control;
+import org.witan.site.Ids;
+import org.witan.site.Wording;
+import org.witan.support.ConfirmingContact;
+import org.witan.support.ConfirmingContact.Stopped;
+import org.witan.support.ListingOffers;
+import org.witan.support.Offer;
+import org.witan.support.OfferKind;
+
+/// Contact that may be unsafe: whoever notices says so, and whoever speaks for her confirms how she is reached.
+@Controller
+class ContactController {
+    private static final String FORM = "support.contact";
+    private static final int LINES = 1_000;
+    private final ConfirmingContact contact;
+    private final ListingOffers listing;
+    private final PlanPages plans;
+    private final OfferWords offers;
+    private final Wording words;
+    private final Clock clock;
+
+    ContactController(
+            ConfirmingContact contact,
+            ListingOffers listing,
+            PlanPages plans,
+            OfferWords offers,
+            Wording words,
+            Clock clock) {
+        this.contact = contact;
+        this.listing = listing;
+        this.plans = plans;
+        this.offers = offers;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @OpenToOfferers
+    @GetMapping("/support/plans/{id}/contact")
+    ModelAndView ask(Viewer viewer, @PathVariable UUID id) {
+        return page(contact.open(viewer, id), Form.blank(words, FORM, Map.of()));
+    }
+
+    @OpenToOfferers
+    @PostMapping("/support/plans/{id}/contact")
+    ModelAndView confirm(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        Stopped stopped = contact.open(viewer, id);
+        var form = Form.sent(words, FORM, Map.copyOf(sent));
+        OfferForms.@Nullable Reach reach = form.oneOf("reach", OfferForms.Reach.class);
+        if (!form.values("asked").contains("YES")) {
+            form.reject("asked", "missing");
+        }
+        if (reach == null || !form.usable()) {
+            return page(stopped, form);
+        }
+        try {
+            contact.confirm(viewer, id, reach == OfferForms.Reach.DIRECT);
+        } catch (Refused refused) {
+            if (!refused.reason().equals("support.refused.unsafe")) {
+                throw refused;
+            }
+            form.reject("reach", "unsafe");
+            return page(stopped, form);
+        }
+        return new ModelAndView("redirect:/support/plans/" + id);
+    }
+
+    @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
+    @GetMapping("/support/offers/{id}/unsafe")
+    ModelAndView notice(Viewer viewer, @PathVariable UUID id) {
+        return alarm(
+                open(viewer, id),
+                Form.blank(
+                        words,
+                        FORM,
+                        Map.of("id", List.of(Identity.at(clock.instant()).toString()))));
+    }
+
+    @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
+    @PostMapping("/support/offers/{id}/unsafe")
+    ModelAndView noticed(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        Offer offer = open(viewer, id);
+        var form = Form.sent(words, FORM, Map.copyOf(sent));
+        String text = form.within("words", LINES);
+        @Nullable UUID made = Ids.read(form.value("id"));
+        if (made == null || !form.usable()) {
+            return alarm(offer, form);
+        }
+        try {
+            contact.raise(viewer, made, id, text);
+        } catch (Refused refused) {
+            StepForms.refuse(form, "words", refused);
+            return alarm(offer, form);
+        }
+        return new ModelAndView("redirect:/support/offers/" + id);
+    }
+
+    private Offer open(Viewer viewer, UUID id) {
+        Offer offer = listing.open(viewer, id).offer();
+        if (offer.kind() == OfferKind.PERPETRATOR_PROGRAMME) {
+            throw new Absent();
+        }
+        return offer;
+    }
+
+    private ModelAndView page(Stopped stopped, Form form) {
+        String plan = "/support/plans/" + stopped.plan().whole();
+        var page = FormPage.titled(
+                        words.the("support.contact.confirm"), plan + "/contact", words.the("support.contact.do"))
+                .above(stopped.plan().reference())
+                .problems(form.problems())
+                .back(plan, stopped.plan().reference());
+        if (stopped.stopped().isEmpty()) {
+            page.text(words.the("support.contact.nothing"));
+        } else {
+            page.text(words.the("support.contact.text", stopped.stopped().size()))
+                    .list(stopped.stopped().stream()
+                            .map(one -> words.the("support.contact.line", offers.what(one), one.providerName()))
+                            .toList());
+        }
+        stopped.alarms().stream()
+                .filter(one -> !one.words().isEmpty())
+                .forEach(one -> page.warning(words.the("support.contact.noticed", one.agency(), one.words())));
+        page.text(plans.contact(stopped.plan()));
+        stopped.plan()
+                .ways()
+                .unsafe()
+                .forEach(way -> page.warning(words.the("support.plan.contact.unsafe", plans.way(way))));
+        return page.ask(
+                        Control.RADIOS,
+                        form.field(
+                                "reach",
+                                Stream.of(OfferForms.Reach.values())
+                                        .map(one ->
+                                                new Field.Choice(one.name(), words.the("support.contact.reach." + one)))
+                                        .toList()))
+                .ask(
+                        Control.CHECKBOXES,
+                        form.field("asked", List.of(new Field.Choice("YES", words.the("support.contact.asked.YES")))))
+                .made()
+                .shown();
+    }
+
+    private ModelAndView alarm(Offer offer, Form form) {
+        String here = "/support/offers/" + offer.id();
+        var page = FormPage.titled(
+                        words.the("support.contact.alarm"), here + "/unsafe", words.the("support.contact.alarm.do"))
+                .above(words.the("support.said.above", offer.reference(), offers.what(offer)))
+                .text(words.the("support.contact.alarm.text"))
+                .hidden("id", form.value("id"))
+                .problems(form.problems());
+        if (offer.kind().hidesAPlace()) {
+            page.warning(words.the("support.new.place"));
+        }
+        return page.ask(Control.LINES, form.text("words"))
+                .dangerous()
+                .back(here, words.the("support.said.back"))
+                .made()
+                .shown();
+    }
+}
