@@ -62,8 +62,9 @@ class Reckoning {
                 from people.together_then t
                 join people.source_record s on s.id = t.other_id
                     and s.source = any (cast(:sources as text[])) and s.received_at < :known
+                cross join generate_series(1, (select 1)) as many (one)
                 where t.from_at < :known and (t.until_at is null or t.until_at >= :known)
-                  and t.record_id in (select record_id from event union all select record_id from suspected)),
+                  and t.record_id = any (array(select record_id from event union select record_id from suspected))),
             face as materialized (
                 select record_id, cast(min(cast(other_id as text)) as uuid) as face from member group by record_id),
             told as materialized (
