@@ -105,7 +105,7 @@ class MinutesOnPaperTest extends RunningApplication {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return stripper.getText(document)
-                    .replaceAll("(?s)Made for .*? at\\s+\\d\\d:\\d\\d", "Made for somebody")
+                    .replaceAll("(?s)Made for .*?\\sat\\s+\\d\\d:\\d\\d", "Made for somebody")
                     .replace("\r\n", "\n")
                     .strip();
         }
