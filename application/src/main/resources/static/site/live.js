@@ -131,7 +131,7 @@ function follow() {
     opened = true;
   });
   source.addEventListener("changed", (news) => {
-    if (Number(news.data) > version()) {
+    if (Number(news.data) !== version()) {
       look();
     }
   });

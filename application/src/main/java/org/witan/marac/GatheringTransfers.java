@@ -61,6 +61,12 @@ class GatheringTransfers {
     TransferContent of(Viewer viewer, Shown shown, Transfer transfer) {
         Referral referral = reading.inFull(transfer.referral(), shown);
         UUID id = referral.id();
+        boolean hides = protection.hides(referral.persons().stream()
+                .map(Referral.Person::record)
+                .filter(record -> record.standing() != Standing.PERPETRATOR)
+                .map(SourceRecord::id)
+                .toList());
+        boolean open = transfer.hiddenAddresses() || !hides;
         return new TransferContent(
                 TransferContent.VERSION,
                 transfer.id(),
@@ -75,7 +81,7 @@ class GatheringTransfers {
                                 .toList(),
                         referral.sharing().orElse(null)),
                 referral.persons().stream()
-                        .map(one -> person(one, transfer.hiddenAddresses(), hides(referral)))
+                        .map(one -> person(one, transfer.hiddenAddresses(), hides))
                         .toList(),
                 between(referral.persons().stream()
                         .map(one -> one.record().id())
@@ -97,8 +103,8 @@ class GatheringTransfers {
                         referral.persons().stream()
                                 .map(one -> one.record().id())
                                 .toList(),
-                        transfer.hiddenAddresses() || !hides(referral)),
-                protection.links(referral));
+                        open),
+                protection.links(referral, open));
     }
 
     private TransferContent.Sent sent(Viewer viewer, Transfer transfer) {
@@ -116,16 +122,6 @@ class GatheringTransfers {
                         transfer.why(),
                         transfer.words()))
                 .single();
-    }
-
-    /// Whether where the victim lives is hidden from somebody: then nothing may go that tells it, also of those who
-    /// may live with them.
-    private static boolean hides(Referral referral) {
-        return referral.persons().stream()
-                .map(Referral.Person::record)
-                .filter(record -> record.standing() != Standing.PERPETRATOR)
-                .anyMatch(record ->
-                        record.isProtected() || record.addresses().stream().anyMatch(Address::isProtected));
     }
 
     /// @param hidden whether what is hidden goes too

@@ -46,6 +46,7 @@ class InventingProtection implements Inventing {
     private final RecordingBreaches breaches;
     private final Disclosing disclosing;
     private final LinkingSchemes linking;
+    private final Flagging flagging;
     private final JdbcClient database;
     private final Days days;
     private final Clock clock;
@@ -56,6 +57,7 @@ class InventingProtection implements Inventing {
             RecordingBreaches breaches,
             Disclosing disclosing,
             LinkingSchemes linking,
+            Flagging flagging,
             JdbcClient database,
             Days days,
             Clock clock) {
@@ -64,6 +66,7 @@ class InventingProtection implements Inventing {
         this.breaches = breaches;
         this.disclosing = disclosing;
         this.linking = linking;
+        this.flagging = flagging;
         this.database = database;
         this.days = days;
         this.clock = clock;
@@ -71,10 +74,15 @@ class InventingProtection implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream().findFirst().ifPresent(this::invent);
+        Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream()
+                .findFirst()
+                .filter(this::isInvented)
+                .flatMap(_ -> Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC).stream().findFirst())
+                .ifPresent(this::flag);
     }
 
-    private void invent(Viewer coordinator) {
+    /// Whether it was invented now: not where there was something, or too little to invent it for.
+    private boolean isInvented(Viewer coordinator) {
         List<UUID> cases = witnessing.witness(coordinator, Deed.of(Verb.LIST, "referral"), shown -> {
             List<UUID> first = database.sql("""
                             select r.id from marac.referral r
@@ -88,7 +96,7 @@ class InventingProtection implements Inventing {
             return first;
         });
         if (cases.size() < CASES) {
-            return;
+            return false;
         }
         LocalDate today = days.today();
         UUID broken = order(coordinator, cases.getFirst(), "NON_MOLESTATION", today.minusDays(170), today.plusDays(9));
@@ -114,6 +122,17 @@ class InventingProtection implements Inventing {
                         "Invented Probation",
                         "MAPPA coordinator"));
         LOG.info("The demonstration has protective orders");
+        return true;
+    }
+
+    /// The first agency has flagged half of what it should.
+    private void flag(Viewer representative) {
+        List<FlaggedCase> live = flagging.list(representative, Verb.LIST).stream()
+                .filter(one -> one.isLive(days.today()))
+                .toList();
+        live.stream()
+                .limit((live.size() + 1) / 2)
+                .forEach(one -> flagging.say(representative, one.referral(), FlagWord.SET));
     }
 
     private UUID order(Viewer viewer, UUID referral, String type, LocalDate from, @Nullable LocalDate until) {

@@ -53,7 +53,7 @@ class Repeats {
                         join marac.repeat_window w on w.record_id = r.id
                         left join marac.triage t on t.record_id = me.id and t.undone_at is null
                         left join marac.repetition d on d.triage_id = t.id
-                        left join marac.crime_answer c on c.triage_id = t.id
+                        left join marac.crime_answer c on c.triage_id = t.id and c.earlier_id = r.id
                         where me.id = :referral and not marac.referred_in_error(r.id) and not marac.referred_twice(r.id)
                           and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
                                        where x.part = 'VICTIM' and m.part = 'VICTIM')

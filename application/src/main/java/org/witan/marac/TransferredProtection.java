@@ -51,12 +51,12 @@ class TransferredProtection {
                 .toList();
     }
 
-    private static Ordered ordered(ProtectiveOrder one, Map<UUID, Integer> places, boolean open) {
+    private Ordered ordered(ProtectiveOrder one, Map<UUID, Integer> places, boolean open) {
         OrderTerm now = one.now();
         return new Ordered(
                 now.terms().type().code(),
                 now.terms().type().words(),
-                now.terms().issuer(),
+                open ? now.terms().issuer() : "",
                 now.terms().madeOn(),
                 now.terms().servedOn(),
                 now.terms().startsOn(),
@@ -65,12 +65,12 @@ class TransferredProtection {
                 one.isHeld() || (!open && !now.terms().conditions().isEmpty()),
                 now.isOver() ? now.what().name() : "",
                 now.isOver() ? now.endedOn() : null,
-                now.isOver() ? now.reason() : "",
+                now.isOver() ? (open ? now.reason() : words.the("marac.order.held.reason")) : "",
                 placed(one.binds(), places),
                 placed(one.protects(), places),
                 one.breaches().stream()
                         .filter(breach -> breach.struckBecause().isEmpty())
-                        .map(breach -> new Broken(breach.day(), open ? breach.words() : "", breach.reportedTo()))
+                        .map(breach -> new Broken(breach.day(), open ? breach.words() : "", open ? breach.reportedTo() : ""))
                         .toList());
     }
 
@@ -96,8 +96,27 @@ class TransferredProtection {
         return places;
     }
 
+    /// Whether any record of some persons, also one that another referral told, hides where they live: then nothing may go
+    /// that tells it, also of those who may live with them.
+    boolean hides(List<UUID> persons) {
+        return database.sql("""
+                        select exists (
+                            select from people.source_record s
+                            where s.id in (select t.other_id from people.together t
+                                           where t.record_id = any (cast(:persons as uuid[]))
+                                           union select unnest(cast(:persons as uuid[])))
+                              and (s.protected or exists (
+                                  select from people.address a where a.record_id = s.id and a.protected)))
+                        """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Links that stand.
-    List<Linked> links(Referral referral) {
+    ///
+    /// @param open whether what may tell where somebody lives goes too
+    List<Linked> links(Referral referral, boolean open) {
         Collection<UUID> standing = referral.links().stream()
                 .filter(SchemeLink::stands)
                 .map(SchemeLink::id)
@@ -108,11 +127,11 @@ class TransferredProtection {
                         where l.id = any (cast(:links as uuid[])) order by s.place, l.since_on, l.id
                         """)
                 .param("links", standing.toArray(UUID[]::new))
-                .query((row, _) -> linked(row))
+                .query((row, _) -> linked(row, open))
                 .list();
     }
 
-    private static Linked linked(ResultSet row) throws SQLException {
+    private Linked linked(ResultSet row, boolean open) throws SQLException {
         return new Linked(
                 row.getString("scheme"),
                 row.getString("reference"),
@@ -120,8 +139,8 @@ class TransferredProtection {
                 row.getString("category"),
                 row.getObject("since_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
-                row.getString("lead"),
-                row.getString("contact"));
+                open ? row.getString("lead") : words.the("marac.link.held"),
+                open ? row.getString("contact") : "");
     }
 
     /// Keeps what came in the register, each with the mark that it came.

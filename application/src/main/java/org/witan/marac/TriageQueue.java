@@ -37,7 +37,7 @@ public class TriageQueue {
             join marac.repeat_window w on w.record_id = r.id
             join people.concern c on c.id = i.concern_id
             join access.agency y on y.id = c.agency_id
-            where i.settled_at is null and people.concern_holds(i.concern_id)
+            where marac.incident_waits(i.settled_at, i.settlement) and people.concern_holds(i.concern_id)
             """;
     private final Witnessing witnessing;
     private final DaysOff daysOff;
@@ -100,7 +100,7 @@ public class TriageQueue {
     /// How many incidents wait. Asked inside a witnessed piece of work.
     public int incidentsWaiting() {
         return database.sql(
-                        "select count(*) from marac.incident where settled_at is null and people.concern_holds(concern_id)")
+                        "select count(*) from marac.incident where marac.incident_waits(settled_at, settlement) and people.concern_holds(concern_id)")
                 .query(Integer.class)
                 .single();
     }

@@ -119,8 +119,7 @@ public class Triaging {
             });
             earlier.stream()
                     .filter(one -> one.isByCrime() && (one.isRepeat() || one.isNoCrime()))
-                    .findFirst()
-                    .ifPresent(one -> {
+                    .forEach(one -> {
                         shown.add(one.earlier());
                         write(id, referral, one, one.isNoCrime() ? answer : new CrimeAnswer(one.crime(), ""));
                     });
@@ -169,7 +168,7 @@ public class Triaging {
             UUID referral = database.sql("""
                             update marac.incident set settled_at = now(), settled_by = :by, settlement = :settlement,
                                 reason = :reason
-                            where id = :id and settled_at is null returning record_id
+                            where id = :id and marac.incident_waits(settled_at, settlement) returning record_id
                             """)
                     .param("by", viewer.account())
                     .param("settlement", settlement.name())

@@ -68,7 +68,7 @@ class Reckoning {
             face as materialized (
                 select record_id, cast(min(cast(other_id as text)) as uuid) as face from member group by record_id),
             told as materialized (
-                select p.id, p.record_id, bool_or(r.relation = any (cast(:left_out as text[]))) as left_out
+                select p.id, p.record_id, bool_and(r.relation = any (cast(:left_out as text[]))) as left_out
                 from suspected p
                 join (select record_id, other_id, relation from people.relationship
                       union all
@@ -319,7 +319,8 @@ class Reckoning {
             return Place.FEW;
         }
         if (victims < pool.victims()) {
-            return Place.REPEAT;
+            // Whoever may be a child is not named.
+            return bornLast != null && age(bornLast, asked.day()) < pool.leastAge() ? Place.TOO_YOUNG : Place.REPEAT;
         }
         if (died) {
             return Place.DIED;

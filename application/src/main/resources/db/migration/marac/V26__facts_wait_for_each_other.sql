@@ -75,7 +75,9 @@ declare
     decided uuid[] := array(select distinct a.record_id from added a);
 begin
     perform from marac.referral r
-    where r.id = any (decided || array(select n.earlier_id from marac.repetition n where n.record_id = any (decided)))
+    where r.id = any (decided
+        || array(select n.earlier_id from marac.repetition n where n.record_id = any (decided))
+        || array(select n.record_id from marac.repetition n where n.earlier_id = any (decided)))
     order by r.id for no key update;
     perform marac.count_anew(array(
         select unnest(decided)

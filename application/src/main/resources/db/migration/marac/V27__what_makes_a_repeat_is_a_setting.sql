@@ -55,7 +55,7 @@ create table marac.crime_answer (
     earlier_id uuid not null,
     answer text not null,
     because text not null,
-    constraint crime_answer_is_identified primary key (triage_id),
+    constraint crime_answer_is_identified primary key (triage_id, earlier_id),
     constraint crime_answer_is_of_a_decision foreign key (triage_id, record_id) references marac.triage (id, record_id),
     constraint crime_answer_is_of_a_referral foreign key (record_id, kind) references marac.referral (id, kind),
     constraint crime_answer_is_after_a_referral foreign key (earlier_id, kind) references marac.referral (id, kind),
@@ -104,6 +104,17 @@ alter table marac.incident
     add constraint incident_settlement_is_known check (settlement in ('REFERRED', 'NO_ABUSE', 'OTHER_PERSONS', 'NO_CRIME'));
 comment on column marac.incident.settlement is 'What they decided: it was referred, it is no abuse, it is of other persons, or it would be no crime where the definition asks for one.';
 
+create function marac.incident_waits(settled_at timestamptz, settlement text) returns boolean
+    language sql stable set search_path = marac, pg_temp as $$
+    select settled_at is null or settlement = 'NO_CRIME' and marac.definition_in_force() = 'ANY_ABUSE'
+$$;
+comment on function marac.incident_waits is 'Whether a further incident waits for the coordinator. One that was set aside because it would be no crime waits again when any abuse makes a repeat.';
+drop policy incident_is_settled on marac.incident;
+create policy incident_is_settled on marac.incident for update
+    using ((select access.viewer_role()) = 'COORDINATOR' and marac.incident_waits(settled_at, settlement)
+           and access.may_see(record_id, 'RISK'))
+    with check (settled_at = now() and settled_by = (select access.viewer_account()));
+
 grant select on marac.repeat_definition to witan_application;
-revoke execute on function marac.definition_in_force, marac.crime_of from public;
-grant execute on function marac.definition_in_force, marac.crime_of to witan_application;
+revoke execute on function marac.definition_in_force, marac.crime_of, marac.incident_waits from public;
+grant execute on function marac.definition_in_force, marac.crime_of, marac.incident_waits to witan_application;

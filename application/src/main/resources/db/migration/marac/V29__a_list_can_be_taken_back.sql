@@ -43,7 +43,8 @@ create function marac.built_on_history(records uuid[]) returns table (record_id 
     select r.id, 'REPEAT' from r where exists (
         select from marac.repetition n join marac.triage t on t.id = n.triage_id and t.undone_at is null where n.earlier_id = r.id)
     union all
-    select r.id, 'INCIDENT' from r where exists (select from marac.incident n where n.record_id = r.id)
+    select r.id, 'INCIDENT' from r where exists (
+        select from marac.incident n where n.record_id = r.id and (n.settled_at is null or n.settlement = 'REFERRED'))
     union all
     select r.id, 'FLAG' from r where exists (select from marac.flag f where f.record_id = r.id and f.undone_at is null)
     union all

@@ -133,7 +133,7 @@ class HubJourneyTest extends InABrowser {
         follow(name + " Inventley");
         assertThat(main()).contains("Choose at least one need.", "Say what worries you.");
         assertFits("hub-refer-missing");
-        page.locator("a:has-text('Change')").nth(1).click();
+        page.locator("a:has-text('reached safely')").first().click();
         page.locator("#contact").fill("07700 900123, mornings");
         press("Save and continue");
         page.locator("#lines").fill("7 Invented Row");

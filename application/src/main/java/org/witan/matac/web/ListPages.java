@@ -99,14 +99,16 @@ class ListPages {
                                         ranked.asked().scale().pool().victims()),
                                 question,
                                 listed,
-                                serial),
+                                serial,
+                                allSerial),
                         suspected(
                                 "repeat",
                                 words.the(
                                         "matac.repeat", ranked.in(Place.REPEAT).size()),
                                 question,
                                 listed,
-                                again)),
+                                again,
+                                ranked.in(Place.REPEAT).size())),
                 List.of(),
                 List.of());
     }
@@ -175,18 +177,25 @@ class ListPages {
         return new Section(
                 place.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.the("matac.apart." + place, listed.ranked().in(place).size()),
-                words.the("matac.apart." + place + ".why"),
+                joined(
+                        words.the("matac.apart." + place + ".why"),
+                        more(rows.size(), listed.ranked().in(place).size())),
                 "",
                 headings("rank", "score", "recency", "frequency", "gravity", "victims", "note"),
                 rows);
     }
 
     private Section suspected(
-            String id, String heading, AskedDay.Question question, Ranking.Listed listed, List<Scored> all) {
+            String id,
+            String heading,
+            AskedDay.Question question,
+            Ranking.Listed listed,
+            List<Scored> all,
+            int everybody) {
         return new Section(
                 id,
                 heading,
-                words.the("matac." + id + ".what"),
+                joined(words.the("matac." + id + ".what"), more(all.size(), everybody)),
                 words.the("matac.suspected.none"),
                 headings("events", "victims-number", "last", "score", "note"),
                 all.stream()
@@ -272,7 +281,15 @@ class ListPages {
     }
 
     private String more(int all) {
-        return all > Ranking.PAGE ? words.the("matac.more", Ranking.PAGE, all) : "";
+        return more(Math.min(all, Ranking.PAGE), all);
+    }
+
+    private String more(int shown, int all) {
+        return all > shown ? words.the("matac.more", shown, all) : "";
+    }
+
+    private static String joined(String words, String more) {
+        return (words + " " + more).strip();
     }
 
     /// One table for each way to group.
