@@ -46,7 +46,6 @@ class InventingProtection implements Inventing {
     private final RecordingBreaches breaches;
     private final Disclosing disclosing;
     private final LinkingSchemes linking;
-    private final Flagging flagging;
     private final JdbcClient database;
     private final Days days;
     private final Clock clock;
@@ -57,7 +56,6 @@ class InventingProtection implements Inventing {
             RecordingBreaches breaches,
             Disclosing disclosing,
             LinkingSchemes linking,
-            Flagging flagging,
             JdbcClient database,
             Days days,
             Clock clock) {
@@ -66,7 +64,6 @@ class InventingProtection implements Inventing {
         this.breaches = breaches;
         this.disclosing = disclosing;
         this.linking = linking;
-        this.flagging = flagging;
         this.database = database;
         this.days = days;
         this.clock = clock;
@@ -74,15 +71,10 @@ class InventingProtection implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream()
-                .findFirst()
-                .filter(this::isInvented)
-                .flatMap(_ -> Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC).stream().findFirst())
-                .ifPresent(this::flag);
+        Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream().findFirst().ifPresent(this::invent);
     }
 
-    /// Whether it was invented now: not where there was something, or too little to invent it for.
-    private boolean isInvented(Viewer coordinator) {
+    private void invent(Viewer coordinator) {
         List<UUID> cases = witnessing.witness(coordinator, Deed.of(Verb.LIST, "referral"), shown -> {
             List<UUID> first = database.sql("""
                             select r.id from marac.referral r
@@ -96,7 +88,7 @@ class InventingProtection implements Inventing {
             return first;
         });
         if (cases.size() < CASES) {
-            return false;
+            return;
         }
         LocalDate today = days.today();
         UUID broken = order(coordinator, cases.getFirst(), "NON_MOLESTATION", today.minusDays(170), today.plusDays(9));
@@ -122,17 +114,6 @@ class InventingProtection implements Inventing {
                         "Invented Probation",
                         "MAPPA coordinator"));
         LOG.info("The demonstration has protective orders");
-        return true;
-    }
-
-    /// The first agency has flagged half of what it should.
-    private void flag(Viewer representative) {
-        List<FlaggedCase> live = flagging.list(representative, Verb.LIST).stream()
-                .filter(one -> one.isLive(days.today()))
-                .toList();
-        live.stream()
-                .limit((live.size() + 1) / 2)
-                .forEach(one -> flagging.say(representative, one.referral(), FlagWord.SET));
     }
 
     private UUID order(Viewer viewer, UUID referral, String type, LocalDate from, @Nullable LocalDate until) {

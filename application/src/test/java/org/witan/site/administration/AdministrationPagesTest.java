@@ -133,6 +133,8 @@ class AdministrationPagesTest extends RunningApplication {
                 "0",
                 "losing",
                 "0",
+                "leaving",
+                "0",
                 "name",
                 "x",
                 "kind",
