@@ -63,9 +63,8 @@ public class DraftingReferrals {
         writing.discard(viewer, id);
     }
 
-    /// Refers the resident whom a draft is about, and empties it: all in one piece of work, which holds the draft from
-    /// when it is read until it is empty. What is kept meanwhile waits, and is then told that it was sent. Sent twice,
-    /// it is referred once.
+    /// Refers the resident whom a draft is about, and empties it: all in one piece of work, which holds the draft.
+    /// What is kept meanwhile waits, and is then told that it was sent. Sent twice, it is referred once.
     ///
     /// @param reader reads what was typed, with the newest list of needs; empty when it cannot be sent so
     /// @return false when it cannot be sent as it stands; nothing was done

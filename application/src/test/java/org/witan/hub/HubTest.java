@@ -317,15 +317,10 @@ class HubTest extends AHub {
         stepping.up(keeper, newId(), over, version(over), StepUpTo.MARAC, "Invented: he is back");
         deciding.remove(keeper, newId(), over, version(over), "NEEDS_MET", "Invented");
         UUID account = partnership().account("Person");
-        partnership()
-                .run(
-                        """
+        partnership().run("""
                         insert into access.membership (id, account_id, agency_id, role, starts_on, granted_at)
                         values (?, ?, ?, 'COORDINATOR', access.today() + 7, now())
-                        """,
-                        newId(),
-                        account,
-                        council);
+                        """, newId(), account, council);
         String assigned = "select count(*) from access.assignment where account_id = ? and record_id = ?";
         assertThat(partnership().count(assigned + " and from_at > now() + interval '6 days'", account, with))
                 .as("from the day on which they start")

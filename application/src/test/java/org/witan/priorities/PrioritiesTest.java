@@ -356,8 +356,8 @@ class PrioritiesTest extends RunningApplication {
         UUID agency = partnership().agency("HOUSING_ASSOCIATION");
         UUID task = task(problem(), agency);
         Viewer speaks = partnership().viewer(agency, Role.REPRESENTATIVE, Purpose.MARAC);
-        Viewer other = partnership()
-                .viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
+        Viewer other =
+                partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
         assertThatThrownBy(() -> report(speaks, task, 2, "ACCEPTED"))
                 .as("not the next")
                 .isInstanceOf(BadSqlGrammarException.class);
@@ -380,16 +380,19 @@ class PrioritiesTest extends RunningApplication {
     }
 
     private void report(Viewer viewer, UUID task, int number, String state) {
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "task"), _ -> database.sql("""
-                        insert into priorities.task_report (id, task_id, number, state, words, reported_at, reported_by)
-                        values (:id, :task, :number, :state, 'Invented', now(), :account)
-                        """)
-                .param("id", Identity.at(Instant.now()))
-                .param("task", task)
-                .param("number", number)
-                .param("state", state)
-                .param("account", viewer.account())
-                .update());
+        witnessing.witness(
+                viewer,
+                Deed.of(Verb.CHANGE, "task"),
+                _ -> database.sql("""
+                                insert into priorities.task_report (id, task_id, number, state, words, reported_at, reported_by)
+                                values (:id, :task, :number, :state, 'Invented', now(), :account)
+                                """)
+                        .param("id", Identity.at(Instant.now()))
+                        .param("task", task)
+                        .param("number", number)
+                        .param("state", state)
+                        .param("account", viewer.account())
+                        .update());
     }
 
     @Test
