@@ -3,7 +3,9 @@ package org.witan.hub;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -11,6 +13,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.site.draft.KeptDraft;
+import org.witan.site.draft.TypedPages;
 import org.witan.site.draft.WritingDrafts;
 
 /// Writes a referral to the hub page by page, and sends it. The referral gets the id of its draft, so that it is sent
@@ -60,19 +63,26 @@ public class DraftingReferrals {
         writing.discard(viewer, id);
     }
 
-    /// Refers the resident whom a draft is about, and empties it.
+    /// Refers the resident whom a draft is about, and empties it: all in one piece of work, which holds the draft.
+    /// What is kept meanwhile waits, and is then told that it was sent. Sent twice, it is referred once.
     ///
+    /// @param reader reads what was typed, with the newest list of needs; empty when it cannot be sent so
+    /// @return false when it cannot be sent as it stands; nothing was done
     /// @throws org.witan.access.Refused for a child
     /// @throws Absent when it is no draft of theirs
-    public void send(Viewer viewer, UUID id, ResidentReferral referral) {
-        if (open(viewer, id).record() != null) {
-            return;
-        }
-        referring.refer(viewer, id, referral);
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "draft").with("change", "sent"), shown -> {
-            shown.add(id);
-            drafts.sent(id);
-            return id;
+    public boolean send(
+            Viewer viewer, UUID id, BiFunction<TypedPages, List<Need>, Optional<ResidentReferral>> reader) {
+        return witnessing.witness(viewer, Deed.of(Verb.ADD, "hub-case"), shown -> {
+            KeptDraft draft = drafts.hold(id).orElseThrow(Absent::new);
+            if (draft.record() != null) {
+                return true;
+            }
+            Optional<ResidentReferral> referral = reader.apply(draft.pages(), referring.needs());
+            referral.ifPresent(one -> {
+                referring.refer(viewer, id, one, shown);
+                drafts.sent(id);
+            });
+            return referral.isPresent();
         });
     }
 }

@@ -89,6 +89,27 @@ public class ReferringResidents {
         }
     }
 
+    /// What somebody may need help with, inside a witnessed piece of work.
+    List<Need> needs() {
+        return lists.needs();
+    }
+
+    /// Refers a resident inside a witnessed piece of work. Nobody else refers under this id meanwhile.
+    ///
+    /// @throws Refused for a child, and when something else was sent under this id before
+    /// @throws Absent when this viewer may refer nobody
+    void refer(Viewer viewer, UUID id, ResidentReferral referral, Shown shown) {
+        if (ResidentReferral.isChild(referral.born(), days.today())) {
+            throw new Refused(HubRules.CHILD);
+        }
+        shown.add(id);
+        if (writes.digest(id) == null) {
+            Absent.whereRefused(() -> write(viewer, id, referral, shown));
+        } else {
+            before(id, referral);
+        }
+    }
+
     private String write(Viewer viewer, UUID id, ResidentReferral referral, Shown shown) {
         Receipt receipt = receiving.receive(viewer, given(referral), shown);
         if (!(receipt instanceof Receipt.Received received)) {

@@ -74,7 +74,8 @@ public class SteppingCases {
                 (_, _) -> writes.stepEnd(viewer, step, record, StepEnd.STEPPED_DOWN, words));
     }
 
-    /// Says for the MARAC whether it takes a case that was stepped up.
+    /// Says for the MARAC whether it takes a case that was stepped up. What it does not take is none of theirs any
+    /// more: it is closed to whoever coordinates the MARAC.
     ///
     /// @throws Absent when this viewer does not coordinate a MARAC to which it was stepped up
     public void settle(Viewer viewer, UUID step, UUID record, boolean taken, String words) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isOwn whether the agency of whoever looks does it
 /// @param stoppedAt since when going there may not be safe; null while nothing says so
 /// @param contractorClosed whether the contractor closed
+/// @param askerClosed whether the agency that asked closed
 /// @param steps what came of it, oldest first
 public record Job(
         UUID id,
@@ -26,6 +27,7 @@ public record Job(
         Instant askedAt,
         @Nullable Instant stoppedAt,
         boolean contractorClosed,
+        boolean askerClosed,
         List<Said> steps) {
 
     /// What came of a job.
@@ -48,9 +50,18 @@ public record Job(
         return steps.stream().anyMatch(one -> one.what() != What.NOT_DONE);
     }
 
-    /// Whether it waits for a contractor that closed.
+    /// Whether it waits for an agency that closed: a contractor to do it, or whoever asked to check it.
     public boolean isLeft() {
+        return isLeftByContractor() || askerClosed && !isChecked();
+    }
+
+    /// Whether it waits for a contractor that closed.
+    public boolean isLeftByContractor() {
         return contractorClosed && !isDone();
+    }
+
+    private boolean isChecked() {
+        return steps.stream().anyMatch(one -> one.what() == What.CHECKED);
     }
 
     /// Whether it was done and nobody checked it.

@@ -21,7 +21,8 @@ class Jobs {
     private static final String JOBS = """
             select j.*, r.reference, c.name as contractor, y.name as asker,
                 j.contractor_id = access.viewer_agency() as is_own,
-                c.closed_at is not null as contractor_closed, support.job_stopped_at(j.id) as stopped_at
+                c.closed_at is not null as contractor_closed, y.closed_at is not null as asker_closed,
+                support.job_stopped_at(j.id) as stopped_at
             from support.job j
             join access.record r on r.id = j.id
             join access.agency c on c.id = j.contractor_id
@@ -58,6 +59,17 @@ class Jobs {
     /// Jobs that an agency asked for.
     List<Job> askedBy(UUID agency) {
         return read(ids("select id from support.job where agency_id = :one", agency));
+    }
+
+    /// Jobs of which the contractor or whoever asked closed, for somebody who sees all.
+    List<Job> ofClosed() {
+        return read(database.sql("""
+                        select j.id from support.job j
+                        join access.agency c on c.id = j.contractor_id join access.agency y on y.id = j.agency_id
+                        where c.closed_at is not null or y.closed_at is not null
+                        """)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     Optional<Job> find(UUID job) {
@@ -116,6 +128,7 @@ class Jobs {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Offers.moment(row, "stopped_at"),
                 row.getBoolean("contractor_closed"),
+                row.getBoolean("asker_closed"),
                 steps);
     }
 }

@@ -14,6 +14,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.RecordKind;
 import org.witan.access.Records;
 import org.witan.access.Refused;
+import org.witan.access.Role;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -170,14 +171,18 @@ public class MakingHomesSafe {
         return all;
     }
 
-    /// What the agency of whoever looks asked of contractors that closed before it was done, within a piece of work
-    /// that
-    /// is witnessed already.
+    /// Jobs that wait for an agency that closed: those that the agency of whoever looks asked for, and all for the
+    /// coordinator, who takes over those whose asker closed. Within a piece of work that is witnessed already.
     public List<Job> left(Viewer viewer, Shown shown) {
-        List<Job> all =
-                jobs.askedBy(viewer.agency()).stream().filter(Job::isLeft).toList();
+        List<Job> asked = viewer.role() == Role.COORDINATOR ? jobs.ofClosed() : jobs.askedBy(viewer.agency());
+        List<Job> all = asked.stream().filter(Job::isLeft).toList();
         all.forEach(one -> shown.add(one.id()));
         return all;
+    }
+
+    /// The same as a piece of work of its own.
+    public List<Job> left(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, JOB), shown -> left(viewer, shown));
     }
 
     /// The same as a piece of work of its own.

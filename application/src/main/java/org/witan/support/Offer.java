@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stoppedAt since when reaching the person may not be safe, until somebody confirms how; null while nothing
 /// says so
 /// @param providerClosedAt when the provider closed; null while it is open
+/// @param agencyClosedAt when the agency that offered it closed; null while it is open
 /// @param steps the last one says how it stands
 public record Offer(
         UUID id,
@@ -42,6 +43,7 @@ public record Offer(
         int startDays,
         @Nullable Instant stoppedAt,
         @Nullable Instant providerClosedAt,
+        @Nullable Instant agencyClosedAt,
         List<Step> steps,
         List<Score> scores) {
 
@@ -94,9 +96,19 @@ public record Offer(
         return stoppedAt != null;
     }
 
-    /// Whether something is open with a provider that closed, so that whoever offered must find another.
+    /// Whether it is open with an agency that closed: its provider, or whoever offered it.
     public boolean isLeft() {
+        return isLeftByProvider() || isLeftByAgency();
+    }
+
+    /// Whether it is open with a provider that closed, so that whoever offered must find another.
+    public boolean isLeftByProvider() {
         return providerClosedAt != null && !now().what().isOver();
+    }
+
+    /// Whether it is open and the agency that offered it closed, so that the coordinator answers for it.
+    public boolean isLeftByAgency() {
+        return agencyClosedAt != null && !now().what().isOver();
     }
 
     /// What it cost so far, in pence; null when no cost is known.

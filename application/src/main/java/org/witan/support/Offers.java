@@ -22,14 +22,16 @@ public class Offers {
     private static final String OFFERS = """
             select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words, k.answer_days, k.start_days,
                 coalesce(s.words, '') as strand_words, y.name as provider_name,
-                y.closed_at as provider_closed_at, support.stopped_at(o.id) as stopped_at,
-                coalesce((select f.reach from support.contact_confirmed f where f.record_id = o.id
-                          order by f.at desc, f.id desc limit 1), o.reach) as reach_now,
+                y.closed_at as provider_closed_at, f.closed_at as agency_closed_at,
+                support.stopped_at(o.id) as stopped_at,
+                coalesce((select c.reach from support.contact_confirmed c where c.record_id = o.id
+                          order by c.at desc, c.id desc limit 1), o.reach) as reach_now,
                 (select a.person_id from access.about a where a.record_id = o.id limit 1) as person_id
             from support.offer o
             join access.record r on r.id = o.id
             join support.offer_kind k on k.code = o.offer_kind
             join access.agency y on y.id = o.provider_id
+            join access.agency f on f.id = o.agency_id
             left join support.strand s on s.code = o.strand
             where o.id = any (cast(:ids as uuid[]))
             order by o.asked_on desc, o.id desc
@@ -182,6 +184,7 @@ public class Offers {
                 row.getInt("start_days"),
                 moment(row, "stopped_at"),
                 moment(row, "provider_closed_at"),
+                moment(row, "agency_closed_at"),
                 steps,
                 scores);
     }

@@ -3,8 +3,8 @@
 -- Why: whoever coordinates or chairs the MARAC saw every record of kind ACTION (V3), and an action of the hub is one. So they read
 -- what is done for residents who are no case of the MARAC, and who they are. The hub's cases themselves were closed to them.
 -- How: such an action is withheld from these two roles unless its case is assigned to them, as it is when it was stepped up to
--- the MARAC, or they are on the list of names, or broke the glass. It is a term of what withholds, so each policy asks it
--- already, by access.closed, and none has to be made anew. What gives stays as it was.
+-- the MARAC and until it comes back, or they are on the list of names, or broke the glass. It is a term of what withholds, so each
+-- policy asks it already, by access.closed, and none has to be made anew. What gives stays as it was.
 -- Why not a kind of record of its own: everything that a meeting keeps of an action would stand twice.
 -- The data protection officer still learns that it exists; other roles need to take part, or to be assigned, as before.
 -- Existing rows: actions within hub cases come under it at once.

@@ -4,6 +4,7 @@
 -- Why they are still no actions of module meeting (decision 43): an action is a record of the rule, and to read one the rule would
 -- have to open records to the role TASKING_MEMBER. A task has no person and no record; its agency reads it by a policy of its own.
 -- Why a report has a number: two people who report at once must not both be the last; the second is told what the first said.
+-- An agency writes the next number of a task that is open and no other: with a number far ahead its word would be the last for ever.
 -- Existing rows: what was under way is in progress, what was done is complete; reports are numbered in the order in which they came.
 
 alter table priorities.task_report disable trigger task_report_stays;
@@ -77,13 +78,28 @@ create function priorities.does(agency uuid) returns boolean language sql stable
 $$;
 comment on function priorities.does is 'Whether whoever looks speaks for an agency.';
 
+create function priorities.reports_next(task uuid, number integer) returns boolean
+    language sql stable security definer set search_path = priorities, pg_temp as $$
+    select exists (
+        select from priorities.task t
+        left join lateral (select r.number, r.state from priorities.task_report r where r.task_id = t.id
+                           order by r.number desc limit 1) s on true
+        where t.id = reports_next.task and priorities.does(t.agency_id)
+          and (reports_next.number = coalesce(s.number, 0) + 1
+                   and coalesce(s.state, 'PROPOSED') not in ('COMPLETE', 'NOT_POSSIBLE', 'SUPERSEDED')
+               -- Who was slower is told so by the number that is taken, and not turned away.
+               or exists (select from priorities.task_report w
+                          where w.task_id = t.id and w.number = reports_next.number)))
+$$;
+comment on function priorities.reports_next is 'Whether whoever looks speaks for the agency of a task, and a number is that of its next report while it is open, or is taken.';
+
 create policy task_is_read_by_its_agency on priorities.task for select using (priorities.does(agency_id));
 create policy task_report_is_read_by_the_agency on priorities.task_report for select
     using (exists (select from priorities.task t where t.id = task_id and priorities.does(t.agency_id)));
 create policy task_report_is_written_by_the_agency on priorities.task_report for insert
     with check (reported_by = (select access.viewer_account()) and reported_at = now()
                 and state not in ('SUPERSEDED', 'ESCALATED')
-                and exists (select from priorities.task t where t.id = task_id and priorities.does(t.agency_id)));
+                and priorities.reports_next(task_id, number));
 alter table priorities.task_chase enable row level security;
 create policy task_chase_is_read on priorities.task_chase for select
     using (priorities.reads() or exists (select from priorities.task t where t.id = task_id and priorities.does(t.agency_id)));
@@ -91,5 +107,5 @@ create policy task_chase_is_written on priorities.task_chase for insert with che
 
 grant select on priorities.task_now to witan_application;
 grant select, insert on priorities.task_chase to witan_application;
-revoke execute on function priorities.does(uuid) from public;
-grant execute on function priorities.does(uuid) to witan_application;
+revoke execute on function priorities.does(uuid), priorities.reports_next(uuid, integer) from public;
+grant execute on function priorities.does(uuid), priorities.reports_next(uuid, integer) to witan_application;

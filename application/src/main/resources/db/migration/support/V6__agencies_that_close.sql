@@ -5,6 +5,7 @@
 -- afterwards that its provider closed, with whoever answers for it.
 -- Why numbers alone: an administrator keeps the directory and learns nothing of any case. A number says that something is left.
 -- Why nothing is ended by closing: whoever offered takes an offer back, with its reason, when they found something else.
+-- Why jobs count with both sides: a job needs its contractor until it is done, and whoever asked until it was checked.
 -- Existing rows: functions only.
 
 create function support.open_with(agency uuid) returns table (what text, number bigint)
@@ -25,6 +26,13 @@ create function support.open_with(agency uuid) returns table (what text, number 
     select 'JOBS', count(*) from support.job j
     where j.contractor_id = open_with.agency and (select access.viewer_role()) = 'ADMINISTRATOR'
       and not exists (select from support.job_step s where s.record_id = j.id and s.what in ('DONE', 'CHECKED'))
+    union all
+    -- Whoever asked checks what was done. What an agency asked of itself and did not do stands among its jobs.
+    select 'ASKED', count(*) from support.job j
+    where j.agency_id = open_with.agency and (select access.viewer_role()) = 'ADMINISTRATOR'
+      and not exists (select from support.job_step s where s.record_id = j.id and s.what = 'CHECKED')
+      and (j.contractor_id <> j.agency_id
+           or exists (select from support.job_step s where s.record_id = j.id and s.what = 'DONE'))
     union all
     select 'MADE', count(*) from still where agency_id = open_with.agency
 $$;

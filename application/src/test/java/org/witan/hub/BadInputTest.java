@@ -1,15 +1,22 @@
 package org.witan.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.Came;
@@ -18,6 +25,7 @@ import org.witan.meeting.RecordingAttendance;
 import org.witan.site.Days;
 import org.witan.site.Sender;
 import org.witan.site.Sessions;
+import org.witan.site.draft.WritingDrafts;
 
 /// What people do wrong at the hub, one by one, through the pages: a clear answer, and nothing lost.
 class BadInputTest extends AHub {
@@ -27,6 +35,9 @@ class BadInputTest extends AHub {
 
     @Autowired
     private RecordingAttendance attendance;
+
+    @Autowired
+    private DraftingReferrals drafting;
 
     private String cookie;
     private Map<String, String> typed;
@@ -182,6 +193,55 @@ class BadInputTest extends AHub {
         assertThat(get(draft + "/check").body()).contains("under 18").doesNotContain("Send the referral");
         assertThat(post(draft + "/send", Map.of()).statusCode()).isEqualTo(422);
         assertThat(referrals()).isZero();
+    }
+
+    @Test
+    void whatIsTypedWhileAReferralIsSentWaitsForItAndIsToldSo() throws Exception {
+        UUID draft = drafting.begin(worker);
+        keep(draft, "Invented: typed before");
+        var late = new CompletableFuture<WritingDrafts.Kept>();
+        boolean done = drafting.send(worker, draft, (pages, needs) -> {
+            assertThat(needs).isNotEmpty();
+            assertThat(pages.typed().get("tried.tried")).containsExactly("Invented: typed before");
+            late.completeAsync(() -> keep(draft, "Invented: typed meanwhile"));
+            assertThatThrownBy(() -> late.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits until the draft is sent")
+                    .isInstanceOf(TimeoutException.class);
+            return Optional.of(resident("Ottilie", "HOUSING"));
+        });
+        assertThat(done).isTrue();
+        assertThat(late.get(10, TimeUnit.SECONDS)).isEqualTo(new WritingDrafts.Sent(draft));
+        assertThat(referrals()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAReferralThatCannotBeSentNothingIsEmptied() {
+        UUID draft = drafting.begin(worker);
+        keep(draft, "Invented: typed before");
+        assertThat(drafting.send(worker, draft, (_, _) -> Optional.empty())).isFalse();
+        var child = new ResidentReferral(
+                "Small",
+                "Inventley",
+                today.minusYears(10),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of("HOUSING"),
+                "Invented",
+                "Invented",
+                true,
+                "",
+                "");
+        assertThatThrownBy(() -> drafting.send(worker, draft, (_, _) -> Optional.of(child)))
+                .isInstanceOf(Refused.class);
+        assertThat(drafting.open(worker, draft).pages().typed().toString()).contains("Invented: typed before");
+        assertThat(referrals()).isZero();
+    }
+
+    private WritingDrafts.Kept keep(UUID draft, String tried) {
+        String seen = drafting.open(worker, draft).pages().mark("tried");
+        return drafting.keep(worker, draft, "tried", Map.of("tried", List.of(tried)), seen);
     }
 
     @Test

@@ -267,6 +267,69 @@ class HubTest extends AHub {
         assertThat(answer(chair, "/records/" + action).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheMaracDoesNotTakeOrIsSteppedDownIsClosedToItsCoordinatorAgainWithItsActions(boolean taken)
+            throws Exception {
+        UUID id = added("Hippolyta", "HOUSING");
+        UUID action = newId();
+        task(id, action, charity, true);
+        UUID account = partnership().account("Person");
+        UUID agency = partnership().agency("POLICE");
+        Viewer both = new Viewer(
+                account,
+                partnership().membership(account, agency, Role.HUB_COORDINATOR),
+                agency,
+                Role.HUB_COORDINATOR,
+                Purpose.HUB,
+                keeper.origin());
+        partnership().membership(account, agency, Role.COORDINATOR);
+        UUID step = newId();
+        stepping.up(keeper, step, id, version(id), StepUpTo.MARAC, "Invented: he is back");
+        Viewer later = partnership().viewer(council, Role.COORDINATOR, Purpose.MARAC);
+        for (Viewer coordinates : List.of(marac, later)) {
+            assertThat(answer(coordinates, "/records/" + action).statusCode()).isEqualTo(200);
+        }
+        if (taken) {
+            stepping.settle(marac, step, id, true, "Invented: high risk");
+            assertThat(answer(marac, "/records/" + action).statusCode()).isEqualTo(200);
+            stepping.down(keeper, step, id, version(id), "Invented: safe now");
+        } else {
+            var settled = new Sender(address(), Sessions.cookieOf(marac, application))
+                    .post("/hub/cases/" + id + "/settle/" + step, "version", "0", "taken", "NO", "words", "Invented");
+            assertThat(settled.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/hub"));
+        }
+        for (Viewer coordinates : List.of(marac, later)) {
+            assertThat(answer(coordinates, "/records/" + action).statusCode()).isEqualTo(404);
+            assertThatThrownBy(() -> reading.open(coordinates, id)).isInstanceOf(Absent.class);
+        }
+        for (Viewer hub : List.of(keeper, both)) {
+            assertThat(reading.open(hub, id).actions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoeverIsToCoordinateTheMaracNextWeekGetsWhatIsSteppedUpThenAndNothingThatIsOver() {
+        UUID with = added("Titania", "HOUSING");
+        stepping.up(keeper, newId(), with, version(with), StepUpTo.MARAC, "Invented: he is back");
+        UUID over = added("Bianca", "HOUSING");
+        stepping.up(keeper, newId(), over, version(over), StepUpTo.MARAC, "Invented: he is back");
+        deciding.remove(keeper, newId(), over, version(over), "NEEDS_MET", "Invented");
+        UUID account = partnership().account("Person");
+        partnership().run("""
+                        insert into access.membership (id, account_id, agency_id, role, starts_on, granted_at)
+                        values (?, ?, ?, 'COORDINATOR', access.today() + 7, now())
+                        """, newId(), account, council);
+        String assigned = "select count(*) from access.assignment where account_id = ? and record_id = ?";
+        assertThat(partnership().count(assigned + " and from_at > now() + interval '6 days'", account, with))
+                .as("from the day on which they start")
+                .isOne();
+        assertThat(partnership().count(assigned + " and from_at <= now() + interval '6 days'", account, with))
+                .isZero();
+        assertThat(partnership().count(assigned, account, over)).isZero();
+    }
+
     private HttpResponse<String> answer(Viewer viewer, String path) throws Exception {
         return new Sender(address(), Sessions.cookieOf(viewer, application)).get(path);
     }

@@ -1,6 +1,7 @@
 package org.witan.priorities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.RunningApplication;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.RecordKind;
 import org.witan.access.Role;
@@ -339,7 +343,56 @@ class PrioritiesTest extends RunningApplication {
                 .isEqualTo(302);
         assertThat(get("/priorities/tasks", speaks).body()).doesNotContain(mark);
         assertThat(get("/actions", speaks).body()).doesNotContain(mark);
-        assertThat(get("/priorities/tasks.csv", speaks).body()).contains("RESTRICTED");
+        assertThat(get("/priorities/tasks.csv", speaks).headers().firstValue("Location"))
+                .as("a file is taken by whoever proves that they are there")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/prove-presence"));
+        String present = Sessions.cookieOf(speaks, new Presence(Instant.now()), application);
+        assertThat(new Sender(address(), present).get("/priorities/tasks.csv").body())
+                .contains("RESTRICTED");
+    }
+
+    @Test
+    void anAgencyWritesTheNextReportOfAnOpenTaskOfItsOwnAndNoOther() {
+        UUID agency = partnership().agency("HOUSING_ASSOCIATION");
+        UUID task = task(problem(), agency);
+        Viewer speaks = partnership().viewer(agency, Role.REPRESENTATIVE, Purpose.MARAC);
+        Viewer other =
+                partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REPRESENTATIVE, Purpose.MARAC);
+        assertThatThrownBy(() -> report(speaks, task, 2, "ACCEPTED"))
+                .as("not the next")
+                .isInstanceOf(BadSqlGrammarException.class);
+        assertThatThrownBy(() -> report(other, task, 1, "ACCEPTED"))
+                .as("of another agency")
+                .isInstanceOf(BadSqlGrammarException.class);
+        report(speaks, task, 1, "ACCEPTED");
+        assertThatThrownBy(() -> report(speaks, task, 1, "IN_PROGRESS"))
+                .as("taken")
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> report(speaks, task, 1_000_000, "IN_PROGRESS"))
+                .as("far ahead, so that nobody could report after it")
+                .isInstanceOf(BadSqlGrammarException.class);
+        report(speaks, task, 2, "NOT_POSSIBLE");
+        assertThatThrownBy(() -> report(speaks, task, 3, "IN_PROGRESS"))
+                .as("closed")
+                .isInstanceOf(BadSqlGrammarException.class);
+        assertThat(partnership().count("select max(number) from priorities.task_report where task_id = ?", task))
+                .isEqualTo(2);
+    }
+
+    private void report(Viewer viewer, UUID task, int number, String state) {
+        witnessing.witness(
+                viewer,
+                Deed.of(Verb.CHANGE, "task"),
+                _ -> database.sql("""
+                                insert into priorities.task_report (id, task_id, number, state, words, reported_at, reported_by)
+                                values (:id, :task, :number, :state, 'Invented', now(), :account)
+                                """)
+                        .param("id", Identity.at(Instant.now()))
+                        .param("task", task)
+                        .param("number", number)
+                        .param("state", state)
+                        .param("account", viewer.account())
+                        .update());
     }
 
     @Test

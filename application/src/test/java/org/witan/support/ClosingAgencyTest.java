@@ -63,16 +63,69 @@ class ClosingAgencyTest extends AFamily {
                         .statusCode())
                 .isEqualTo(302);
         as(idva);
-        assertThat(get("/work").body()).contains("2 open offers stand with an agency that closed: provider closed");
+        assertThat(get("/work").body()).contains("2 open offers stand with an agency that closed");
         assertThat(get("/support/plans/" + whole).body())
                 .contains("has closed. Take the offer back and ask another provider", "its provider closed on");
         as(children);
-        assertThat(get("/work").body()).contains("1 job stands with a contractor that closed");
+        assertThat(get("/work").body()).contains("1 job stands with an agency that closed");
         as(coordinator);
         assertThat(get("/work").body()).contains("stand with an agency that closed");
         says(idva, waiting, StepKind.WITHDRAWN, "OTHER_PROVIDER");
         as(idva);
         assertThat(get("/work").body()).contains("1 open offer stands with an agency that closed");
+    }
+
+    @Test
+    void anAgencyThatClosesWithJobsItAskedForAndOffersItMade() throws Exception {
+        UUID whole = family("YES");
+        UUID made = offered(whole, Standing.VICTIM, OfferKind.VICTIM_SERVICE, locks);
+        UUID undone = asked();
+        UUID unchecked = asked();
+        homes.say(locks, UUID.randomUUID(), unchecked, Job.What.DONE, today, "");
+        UUID checked = asked();
+        homes.say(locks, UUID.randomUUID(), checked, Job.What.DONE, today, "");
+        homes.say(children, UUID.randomUUID(), checked, Job.What.CHECKED, today, "");
+        as(administrator());
+        assertThat(get("/administration/agencies/" + children.agency() + "/close")
+                        .body())
+                .contains("2 jobs at addresses were asked for by this agency and not checked")
+                .doesNotContain("Invented Row");
+        assertThat(get("/administration/agencies/" + locks.agency() + "/close").body())
+                .as("of the contractor")
+                .contains("1 job at an address is not done");
+        for (Viewer one : List.of(children, idva)) {
+            partnership().run("update access.agency set closed_at = now() where id = ?", one.agency());
+        }
+        as(coordinator);
+        assertThat(get("/work").body()).contains("stand with an agency that closed");
+        String support = get("/support").body();
+        assertThat(support)
+                .contains(
+                        "Jobs left by an agency that closed",
+                        "/support/jobs/" + undone,
+                        "/support/jobs/" + unchecked,
+                        "the agency that asked for it has closed",
+                        "1 offer was left by an agency that closed")
+                .doesNotContain("/support/jobs/" + checked);
+        assertThat(listing.open(coordinator, made).offer().isLeft()).isTrue();
+        assertThat(get("/support/plans/" + whole).body())
+                .contains("the agency that offered it has closed", "the agency that offered it closed on");
+        assertThat(get("/support/jobs/" + undone).statusCode()).isEqualTo(200);
+        homes.say(coordinator, UUID.randomUUID(), unchecked, Job.What.CHECKED, today, "");
+        assertThat(get("/support").body())
+                .contains("/support/jobs/" + undone)
+                .doesNotContain("/support/jobs/" + unchecked);
+    }
+
+    /// A job that one agency asked another for.
+    private UUID asked() {
+        UUID job = UUID.randomUUID();
+        homes.ask(
+                children,
+                job,
+                homeOf(children),
+                new MakingHomesSafe.Asked(locks.agency(), "7 Invented Row", "Tuesdays", List.of("LOCKS")));
+        return job;
     }
 
     /// An offer of home safety that somebody else gives and asks a contractor for.

@@ -131,7 +131,7 @@ class StepsController {
             form.reject("taken", "missing");
         }
         String why = Typed.text(form, "words", WORDS);
-        return forms.send(
+        ModelAndView answer = forms.send(
                 viewer,
                 id,
                 form,
@@ -141,6 +141,10 @@ class StepsController {
                     return true;
                 },
                 askSettle(step));
+        // What the MARAC does not take is closed to its coordinator from then on.
+        return taken.equals("NO") && ("redirect:/hub/cases/" + id).equals(answer.getViewName())
+                ? new ModelAndView("redirect:/hub")
+                : answer;
     }
 
     private CaseForms.Asking askSettle(UUID step) {

@@ -3,6 +3,7 @@ package org.witan.hub.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ import org.witan.site.FormPage;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
 import org.witan.site.draft.KeptDraft;
+import org.witan.site.draft.TypedPages;
 import org.witan.site.draft.WritingDrafts;
 
 /// Writes a referral to the hub, one question a page. What is typed is kept on every page, complete or not.
@@ -136,21 +138,20 @@ class WritingReferralController {
     @OpenToHubReferrers
     @PostMapping("/hub/refer/{draft}/send")
     ModelAndView send(Viewer viewer, @PathVariable UUID draft) {
-        KeptDraft open = drafting.open(viewer, draft);
-        if (open.record() != null) {
-            return referred(draft);
-        }
-        Form whole = pages.whole(open.pages());
-        ResidentReferral referral = forms.read(whole, referring.needs(viewer));
-        if (!whole.usable()) {
-            return unusable(checked(viewer, open, List.of()));
-        }
         try {
-            drafting.send(viewer, draft, referral);
+            return drafting.send(viewer, draft, this::read)
+                    ? referred(draft)
+                    : unusable(checked(viewer, drafting.open(viewer, draft), List.of()));
         } catch (Refused refused) {
-            return unusable(checked(viewer, open, List.of(new Problem("born", words.the(refused.reason())))));
+            var problem = new Problem("born", words.the(refused.reason()));
+            return unusable(checked(viewer, drafting.open(viewer, draft), List.of(problem)));
         }
-        return referred(draft);
+    }
+
+    private Optional<ResidentReferral> read(TypedPages typed, List<Need> needs) {
+        Form whole = pages.whole(typed);
+        ResidentReferral referral = forms.read(whole, needs);
+        return whole.usable() ? Optional.of(referral) : Optional.empty();
     }
 
     @OpenToHubReferrers

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
 import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
+import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.meeting.ActionState;
@@ -64,6 +65,7 @@ class TasksController {
         return said.line("/priorities/tasks/" + task.id(), task);
     }
 
+    @ProvenPresence
     @OpenTo({Role.TASKING_MEMBER, Role.ANALYST, Role.REPRESENTATIVE})
     @GetMapping("/priorities/tasks.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {

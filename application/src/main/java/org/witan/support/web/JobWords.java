@@ -26,10 +26,12 @@ class JobWords {
                 job.reference(),
                 String.join(", ", job.items()),
                 words.the("support.job.asked", job.contractor(), Days.words(job.askedAt())),
-                Stream.of(state(job), job.isLeft() ? words.the("support.job.left") : "")
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" · ")),
+                Stream.of(state(job), left(job)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")),
                 job.isDone() ? "" : offers.stopped(job.stoppedAt()));
+    }
+
+    private String left(Job job) {
+        return job.isLeft() ? words.the(job.isLeftByContractor() ? "support.job.left" : "support.job.left.asker") : "";
     }
 
     /// How it stands, by what was said last.

@@ -64,8 +64,17 @@ class OfferWords {
     }
 
     private String left(Offer offer) {
-        Instant closed = offer.providerClosedAt();
-        return offer.isLeft() && closed != null ? words.the("support.left", Days.words(closed)) : "";
+        Instant provider = offer.providerClosedAt();
+        Instant agency = offer.agencyClosedAt();
+        return Stream.of(
+                        offer.isLeftByProvider() && provider != null
+                                ? words.the("support.left", Days.words(provider))
+                                : "",
+                        offer.isLeftByAgency() && agency != null
+                                ? words.the("support.left.agency", Days.words(agency))
+                                : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// By when something should come of it; empty when nothing is awaited.

@@ -14,6 +14,7 @@ import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.site.Days;
+import org.witan.support.Job;
 import org.witan.support.ListingOffers;
 import org.witan.support.MakingHomesSafe;
 import org.witan.support.Offer;
@@ -54,7 +55,7 @@ class PlanController {
     ModelAndView support(Viewer viewer) {
         return viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR
                 ? new ModelAndView(
-                        "support/plans", "page", cases(plans.open(viewer), viewer.role() == Role.COORDINATOR))
+                        "support/plans", "page", cases(plans.open(viewer), homes.left(viewer), viewer.role()))
                 : new ModelAndView(
                         "support/asked",
                         "page",
@@ -78,7 +79,7 @@ class PlanController {
         return file.of(all);
     }
 
-    private PlansPage cases(ReadingPlans.Open open, boolean counts) {
+    private PlansPage cases(ReadingPlans.Open open, List<Job> left, Role role) {
         return new PlansPage(
                 open.needs().stream().map(this::need).toList(),
                 open.asked().stream()
@@ -91,7 +92,8 @@ class PlanController {
                                         words.the("support.subject." + one.subject()),
                                         one.reference())))
                         .toList(),
-                counts);
+                left.stream().map(jobs::line).toList(),
+                role == Role.COORDINATOR);
     }
 
     @OpenToOfferers
@@ -143,8 +145,9 @@ class PlanController {
 
     /// Cases in which something is open, and what was agreed and not offered.
     ///
+    /// @param left jobs that wait for an agency that closed
     /// @param counts whether whoever looks reads the numbers
-    record PlansPage(List<CaseLine> cases, List<AskedLine> asked, boolean counts) {}
+    record PlansPage(List<CaseLine> cases, List<AskedLine> asked, List<JobWords.JobLine> left, boolean counts) {}
 
     /// An agreed action, by its case.
     record AskedLine(UUID id, String words) {}

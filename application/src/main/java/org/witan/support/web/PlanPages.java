@@ -76,7 +76,14 @@ class PlanPages {
     private List<Need> needs(Plan plan) {
         var all = new ArrayList<Need>();
         for (Offer offer : plan.offers()) {
-            if (offer.isLeft()) {
+            if (offer.isLeftByAgency()) {
+                all.add(new Need(
+                        words.the("support.need.left.agency", words.what(offer), name(plan, offer)),
+                        "/support/offers/" + offer.id(),
+                        words.the("support.need.late.do"),
+                        true));
+            }
+            if (offer.isLeftByProvider()) {
                 all.add(new Need(
                         words.the("support.need.left", words.what(offer), name(plan, offer), offer.providerName()),
                         "/support/offers/" + offer.id(),
