@@ -334,6 +334,9 @@ class UnsafeContactTest extends AFamily {
         contact.raise(locks, UUID.randomUUID(), offer, "");
         says(locks, offer, StepKind.ENDED, "GOAL_REACHED");
         assertThat(homes.job(smith, job).stoppedAt()).isNotNull();
+        assertThat(plans.open(idva).needs())
+                .as("whoever confirms finds it")
+                .anyMatch(need -> need.offers().stream().anyMatch(one -> one.id().equals(offer)));
         assertThatThrownBy(() -> homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, ""))
                 .isInstanceOf(Refused.class);
         assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
