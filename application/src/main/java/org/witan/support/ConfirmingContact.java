@@ -1,7 +1,17 @@
 package org.witan.support;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -39,7 +49,8 @@ public class ConfirmingContact {
     ///
     /// @param stopped the offers of the plan that wait for it
     /// @param alarms what was noticed, newest first, as far as whoever looks may read it
-    public record Stopped(Plan plan, List<Offer> stopped, List<Alarm> alarms) {}
+    /// @param mark of all that is shown: another when something became known since
+    public record Stopped(Plan plan, List<Offer> stopped, List<Alarm> alarms, String mark) {}
 
     /// What is to be confirmed in a plan.
     ///
@@ -47,21 +58,35 @@ public class ConfirmingContact {
     public Stopped open(Viewer viewer, UUID whole) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "contact"), shown -> {
             Plan plan = plans.the(whole, shown);
-            List<Offer> stopped = plan.stopped();
-            return new Stopped(plan, stopped, stopped.isEmpty() ? List.of() : alarms(plan.offers()));
+            Map<UUID, List<UUID>> alarms = alarmsAt(plan);
+            return new Stopped(plan, plan.stopped(), alarms(alarms.values()), mark(plan, alarms));
         });
     }
 
-    /// Confirms for all offers of a plan that are stopped. Sent twice, it is confirmed once.
+    /// Confirms for all offers of a plan that are stopped. An offer that was made only through the IDVA stays so: more
+    /// was not asked of her.
     ///
     /// @param isDirect whether providers speak to her by the ways that are safe now; otherwise the IDVA does
+    /// @param mark of what was shown
+    /// @return whether it was confirmed; not when something became known since it was shown
     /// @throws Refused when no way is called safe now
-    public void confirm(Viewer viewer, UUID whole, boolean isDirect) {
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, "contact"), shown -> {
+    public boolean confirm(Viewer viewer, UUID whole, boolean isDirect, String mark) {
+        return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "contact"), shown -> {
             Plan plan = plans.the(whole, shown);
-            return Absent.whereRefused(() -> plan.stopped().stream()
-                    .mapToInt(offer -> confirm(viewer, plan, offer, isDirect))
-                    .sum());
+            Map<UUID, List<UUID>> alarms = alarmsAt(plan);
+            if (!mark(plan, alarms).equals(mark)) {
+                return false;
+            }
+            return Absent.whereRefused(() -> {
+                plan.stopped()
+                        .forEach(offer -> confirm(
+                                viewer,
+                                plan,
+                                offer,
+                                isDirect && offer.isDirect(),
+                                alarms.getOrDefault(offer.id(), List.of())));
+                return true;
+            });
         });
     }
 
@@ -90,41 +115,78 @@ public class ConfirmingContact {
         });
     }
 
-    private int confirm(Viewer viewer, Plan plan, Offer offer, boolean isDirect) {
-        SourceRecord person = plan.persons().stream()
-                .filter(one -> one.id().equals(offer.person()))
-                .findFirst()
-                .orElseThrow(Absent::new);
-        ToldWays told = ToldWays.of(plan, person);
+    private void confirm(Viewer viewer, Plan plan, Offer offer, boolean isDirect, List<UUID> alarms) {
+        ToldWays told = told(plan, offer);
         if (isDirect && !told.ways().mayBeReached()) {
             throw new Refused("support.refused.unsafe");
         }
-        int confirmed = database.sql("""
-                        insert into support.contact_confirmed (id, record_id, reach, contact, agency_id, at, by)
-                        values (gen_random_uuid(), :offer, :reach, :contact, :agency, now(), :account)
+        database.sql("""
+                        insert into support.contact_confirmed (id, record_id, reach, contact, alarms, agency_id, at, by)
+                        values (gen_random_uuid(), :offer, :reach, :contact, cast(:alarms as uuid[]), :agency, now(), :account)
                         """)
                 .param("offer", offer.id())
                 .param("reach", isDirect ? "DIRECT" : "IDVA")
                 .param("contact", isDirect ? told.lines() : "")
+                .param("alarms", alarms.toArray(UUID[]::new))
                 .param("agency", viewer.agency())
                 .param("account", viewer.account())
                 .update();
         database.sql("select support.learn_anew(:offer)")
                 .param("offer", offer.id())
                 .query(_ -> {});
-        return confirmed;
     }
 
-    private List<Alarm> alarms(List<Offer> of) {
+    private static ToldWays told(Plan plan, Offer offer) {
+        SourceRecord person = plan.persons().stream()
+                .filter(one -> one.id().equals(offer.person()))
+                .findFirst()
+                .orElseThrow(Absent::new);
+        return ToldWays.of(plan, person);
+    }
+
+    /// The alarms that stop each stopped offer of a plan, also those that were raised elsewhere.
+    private Map<UUID, List<UUID>> alarmsAt(Plan plan) {
+        var all = new HashMap<UUID, List<UUID>>();
+        for (Offer offer : plan.stopped()) {
+            all.put(
+                    offer.id(),
+                    database.sql("select id from support.alarms_at(:offer) order by id")
+                            .param("offer", offer.id())
+                            .query((row, _) -> row.getObject("id", UUID.class))
+                            .list());
+        }
+        return all;
+    }
+
+    private List<Alarm> alarms(Collection<List<UUID>> all) {
         return database.sql("""
                         select a.words, y.name from support.contact_alarm a join access.agency y on y.id = a.agency_id
-                        where a.record_id = any (cast(:ids as uuid[]))
-                          and not exists (select from support.contact_confirmed f
-                                          where f.record_id = a.record_id and f.at >= a.at)
-                        order by a.at desc
+                        where a.id = any (cast(:ids as uuid[])) order by a.at desc
                         """)
-                .param("ids", of.stream().map(Offer::id).toArray(UUID[]::new))
+                .param("ids", all.stream().flatMap(List::stream).distinct().toArray(UUID[]::new))
                 .query((row, _) -> new Alarm(row.getString("words"), row.getString("name")))
                 .list();
+    }
+
+    private static String mark(Plan plan, Map<UUID, List<UUID>> alarms) {
+        var all = new ArrayList<String>();
+        plan.stopped().stream().sorted(Comparator.comparing(Offer::id)).forEach(offer -> {
+            all.add(offer.id() + " " + offer.stoppedAt() + " " + offer.isDirect() + " "
+                    + told(plan, offer).lines());
+            all.add(alarms.getOrDefault(offer.id(), List.of()).toString());
+        });
+        Stream.of(plan.ways().safe(), plan.ways().unsafe())
+                .map(ways -> ways.stream()
+                        .map(one -> one.means() + " " + one.value() + " " + one.times() + " " + one.remark())
+                        .sorted()
+                        .toList())
+                .forEach(ways -> all.add(ways.toString()));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", all).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.people.SourceRecord;
+import org.witan.people.Standing;
 import org.witan.site.Days;
 
 /// Offers support to a person of a case.
@@ -109,7 +110,8 @@ public class Offering {
     ///
     /// @param offer made with the form
     /// @throws Absent when there is no such case or person for this viewer, or the kind is not for this person
-    /// @throws Refused when the person cannot be reached safely, or words tell where a refuge is
+    /// @throws Refused when the person cannot be reached safely, or not before somebody confirms how, or words tell where
+    /// a refuge is
     public void offer(Viewer viewer, UUID offer, UUID whole, UUID person, Given given) {
         offer(viewer, offer, whole, person, given, days.today());
     }
@@ -159,10 +161,25 @@ public class Offering {
         if (given.suggestion == null && given.agreed && given.isDirect && !beginning.ways.mayBeReached()) {
             throw new Refused("support.refused.unsafe");
         }
+        if (given.suggestion == null && given.agreed && given.isDirect && isStopped(beginning)) {
+            throw new Refused("support.refused.stopped");
+        }
         checkMove(beginning, given);
         if (given.kind.hidesAPlace() && (PlaceInWords.isIn(given.needs) || PlaceInWords.isIn(given.eligibility))) {
             throw new Refused("support.refused.place");
         }
+    }
+
+    /// Whether the person, or for a child whoever is harmed, must not be reached before somebody confirms how.
+    private static boolean isStopped(Beginning beginning) {
+        SourceRecord person = beginning.person;
+        return beginning.plan.stopped().stream()
+                .map(Offer::person)
+                .anyMatch(stopped -> person.id().equals(stopped)
+                        || (person.standing() != Standing.PERPETRATOR
+                                && beginning.plan.persons().stream()
+                                        .anyMatch(one ->
+                                                one.id().equals(stopped) && one.standing() == Standing.VICTIM)));
     }
 
     /// A landlord decides about a property, not about a person.

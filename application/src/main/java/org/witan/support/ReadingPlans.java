@@ -81,7 +81,7 @@ public class ReadingPlans {
     /// The plans in which something was offered by the agency of whoever looks, or by anybody for the coordinator: what
     /// is late first.
     ///
-    /// @param offers those that are not over, or were refused
+    /// @param offers those that are not over, were refused, or are stopped while somebody still goes to the home
     public record Need(UUID whole, String reference, List<Offer> offers) {}
 
     /// Cases in which something is open, and what was agreed and not offered yet.
@@ -121,7 +121,7 @@ public class ReadingPlans {
                 found.reference(),
                 all.stream()
                         .filter(one -> found.id().equals(one.whole()))
-                        .filter(one -> !one.now().what().isOver() || one.isRefused())
+                        .filter(one -> !one.now().what().isOver() || one.isRefused() || one.isStopped())
                         .toList());
     }
 }

@@ -97,19 +97,30 @@ create function support.is_postcode(typed text) returns boolean language sql imm
 $$;
 comment on function support.is_postcode is 'Whether something is a postcode or its beginning.';
 
-create function support.lived_at(offer uuid) returns table (person_id uuid, postcode text)
+create function support.lived_at(offer uuid) returns table (person_id uuid, postcode text, stands boolean)
     language sql stable as $$
-    select b.person_id, d.postcode
-    from access.record r
-    join access.about b on b.record_id = r.within_id
-    join people.source_record s on s.id = b.person_id and s.standing = 'PERPETRATOR'
-    left join access.same_person x on x.record_id = b.person_id
-    left join access.same_person y on y.person_id = x.person_id
-    left join people.address d on d.record_id in (b.person_id, y.record_id) and d.part = 'PERPETRATOR' and d.postcode <> ''
-        and (d.until_on is null or d.until_on >= access.today())
-    where r.id = lived_at.offer
+    with suspect as (
+        select b.person_id
+        from access.record r
+        join access.about b on b.record_id = r.within_id
+        join people.source_record s on s.id = b.person_id and s.standing = 'PERPETRATOR'
+        where r.id = lived_at.offer),
+    told as (
+        select u.person_id, u.person_id as record_id from suspect u
+        union
+        select u.person_id, y.record_id
+        from suspect u
+        join access.same_person x on x.record_id = u.person_id
+        join access.same_person y on y.person_id = x.person_id)
+    select u.person_id, d.postcode,
+        not exists (select from people.source_record n where n.supersedes_id = d.record_id)
+    from suspect u
+    left join (told t
+               join people.address d on d.record_id = t.record_id and d.postcode <> ''
+                   and (d.until_on is null or d.until_on >= access.today()))
+        on t.person_id = u.person_id
 $$;
-comment on function support.lived_at is 'Where the alleged perpetrators of the case of an offer live; a row without a postcode for one of whom that is not known. For functions of the owner.';
+comment on function support.lived_at is 'Where the alleged perpetrators of the case of an offer live, also where it is shared with her, and whether that stands or was told anew since; a row without a postcode for one of whom that is not known. For functions of the owner.';
 
 create or replace function support.is_avoided(offer uuid, postcode text, ward text) returns boolean
     language plpgsql stable security definer set search_path = support, pg_temp as $$
@@ -144,14 +155,15 @@ create function support.not_checked(offer uuid, postcode text) returns table (wh
     union
     select 'PERPETRATOR', '' where support.offers() and access.may_see(not_checked.offer, 'SUPPORT')
         and (exists (select from support.lived_at(not_checked.offer) d
-                     group by d.person_id having bool_and(support.ward_at(d.postcode) is null))
+                     group by d.person_id
+                     having coalesce(bool_or(support.ward_at(d.postcode) is null) filter (where d.stands), true))
              or not exists (select from support.lived_at(not_checked.offer)))
     union
     select 'AREA', a.area from support.avoided_area a
     where a.record_id = not_checked.offer and support.offers() and access.may_see(not_checked.offer, 'SUPPORT')
       and not support.is_postcode(a.area) and not exists (select from support.wards_named(a.area))
 $$;
-comment on function support.not_checked is 'What of a managed move could not be compared by ward, for whoever offers: PROPERTY, whose postcode is not known; PERPETRATOR, of whom no such postcode is known; AREA, an area to avoid that is neither a postcode nor a ward.';
+comment on function support.not_checked is 'What of a managed move could not be compared by ward, for whoever offers: PROPERTY, whose postcode is not known; PERPETRATOR, of whom no such postcode is known, or one that is in no ward; AREA, an area to avoid that is neither a postcode nor a ward.';
 
 grant select on support.ward, support.ward_of_postcode to witan_application;
 revoke execute on all functions in schema support from public;

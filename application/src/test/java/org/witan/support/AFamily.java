@@ -81,6 +81,11 @@ abstract class AFamily extends RunningApplication {
 
     /// The same of somebody whom the engine takes for nobody else.
     UUID family(String safe, String given, String born, String phone) {
+        return family(safe, given, born, phone, "2 Other Row", "ZZ16 6ZZ");
+    }
+
+    /// The same, with where the alleged perpetrator lives.
+    UUID family(String safe, String given, String born, String phone, String lines, String postcode) {
         String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "inv";
         UUID draft = drafting.begin(police);
         keep(draft, "victim", Map.of("given", given, "family", family, "born", born));
@@ -97,9 +102,9 @@ abstract class AFamily extends RunningApplication {
                         "born",
                         "5/6/1980",
                         "lines",
-                        "2 Other Row",
+                        lines,
                         "postcode",
-                        "ZZ16 6ZZ"));
+                        postcode));
         keep(draft, "other.1", Map.of("standing", "CHILD", "given", "Small", "family", family, "born", "1/2/2019"));
         keep(draft, "judgement", Map.of("grounds", "ESCALATION"));
         keep(draft, "aware", Map.of("consent", "YES"));

@@ -153,4 +153,29 @@ class MovesTest extends AFamily {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("A landlord is asked without a name", "Ottilie needs two rooms");
     }
+
+    @Test
+    void anAddressThatHeSharesWithHerIsComparedByItsWard() throws Exception {
+        as(coordinator);
+        assertThat(post("/support/wards/load", "file", """
+                pcds,ward24cd,ward24nm
+                ZZ12 3ZZ,E05999904,Shared Side
+                ZZ88 1AA,E05999904,Shared Side
+                ZZ55 1AA,E05999903,Quiet Green
+                """).statusCode()).isEqualTo(302);
+        UUID whole = family("YES", "Ottilie", "3/4/1988", "07700 900321", "7 Invented Row", "ZZ12 3ZZ");
+        UUID shared = offered(whole, Standing.VICTIM, OfferKind.MANAGED_MOVE, landlord);
+        assertThat(moving.propose(landlord, shared, property("ZZ88 1AA", ""))).isFalse();
+        assertThat(moving.propose(landlord, shared, property("ZZ55 1AA", ""))).isTrue();
+        as(idva);
+        String checked = "It could not be checked by ward against where an alleged perpetrator lives";
+        assertThat(get("/support/offers/" + shared + "/move").body()).doesNotContain(checked);
+        partnership().run("""
+                        insert into people.address (id, record_id, part, lines, town, postcode, protected)
+                        values (?, ?, 'PERPETRATOR', '9 Invented Lane', '', 'ZZ01 1AA', false)
+                        """, UUID.randomUUID(), person(whole, Standing.PERPETRATOR));
+        assertThat(get("/support/offers/" + shared + "/move").body())
+                .as("one address in a ward does not answer for another that is in none")
+                .contains(checked);
+    }
 }

@@ -33,12 +33,22 @@ class UnsafeContactTest extends AFamily {
     @BeforeEach
     void locksAreOffered() {
         phone = number();
-        whole = family("YES", "Perdita" + letters(), "4/5/19" + (60 + RANDOM.nextInt(30)), phone);
+        whole = family("YES", letters(), born(), phone);
         offer = offered(whole, Standing.VICTIM, OfferKind.HOME_SAFETY, locks);
     }
 
     private static String number() {
         return "07700 9" + (10_000 + RANDOM.nextInt(90_000));
+    }
+
+    /// A birthday of her own: who is taken for somebody of another test is stopped by an alarm of that test.
+    private static String born() {
+        return (1 + RANDOM.nextInt(28)) + "/" + (1 + RANDOM.nextInt(12)) + "/19" + (50 + RANDOM.nextInt(45));
+    }
+
+    /// What whoever confirms is shown now.
+    private String mark() {
+        return contact.open(idva, whole).mark();
     }
 
     private static String letters() {
@@ -106,17 +116,17 @@ class UnsafeContactTest extends AFamily {
                 "Invented: two locks");
         assertThat(started.statusCode()).isEqualTo(422);
         assertThat(started.body()).contains("Only what happened before it was stopped", "Invented: two locks");
-        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "asked", "YES")
+        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "asked", "YES", "mark", mark())
                         .statusCode())
                 .as("whoever gives the support confirms nothing")
                 .isEqualTo(404);
         as(idva);
-        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA").body())
+        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "mark", mark()).body())
                 .contains("Ask her first");
-        var direct = post("/support/plans/" + whole + "/contact", "reach", "DIRECT", "asked", "YES");
+        var direct = post("/support/plans/" + whole + "/contact", "reach", "DIRECT", "asked", "YES", "mark", mark());
         assertThat(direct.statusCode()).isEqualTo(422);
         assertThat(direct.body()).contains("No way to reach her is known to be safe");
-        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "asked", "YES")
+        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "asked", "YES", "mark", mark())
                         .statusCode())
                 .isEqualTo(302);
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).isEmpty();
@@ -160,8 +170,11 @@ class UnsafeContactTest extends AFamily {
         as(idva);
         assertThat(get("/support/plans/" + whole + "/contact").body())
                 .contains("a man answered", "2 offers wait", "Safe to use");
-        contact.confirm(idva, whole, true);
-        contact.confirm(idva, whole, true);
+        String mark = mark();
+        assertThat(contact.confirm(idva, whole, true, mark)).isTrue();
+        assertThat(contact.confirm(idva, whole, true, mark))
+                .as("sent twice")
+                .isFalse();
         assertThat(listing.open(children, child).offer().isStopped()).isFalse();
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).contains(phone);
     }
@@ -176,7 +189,7 @@ class UnsafeContactTest extends AFamily {
         assertThatThrownBy(() -> contact.raise(refuge, UUID.randomUUID(), offer, ""))
                 .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> contact.open(refuge, whole)).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> contact.confirm(police, whole, true)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> contact.confirm(police, whole, true, mark())).isInstanceOf(Absent.class);
         contact.raise(idva, UUID.randomUUID(), offer, "");
         assertThat(listing.open(locks, other).offer().isStopped()).isFalse();
         assertThat(listing.open(locks, offer).offer().isStopped()).isTrue();
@@ -208,5 +221,170 @@ class UnsafeContactTest extends AFamily {
         assertThatThrownBy(() -> contact.raise(worker, UUID.randomUUID(), programme, ""))
                 .isInstanceOf(Absent.class);
         assertThat(says(worker, programme, StepKind.ACCEPTED, "")).isTrue();
+    }
+
+    /// A way that a record of her gives.
+    private void says(UUID record, String means, String value, String safe) {
+        partnership().run("""
+                        insert into people.safe_contact (id, record_id, kind, part, means, value, times, voicemail, safe, remark)
+                        select ?, s.id, 'PERSON', s.part, ?, ?, '', 'NOT_ASKED', ?, '' from people.source_record s where s.id = ?
+                        """, UUID.randomUUID(), means, value, safe, record);
+    }
+
+    private Offering.Given wrapAround(boolean isDirect) {
+        return new Offering.Given(
+                OfferKind.CHILDREN_WRAP_AROUND,
+                null,
+                children.agency(),
+                isDirect,
+                true,
+                "",
+                "Invented: a club",
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private boolean isStopped(UUID one) {
+        return listing.open(idva, one).offer().isStopped();
+    }
+
+    @Test
+    void anAlarmThatNobodyReadIsNotClearedByAPageThatIsOlder() throws Exception {
+        contact.raise(locks, UUID.randomUUID(), offer, "Invented: a man answered");
+        String old = mark();
+        contact.raise(locks, UUID.randomUUID(), offer, "Invented: he has her telephone");
+        as(idva);
+        String path = "/support/plans/" + whole + "/contact";
+        var refused = post(path, "reach", "IDVA", "asked", "YES", "mark", old);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Something became known since you opened this page", "he has her telephone", mark())
+                .containsPattern("value=\"IDVA\"[^>]*checked");
+        assertThat(post(path, "reach", "IDVA", "asked", "YES").statusCode())
+                .as("without what was shown")
+                .isEqualTo(409);
+        assertThat(isStopped(offer)).isTrue();
+        assertThat(post(path, "reach", "IDVA", "asked", "YES", "mark", mark()).statusCode())
+                .isEqualTo(302);
+        assertThat(isStopped(offer)).isFalse();
+        assertThat(contact.open(idva, whole).alarms()).isEmpty();
+    }
+
+    @Test
+    void aNewOfferWhileAnAlarmIsOpenWaitsAsTheOthersDo() throws Exception {
+        UUID child = person(whole, Standing.CHILD);
+        contact.raise(locks, UUID.randomUUID(), offer, "");
+        assertThatThrownBy(() -> offering.offer(idva, UUID.randomUUID(), whole, child, wrapAround(true)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("support.refused.stopped");
+        as(idva);
+        var refused = post(
+                "/support/new/" + whole + "/" + child,
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                "CHILDREN_WRAP_AROUND",
+                "provider",
+                children.agency().toString(),
+                "consent",
+                "YES",
+                "reach",
+                "DIRECT",
+                "needs",
+                "Invented: a club");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Confirm first how she is reached", "Invented: a club");
+        UUID through = UUID.randomUUID();
+        offering.offer(idva, through, whole, child, wrapAround(false));
+        assertThat(isStopped(through)).isTrue();
+        says(idva, offer, StepKind.WITHDRAWN, "NO_LONGER_SAFE");
+        says(idva, through, StepKind.WITHDRAWN, "NO_LONGER_SAFE");
+        UUID later = UUID.randomUUID();
+        offering.offer(idva, later, whole, child, wrapAround(true));
+        assertThat(isStopped(later))
+                .as("the offer is over at which it was noticed; nobody confirmed anything")
+                .isTrue();
+        assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
+        assertThat(isStopped(later)).isFalse();
+        assertThat(isStopped(offered(whole, Standing.VICTIM, OfferKind.HOME_SAFETY, locks)))
+                .as("what is offered after it was confirmed")
+                .isFalse();
+    }
+
+    @Test
+    void anOfferThroughTheIdvaAloneIsNeverMadeWiderByConfirmingAnother() {
+        UUID through = UUID.randomUUID();
+        offering.offer(idva, through, whole, person(whole, Standing.CHILD), wrapAround(false));
+        contact.raise(locks, UUID.randomUUID(), offer, "");
+        assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
+        assertThat(listing.open(children, through).offer().isDirect()).isFalse();
+        assertThat(listing.open(children, through).told().orElseThrow().contact())
+                .isEmpty();
+        assertThat(listing.open(locks, offer).offer().isDirect()).isTrue();
+        assertThat(listing.open(locks, offer).told().orElseThrow().contact()).contains(phone);
+    }
+
+    @Test
+    void aContractorStaysAwayAlsoWhenTheOfferIsOver() {
+        says(locks, offer, StepKind.STARTED, "");
+        Viewer smith = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        UUID job = UUID.randomUUID();
+        homes.ask(
+                locks,
+                job,
+                offer,
+                new MakingHomesSafe.Asked(smith.agency(), "7 Invented Row", "Tuesdays", List.of("LOCKS")));
+        contact.raise(locks, UUID.randomUUID(), offer, "");
+        says(locks, offer, StepKind.ENDED, "GOAL_REACHED");
+        assertThat(homes.job(smith, job).stoppedAt()).isNotNull();
+        assertThat(plans.open(idva).needs())
+                .as("whoever confirms finds it")
+                .anyMatch(need -> need.offers().stream().anyMatch(one -> one.id().equals(offer)));
+        assertThatThrownBy(() -> homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, ""))
+                .isInstanceOf(Refused.class);
+        assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
+        homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, "");
+        contact.raise(locks, UUID.randomUUID(), offer, "");
+        assertThat(isStopped(offer)).as("nobody goes there any more").isFalse();
+    }
+
+    @Test
+    void aNumberThatIsSafeAndUnsafeIsUnsafeHoweverItIsWritten() {
+        assertThat(plans.read(idva, whole).ways().mayBeReached()).isTrue();
+        says(
+                person(whole, Standing.VICTIM),
+                "TEXT",
+                "+44 (0)" + phone.substring(1).replace(" ", "-"),
+                "NO");
+        SafeWays ways = plans.read(idva, whole).ways();
+        assertThat(ways.safe()).isEmpty();
+        assertThat(ways.unsafe()).hasSize(2);
+        assertThat(isStopped(offer)).isTrue();
+        says(person(whole, Standing.VICTIM), "EMAIL", "invented@example.org", "YES");
+        assertThat(plans.read(idva, whole).ways().safe())
+                .as("another way stays safe")
+                .hasSize(1);
+    }
+
+    @Test
+    void aNumberThatAnotherRecordOfTheCaseCallsUnsafeIsUnsafeBeforeAnybodyLinksThem() {
+        UUID other = UUID.randomUUID();
+        partnership().run("""
+                        insert into access.record (id, kind, reference, owner_id, registered_at)
+                        values (?, 'PERSON', ?, ?, now())
+                        """, other, "TEST-" + other, police.agency());
+        partnership().run("""
+                        insert into people.source_record (id, part, standing, receipt_id, source, agency_id, received_at,
+                            given_name, family_name, date_of_birth, sex, protected, language, interpreter, pregnant, deceased)
+                        select ?, s.part, s.standing, s.receipt_id, s.source, s.agency_id, now(), 'Other', 'Inventedname', '',
+                            s.sex, s.protected, s.language, s.interpreter, s.pregnant, s.deceased
+                        from people.source_record s where s.id = ?
+                        """, other, person(whole, Standing.VICTIM));
+        says(other, "PHONE", "0044" + phone.substring(1), "NO");
+        partnership()
+                .run("insert into access.about (record_id, person_id, since_at) values (?, ?, now())", whole, other);
+        assertThat(plans.read(idva, whole).ways().safe()).isEmpty();
     }
 }

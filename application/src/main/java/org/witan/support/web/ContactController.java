@@ -35,6 +35,7 @@ import org.witan.support.OfferKind;
 @Controller
 class ContactController {
     private static final String FORM = "support.contact";
+    private static final String MARK = "mark";
     private static final int LINES = 1_000;
     private final ConfirmingContact contact;
     private final ListingOffers listing;
@@ -61,7 +62,8 @@ class ContactController {
     @OpenToOfferers
     @GetMapping("/support/plans/{id}/contact")
     ModelAndView ask(Viewer viewer, @PathVariable UUID id) {
-        return page(contact.open(viewer, id), Form.blank(words, FORM, Map.of()));
+        Stopped stopped = contact.open(viewer, id);
+        return page(stopped, Form.blank(words, FORM, Map.of(MARK, List.of(stopped.mark()))), false);
     }
 
     @OpenToOfferers
@@ -73,17 +75,20 @@ class ContactController {
         if (!form.values("asked").contains("YES")) {
             form.reject("asked", "missing");
         }
-        if (reach == null || !form.usable()) {
-            return page(stopped, form);
+        boolean stale = !stopped.mark().equals(form.value(MARK));
+        if (stale || reach == null || !form.usable()) {
+            return page(stopped, form, stale);
         }
         try {
-            contact.confirm(viewer, id, reach == OfferForms.Reach.DIRECT);
+            if (!contact.confirm(viewer, id, reach == OfferForms.Reach.DIRECT, stopped.mark())) {
+                return page(contact.open(viewer, id), form, true);
+            }
         } catch (Refused refused) {
             if (!refused.reason().equals("support.refused.unsafe")) {
                 throw refused;
             }
             form.reject("reach", "unsafe");
-            return page(stopped, form);
+            return page(stopped, form, false);
         }
         return new ModelAndView("redirect:/support/plans/" + id);
     }
@@ -126,11 +131,13 @@ class ContactController {
         return offer;
     }
 
-    private ModelAndView page(Stopped stopped, Form form) {
+    private ModelAndView page(Stopped stopped, Form form, boolean isStale) {
         String plan = "/support/plans/" + stopped.plan().whole();
         var page = FormPage.titled(
                         words.the("support.contact.confirm"), plan + "/contact", words.the("support.contact.do"))
                 .above(stopped.plan().reference())
+                .hidden(MARK, stopped.mark())
+                .changed(isStale ? List.of(words.the("support.contact.changed")) : List.of())
                 .problems(form.problems())
                 .back(plan, stopped.plan().reference());
         if (stopped.stopped().isEmpty()) {
@@ -138,12 +145,17 @@ class ContactController {
         } else {
             page.text(words.the("support.contact.text", stopped.stopped().size()))
                     .list(stopped.stopped().stream()
-                            .map(one -> words.the("support.contact.line", offers.what(one), one.providerName()))
+                            .map(one -> words.the(
+                                    one.isDirect() ? "support.contact.line" : "support.contact.line.idva",
+                                    offers.what(one),
+                                    one.providerName()))
                             .toList());
         }
-        stopped.alarms().stream()
-                .filter(one -> !one.words().isEmpty())
-                .forEach(one -> page.warning(words.the("support.contact.noticed", one.agency(), one.words())));
+        stopped.alarms()
+                .forEach(one -> page.warning(words.the(
+                        one.words().isEmpty() ? "support.contact.noticed.wordless" : "support.contact.noticed",
+                        one.agency(),
+                        one.words())));
         page.text(plans.contact(stopped.plan()));
         stopped.plan()
                 .ways()

@@ -140,6 +140,7 @@ class OfferForms {
     void refuse(Form form, Refused refused) {
         switch (refused.reason()) {
             case "support.refused.unsafe" -> form.reject("reach", "unsafe");
+            case "support.refused.stopped" -> form.reject("reach", "stopped");
             case "support.refused.place" -> form.reject("needs", "place");
             case "support.refused.name" -> form.reject("needs", "name");
             case "support.refused.reveals" -> form.reject("reveal", "missing");
