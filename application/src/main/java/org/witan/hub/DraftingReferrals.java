@@ -70,8 +70,7 @@ public class DraftingReferrals {
     /// @return false when it cannot be sent as it stands; nothing was done
     /// @throws org.witan.access.Refused for a child
     /// @throws Absent when it is no draft of theirs
-    public boolean send(
-            Viewer viewer, UUID id, BiFunction<TypedPages, List<Need>, Optional<ResidentReferral>> reader) {
+    public boolean send(Viewer viewer, UUID id, BiFunction<TypedPages, List<Need>, Optional<ResidentReferral>> reader) {
         return witnessing.witness(viewer, Deed.of(Verb.ADD, "hub-case"), shown -> {
             KeptDraft draft = drafts.hold(id).orElseThrow(Absent::new);
             if (draft.record() != null) {

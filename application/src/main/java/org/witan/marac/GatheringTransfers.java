@@ -13,7 +13,6 @@ import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.meeting.Action;
 import org.witan.meeting.OpenActions;
-import org.witan.people.Address;
 import org.witan.people.Relation;
 import org.witan.people.SafeContact;
 import org.witan.people.SourceRecord;

@@ -46,9 +46,12 @@ class InventingFlags implements Inventing {
     }
 
     private boolean saysSomething(Viewer representative) {
-        return witnessing.witness(representative, Deed.of(Verb.LIST, "flag"), _ -> database.sql(
-                        "select exists (select from marac.flag where agency_id = (select access.viewer_agency()))")
-                .query(Boolean.class)
-                .single());
+        return witnessing.witness(
+                representative,
+                Deed.of(Verb.LIST, "flag"),
+                _ -> database.sql(
+                                "select exists (select from marac.flag where agency_id = (select access.viewer_agency()))")
+                        .query(Boolean.class)
+                        .single());
     }
 }

@@ -70,7 +70,8 @@ class TransferredProtection {
                 placed(one.protects(), places),
                 one.breaches().stream()
                         .filter(breach -> breach.struckBecause().isEmpty())
-                        .map(breach -> new Broken(breach.day(), open ? breach.words() : "", open ? breach.reportedTo() : ""))
+                        .map(breach ->
+                                new Broken(breach.day(), open ? breach.words() : "", open ? breach.reportedTo() : ""))
                         .toList());
     }
 
@@ -96,7 +97,8 @@ class TransferredProtection {
         return places;
     }
 
-    /// Whether any record of some persons, also one that another referral told, hides where they live: then nothing may go
+    /// Whether any record of some persons, also one that another referral told, hides where they live: then nothing may
+    /// go
     /// that tells it, also of those who may live with them.
     boolean hides(List<UUID> persons) {
         return database.sql("""

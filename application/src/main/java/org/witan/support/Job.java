@@ -52,7 +52,7 @@ public record Job(
 
     /// Whether it waits for an agency that closed: a contractor to do it, or whoever asked to check it.
     public boolean isLeft() {
-        return isLeftByContractor() || askerClosed && !isChecked();
+        return isLeftByContractor() || (askerClosed && !isChecked());
     }
 
     /// Whether it waits for a contractor that closed.

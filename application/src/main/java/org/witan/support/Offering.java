@@ -110,8 +110,8 @@ public class Offering {
     ///
     /// @param offer made with the form
     /// @throws Absent when there is no such case or person for this viewer, or the kind is not for this person
-    /// @throws Refused when the person cannot be reached safely, or not before somebody confirms how, or words tell where
-    /// a refuge is
+    /// @throws Refused when the person cannot be reached safely, or not before somebody confirms how, or words tell
+    ///     where a refuge is
     public void offer(Viewer viewer, UUID offer, UUID whole, UUID person, Given given) {
         offer(viewer, offer, whole, person, given, days.today());
     }
@@ -178,8 +178,8 @@ public class Offering {
                 .anyMatch(stopped -> person.id().equals(stopped)
                         || (person.standing() != Standing.PERPETRATOR
                                 && beginning.plan.persons().stream()
-                                        .anyMatch(one ->
-                                                one.id().equals(stopped) && one.standing() == Standing.VICTIM)));
+                                        .anyMatch(
+                                                one -> one.id().equals(stopped) && one.standing() == Standing.VICTIM)));
     }
 
     /// A landlord decides about a property, not about a person.

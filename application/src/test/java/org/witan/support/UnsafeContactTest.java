@@ -121,7 +121,8 @@ class UnsafeContactTest extends AFamily {
                 .as("whoever gives the support confirms nothing")
                 .isEqualTo(404);
         as(idva);
-        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "mark", mark()).body())
+        assertThat(post("/support/plans/" + whole + "/contact", "reach", "IDVA", "mark", mark())
+                        .body())
                 .contains("Ask her first");
         var direct = post("/support/plans/" + whole + "/contact", "reach", "DIRECT", "asked", "YES", "mark", mark());
         assertThat(direct.statusCode()).isEqualTo(422);
@@ -172,9 +173,7 @@ class UnsafeContactTest extends AFamily {
                 .contains("a man answered", "2 offers wait", "Safe to use");
         String mark = mark();
         assertThat(contact.confirm(idva, whole, true, mark)).isTrue();
-        assertThat(contact.confirm(idva, whole, true, mark))
-                .as("sent twice")
-                .isFalse();
+        assertThat(contact.confirm(idva, whole, true, mark)).as("sent twice").isFalse();
         assertThat(listing.open(children, child).offer().isStopped()).isFalse();
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).contains(phone);
     }
@@ -341,7 +340,8 @@ class UnsafeContactTest extends AFamily {
         assertThat(homes.job(smith, job).stoppedAt()).isNotNull();
         assertThat(plans.open(idva).needs())
                 .as("whoever confirms finds it")
-                .anyMatch(need -> need.offers().stream().anyMatch(one -> one.id().equals(offer)));
+                .anyMatch(
+                        need -> need.offers().stream().anyMatch(one -> one.id().equals(offer)));
         assertThatThrownBy(() -> homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, ""))
                 .isInstanceOf(Refused.class);
         assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
