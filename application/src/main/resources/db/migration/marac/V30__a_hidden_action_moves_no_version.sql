@@ -49,6 +49,12 @@ $$;
 comment on function marac.acted is 'How often those actions within a referral have changed that whoever looks may see.';
 
 select access.guard('marac.action_version', 'record_id', '''ACTION''', 'SUMMARY');
+-- A worker to whom an action alone is open must not read within which referral it lies.
+do $$
+begin
+    execute 'create policy whole_is_seen_too on marac.action_version as restrictive for select using ('
+        || access.rule_for('''CASE''', '''SUMMARY''', 'marac.action_version.within_id') || ')';
+end $$;
 grant select on marac.action_version to witan_application;
 revoke execute on function marac.acted from public;
 grant execute on function marac.acted to witan_application;

@@ -101,6 +101,8 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.area", "reference data"),
             Map.entry("meeting.subject", "reference data"),
             Map.entry("meeting.setting_of_kind", "reference data"),
+            Map.entry("marac.built_on", "reference data"),
+            Map.entry("marac.repeat_definition", "reference data"),
             Map.entry("hub.need", "reference data"),
             Map.entry("hub.reason", "reference data"),
             Map.entry("matac.scale", "reference data: how anybody is ranked, and nobody who is"),

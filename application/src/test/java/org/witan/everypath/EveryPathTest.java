@@ -66,6 +66,7 @@ class EveryPathTest extends RunningApplication {
             // An offer is there for its provider and for those who offer; a person of the case is named beside it.
             "GET /support/new/{whole}/{person}",
             "POST /support/new/{whole}/{person}",
+            "GET /support/plans/{id}/contact",
             "GET /support/offers/{id}",
             "GET /support/offers/{id}/unsafe",
             "GET /support/offers/{id}/home",
