@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.witan.site.Sessions;
 /// A family of a case: a mother who can be reached safely or not, a child, and whoever is said to harm; with those who
 /// offer support and those who give it.
 abstract class AFamily extends RunningApplication {
+    private static final Random RANDOM = new Random();
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Autowired
@@ -76,7 +78,12 @@ abstract class AFamily extends RunningApplication {
     ///
     /// @param safe whether her telephone number is safe: YES, NO or UNKNOWN
     UUID family(String safe) {
-        return family(safe, "Ottilie", "3/4/1988", "07700 900321");
+        return family(safe, "Ottilie", born(), "07700 9" + (10_000 + RANDOM.nextInt(90_000)));
+    }
+
+    /// A birthday of her own: what is said of somebody who is taken for her stops what is offered to her.
+    private static String born() {
+        return (1 + RANDOM.nextInt(28)) + "/" + (1 + RANDOM.nextInt(12)) + "/19" + (50 + RANDOM.nextInt(45));
     }
 
     /// The same of somebody whom the engine takes for nobody else.
