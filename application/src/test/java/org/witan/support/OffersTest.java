@@ -31,13 +31,13 @@ class OffersTest extends AFamily {
 
     @Test
     void aProviderSeesWhatItWasAskedForAndNothingOfTheCase() {
-        UUID whole = family("YES");
+        UUID whole = family("YES", "Ottilie", "9/8/1951", "07700 900654");
         UUID offer = offered(whole, Standing.VICTIM, OfferKind.HOME_SAFETY, locks);
         var opened = listing.open(locks, offer);
         assertThat(opened.offer().whole()).isNull();
         assertThat(opened.offer().person()).isNull();
         assertThat(opened.told().orElseThrow().name()).startsWith("Ottilie");
-        assertThat(opened.told().orElseThrow().contact()).contains("07700 900321", "mornings");
+        assertThat(opened.told().orElseThrow().contact()).contains("07700 900654", "mornings");
         assertThat(listing.asked(locks, Verb.LIST)).extracting(Offer::id).containsExactly(offer);
         assertThatThrownBy(() -> plans.read(locks, whole)).isInstanceOf(Absent.class);
         assertThat(listing.asked(refuge, Verb.LIST)).isEmpty();
