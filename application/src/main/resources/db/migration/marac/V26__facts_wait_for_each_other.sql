@@ -9,6 +9,7 @@
 -- referrals, in Leading as well, so that two never wait for each other.
 -- Why what was heard is asked and no longer which facts stand: facts that another is about to write are not there yet.
 -- Why the referral that is repeated as well: that it is withdrawn as of the wrong person counts in the one that repeats it.
+-- Why one trigger a table: V21 had put a second one beside it, which read the same lines again for the day of the meeting.
 -- Existing rows: all facts are made anew once, so that none that went stale stays.
 
 create function marac.count_anew(records uuid[]) returns void
@@ -32,6 +33,10 @@ begin
 end $$;
 comment on function marac.count_anew is 'Waits for whoever decides about some referrals, and writes down what the return counts of each meeting that heard them. For triggers, and for whoever rebuilds them as the owner.';
 
+drop trigger heard_is_dated on meeting.item_event;
+drop trigger move_is_dated on meeting.timing;
+drop function marac.hearing_is_kept, marac.moved_day_is_kept;
+
 create or replace function marac.heard_is_kept() returns trigger
     language plpgsql security definer set search_path = marac, pg_temp as $$
 declare
@@ -50,6 +55,7 @@ begin
     end if;
     return null;
 end $$;
+comment on function marac.heard_is_kept is 'A case that is heard gets its facts, and has its window from that day; both are taken back with it.';
 
 create or replace function marac.move_is_kept() returns trigger
     language plpgsql security definer set search_path = marac, pg_temp as $$
@@ -68,6 +74,7 @@ begin
     end if;
     return null;
 end $$;
+comment on function marac.move_is_kept is 'What was heard by a meeting that is moved gets the ages of its new day, and has its window from it.';
 
 create or replace function marac.decision_is_kept() returns trigger
     language plpgsql security definer set search_path = marac, pg_temp as $$
