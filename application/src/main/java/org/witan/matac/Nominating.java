@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -83,8 +85,7 @@ public class Nominating {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, WHAT), shown -> {
             List<Nomination> all = nominations.all();
             shown.addAll(all.stream().map(Nomination::record).toList());
-            var rankings = new HashMap<LocalDate, List<Scored>>();
-            return all.stream().map(one -> assess(one, all, rankings)).toList();
+            return all.stream().map(new Reckoned()::assess).toList();
         });
     }
 
@@ -95,7 +96,7 @@ public class Nominating {
         return witnessing.witness(viewer, Deed.of(Verb.READ, WHAT), shown -> {
             Nomination found = nominations.find(id).orElseThrow(Absent::new);
             shown.add(found.record());
-            return new Deciding(assess(found, nominations.all(), new HashMap<>()), nominations.approaches());
+            return new Deciding(new Reckoned().assess(found), nominations.approaches());
         });
     }
 
@@ -147,50 +148,61 @@ public class Nominating {
         return nominations.waiting();
     }
 
-    /// The fall is told by what is known now of both days: extracts that came late must not look like a rise.
-    private Assessed assess(Nomination one, List<Nomination> all, Map<LocalDate, List<Scored>> rankings) {
-        LocalDate today = days.today();
-        Scored now = reckoning.one(asked(today), one.record()).orElse(null);
-        Double before = reckoning
-                .one(asked(one.from()), one.record())
-                .map(Scored::printed)
-                .orElse(null);
-        return new Assessed(one, now, before, before == null ? null : alike(one, before, all, rankings));
-    }
+    /// Scores and rankings of one piece of work, each reckoned once. A fall is told by what is known now of both days:
+    /// extracts that came late must not look like a rise.
+    private final class Reckoned {
+        private final Map<LocalDate, List<Scored>> rankings = new HashMap<>();
+        private final Map<UUID, Optional<Scored>> scores = new HashMap<>();
+        private final LocalDate today = days.today();
+        private @Nullable Set<UUID> taken;
 
-    private @Nullable Alike alike(
-            Nomination one, double before, List<Nomination> all, Map<LocalDate, List<Scored>> rankings) {
-        if (!one.isAdopted() || one.from().equals(days.today())) {
-            return null;
+        Assessed assess(Nomination one) {
+            Double before = reckoning
+                    .one(asked(one.from()), one.record())
+                    .map(Scored::printed)
+                    .orElse(null);
+            return new Assessed(
+                    one, now(one.record()).orElse(null), before, before == null ? null : alike(one, before));
         }
-        List<UUID> taken = all.stream()
-                .filter(Nomination::isAdopted)
-                .flatMap(other -> reckoning.one(asked(days.today()), other.record()).stream())
-                .map(Scored::record)
-                .toList();
-        Map<UUID, Double> now = new HashMap<>();
-        rankings.computeIfAbsent(days.today(), this::ranking).forEach(other -> now.put(other.record(), other.score()));
-        List<Double> falls = rankings.computeIfAbsent(one.from(), this::ranking).stream()
-                .filter(other -> other.place() == Scored.Place.RANKED && !taken.contains(other.record()))
-                .filter(other -> Math.abs(other.score() - before) <= ALIKE)
-                .flatMap(other ->
-                        Optional.ofNullable(now.get(other.record())).map(score -> other.score() - score).stream())
-                .toList();
-        return falls.isEmpty()
-                ? null
-                : new Alike(
-                        falls.size(),
-                        falls.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .average()
-                                .orElse(0));
-    }
 
-    private List<Scored> ranking(LocalDate day) {
-        return reckoning.all(asked(day));
-    }
+        private @Nullable Alike alike(Nomination one, double before) {
+            if (!one.isAdopted() || one.from().equals(today)) {
+                return null;
+            }
+            Map<UUID, Double> now =
+                    ranking(today).stream().collect(Collectors.toMap(Scored::record, Scored::score, (a, _) -> a));
+            var falls = ranking(one.from()).stream()
+                    .filter(other -> other.place() == Scored.Place.RANKED
+                            && !taken().contains(other.record())
+                            && Math.abs(other.score() - before) <= ALIKE)
+                    .flatMap(other ->
+                            Optional.ofNullable(now.get(other.record())).map(score -> other.score() - score).stream())
+                    .collect(Collectors.summarizingDouble(Double::doubleValue));
+            return falls.getCount() == 0 ? null : new Alike((int) falls.getCount(), falls.getAverage());
+        }
 
-    private Asked asked(LocalDate day) {
-        return new Asked(day, Basis.KNOWN_NOW, scales.on(day));
+        private Optional<Scored> now(UUID record) {
+            return scores.computeIfAbsent(record, id -> reckoning.one(asked(today), id));
+        }
+
+        /// The records by which those who were taken on are ranked.
+        private Set<UUID> taken() {
+            if (taken == null) {
+                taken = nominations.all().stream()
+                        .filter(Nomination::isAdopted)
+                        .flatMap(one -> now(one.record()).stream())
+                        .map(Scored::record)
+                        .collect(Collectors.toSet());
+            }
+            return taken;
+        }
+
+        private List<Scored> ranking(LocalDate day) {
+            return rankings.computeIfAbsent(day, on -> reckoning.all(asked(on)));
+        }
+
+        private Asked asked(LocalDate day) {
+            return new Asked(day, Basis.KNOWN_NOW, scales.on(day));
+        }
     }
 }
