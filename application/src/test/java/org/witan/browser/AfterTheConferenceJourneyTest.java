@@ -24,6 +24,7 @@ import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Answers;
+import org.witan.marac.Conference;
 import org.witan.marac.Drafting;
 import org.witan.marac.Referring;
 import org.witan.meeting.BoardKind;
@@ -72,8 +73,7 @@ class AfterTheConferenceJourneyTest extends InABrowser {
                 run);
         boards.addAgency(coordinator, board, force, true);
         meeting = UUID.randomUUID();
-        scheduling.schedule(
-                coordinator, meeting, board, new Timing(Instant.now().plusSeconds(3_600), 180, "Invented Hall", ""));
+        scheduling.schedule(coordinator, meeting, board, new Timing(Conference.laterToday(), 180, "Invented Hall", ""));
         referral = referred();
     }
 

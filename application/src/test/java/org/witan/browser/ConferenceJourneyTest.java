@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.marac.Answers;
+import org.witan.marac.Conference;
 import org.witan.marac.Drafting;
 import org.witan.marac.Referring;
 import org.witan.meeting.BoardKind;
@@ -59,8 +59,7 @@ class ConferenceJourneyTest extends InABrowser {
                 run);
         boards.addAgency(coordinator, board, force, true);
         meeting = UUID.randomUUID();
-        scheduling.schedule(
-                coordinator, meeting, board, new Timing(Instant.now().plusSeconds(3_600), 180, "Invented Hall", ""));
+        scheduling.schedule(coordinator, meeting, board, new Timing(Conference.laterToday(), 180, "Invented Hall", ""));
         Viewer nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
         UUID draft = drafting.begin(nurse);
         keep(

@@ -1,6 +1,8 @@
 package org.witan.marac;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,11 +43,7 @@ public record Conference(
         boards.addAgency(coordinator, board, landlord, false);
         application
                 .getBean(Scheduling.class)
-                .schedule(
-                        coordinator,
-                        meeting,
-                        board,
-                        new Timing(Instant.now().plusSeconds(3_600), 180, "Invented Hall", ""));
+                .schedule(coordinator, meeting, board, new Timing(laterToday(), 180, "Invented Hall", ""));
         Viewer nurse = partnership.viewer(partnership.agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
         for (int at = 0; at < cases; at++) {
             UUID referral = refer(application.getBean(Drafting.class), application.getBean(Referring.class), nurse);
@@ -66,6 +64,15 @@ public record Conference(
                 partnership.viewer(landlord, Role.REPRESENTATIVE, Purpose.MARAC),
                 meeting,
                 items);
+    }
+
+    /// In an hour, and not after midnight: returns count the conferences of days up to today.
+    public static Instant laterToday() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+        ZonedDateTime lastMoment =
+                now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).minusSeconds(1);
+        ZonedDateTime hence = now.plusHours(1);
+        return (hence.isAfter(lastMoment) ? lastMoment : hence).toInstant();
     }
 
     private static UUID refer(Drafting drafting, Referring referring, Viewer nurse) {

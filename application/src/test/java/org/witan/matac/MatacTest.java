@@ -513,7 +513,7 @@ class MatacTest extends RunningApplication {
         for (int at = 0; at < 24; at++) {
             Human suspect = new Human(
                     UUID.randomUUID(),
-                    LocalDate.of(at < 12 ? 1990 : at < 21 ? 1975 : 2005, 3, 1),
+                    LocalDate.of(at < 12 ? 1990 : at < 21 ? 1975 : 2005, 1, 1).plusDays(7L * at),
                     at < 20 ? "male" : "");
             recorded.crime(Human.born(GROWN), suspect, today.minusDays(random.nextInt(700)), "8N");
             recorded.crime(Human.born(GROWN), suspect, today.minusDays(random.nextInt(700)), "8N");

@@ -305,9 +305,11 @@ public final class Recorded implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /// Noon of a day.
+    /// Noon of a day; in the morning of today, when it began.
     static OffsetDateTime at(LocalDate day) {
-        return day.atTime(12, 0).atZone(HERE).toInstant().atOffset(ZoneOffset.UTC);
+        Instant noon = day.atTime(12, 0).atZone(HERE).toInstant();
+        Instant told = noon.isAfter(Instant.now()) ? day.atStartOfDay(HERE).toInstant() : noon;
+        return told.atOffset(ZoneOffset.UTC);
     }
 
     static UUID id() {
