@@ -1,9 +1,6 @@
 package org.witan.hub;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,18 +8,14 @@ import org.springframework.stereotype.Repository;
 import org.witan.site.draft.DraftStore;
 import org.witan.site.draft.KeptDraft;
 import org.witan.site.draft.TypedPages;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The referrals to the hub that whoever looks is writing, for the agency that they act for. Asked inside a witnessed
 /// piece of work.
 @Repository
 class ResidentDrafts implements DraftStore {
-    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "select id, begun_at, changed_at, version, answers, record_id from hub.draft ";
     private final JdbcClient database;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     ResidentDrafts(JdbcClient database) {
         this.database = database;
@@ -44,7 +37,7 @@ class ResidentDrafts implements DraftStore {
     public Optional<KeptDraft> find(UUID id) {
         return database.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .optional();
     }
 
@@ -52,14 +45,14 @@ class ResidentDrafts implements DraftStore {
     public Optional<KeptDraft> hold(UUID id) {
         return database.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .optional();
     }
 
     @Override
     public List<KeptDraft> unsent() {
         return database.sql(COLUMNS + "where sent_at is null order by changed_at desc, id limit 50")
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .list();
     }
 
@@ -69,10 +62,7 @@ class ResidentDrafts implements DraftStore {
                         update hub.draft
                         set answers = cast(:answers as jsonb), version = version + 1, changed_at = now()
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("answers", json.writeValueAsString(pages.typed()))
-                .update();
+                        """).param("id", id).param("answers", pages.json()).update();
     }
 
     @Override
@@ -90,15 +80,5 @@ class ResidentDrafts implements DraftStore {
                         set sent_at = now(), changed_at = now(), record_id = id, answers = '{}', version = version + 1
                         where id = :id and sent_at is null
                         """).param("id", id).update();
-    }
-
-    private KeptDraft read(ResultSet row) throws SQLException {
-        return new KeptDraft(
-                Cases.id(row, "id"),
-                Cases.moment(row, "begun_at"),
-                Cases.moment(row, "changed_at"),
-                row.getInt("version"),
-                TypedPages.of(json.readValue(row.getString("answers"), FIELDS)),
-                Cases.idOrNull(row, "record_id"));
     }
 }

@@ -1,10 +1,6 @@
 package org.witan.marac;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,17 +8,13 @@ import org.springframework.stereotype.Repository;
 import org.witan.site.draft.DraftStore;
 import org.witan.site.draft.KeptDraft;
 import org.witan.site.draft.TypedPages;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The drafts of whoever looks, for the agency that they act for. Asked inside a witnessed piece of work.
 @Repository
 class Drafts implements DraftStore {
-    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "select id, begun_at, changed_at, version, answers, record_id from marac.draft ";
     private final JdbcClient database;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     Drafts(JdbcClient database) {
         this.database = database;
@@ -44,7 +36,7 @@ class Drafts implements DraftStore {
     public Optional<KeptDraft> find(UUID id) {
         return database.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .optional();
     }
 
@@ -52,14 +44,14 @@ class Drafts implements DraftStore {
     public Optional<KeptDraft> hold(UUID id) {
         return database.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .optional();
     }
 
     @Override
     public List<KeptDraft> unsent() {
         return database.sql(COLUMNS + "where sent_at is null order by changed_at desc, id limit 50")
-                .query((row, _) -> read(row))
+                .query((row, _) -> KeptDraft.of(row))
                 .list();
     }
 
@@ -80,10 +72,7 @@ class Drafts implements DraftStore {
                         update marac.draft
                         set answers = cast(:answers as jsonb), version = version + 1, changed_at = now()
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("answers", json.writeValueAsString(pages.typed()))
-                .update();
+                        """).param("id", id).param("answers", pages.json()).update();
     }
 
     void sent(UUID id, UUID referral) {
@@ -100,15 +89,5 @@ class Drafts implements DraftStore {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private KeptDraft read(ResultSet row) throws SQLException {
-        return new KeptDraft(
-                row.getObject("id", UUID.class),
-                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getInt("version"),
-                TypedPages.of(json.readValue(row.getString("answers"), FIELDS)),
-                row.getObject("record_id", UUID.class));
     }
 }

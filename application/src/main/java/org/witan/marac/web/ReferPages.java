@@ -216,14 +216,14 @@ class ReferPages {
     }
 
     /// A draft in the list of those that were begun.
-    record Begun(UUID id, String words, String changed) {
+    record Begun(String path, String words, String changed) {
 
         static Begun of(Draft draft, Wording words) {
             String name = (draft.answers().text("victim.given") + " "
                             + draft.answers().text("victim.family"))
                     .strip();
             return new Begun(
-                    draft.id(),
+                    "/refer/" + draft.id(),
                     name.isEmpty() ? words.the("marac.refer.nameless") : name,
                     words.the("marac.refer.changed", moment(draft.changedAt())));
         }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What was typed so far, by page and field: `victim.given`, `perpetrator.2.born`. Nothing in it was checked.
 public final class TypedPages {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private final Map<String, List<String>> typed;
 
     private TypedPages(Map<String, List<String>> typed) {
@@ -16,6 +20,11 @@ public final class TypedPages {
 
     public static TypedPages of(Map<String, List<String>> typed) {
         return new TypedPages(typed);
+    }
+
+    /// As the table keeps it.
+    static TypedPages read(String json) {
+        return of(JSON.readValue(json, FIELDS));
     }
 
     /// The same, with what was typed on one page in place of what that page held before.
@@ -67,9 +76,14 @@ public final class TypedPages {
         return typed.getOrDefault(field, List.of());
     }
 
-    /// All of it, for the table.
+    /// All of it.
     public Map<String, List<String>> typed() {
         return Map.copyOf(typed);
+    }
+
+    /// All of it, as the table keeps it.
+    public String json() {
+        return JSON.writeValueAsString(typed);
     }
 
     @Override
