@@ -16,6 +16,15 @@ import org.springframework.stereotype.Repository;
 /// ago is told only to an agency that said it flagged its files and did not say that it removed the flags.
 @Repository
 class Flags {
+    /// All referrals of the victims of those that began a window.
+    private static final String OF_SAME_VICTIM = """
+                select q.record_id
+                from begun b
+                join marac.referred_person p on p.record_id = b.id and p.part = 'VICTIM'
+                cross join lateral (select p.person_id as id
+                                    union select x.other_id from people.together x where x.record_id = p.person_id) t
+                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
+            """;
     /// Referrals whose own window did not end more than a year ago, and earlier ones of a case that was referred again
     /// then and is not heard yet.
     private static final String CANDIDATES = """
@@ -24,17 +33,11 @@ class Flags {
                 from (select (access.today() - 370
                               - make_interval(months => access.setting_number('marac_repeat_months')))::date as from_on) d
                 join marac.referral r on r.referred_on >= d.from_on or r.met_on >= d.from_on),
+            begun as (select e.id from fresh e where e.met_on is null),
             candidate as materialized (
                 select e.id from fresh e where e.met_on is not null
                 union
-                select q.record_id
-                from fresh e
-                join marac.referred_person p on p.record_id = e.id and p.part = 'VICTIM'
-                cross join lateral (select p.person_id as id
-                                    union select x.other_id from people.together x where x.record_id = p.person_id) t
-                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'
-                where e.met_on is null
-            """;
+            """ + OF_SAME_VICTIM;
     /// Each is looked up by itself: a join under the rule would read every referral there is.
     private static final String WINDOWS = """
             ), wanted as materialized (
@@ -128,19 +131,15 @@ class Flags {
                 select (a.from_on - make_interval(months => access.setting_number('marac_repeat_months')))::date as from_on,
                     (a.before_on - make_interval(months => access.setting_number('marac_repeat_months')))::date + 4 as before_on
                 from asked a),
-            ending as materialized (
+            begun as materialized (
                 select r.id from days d join marac.referral r on r.referred_on between d.from_on and d.before_on),
             candidate as materialized (
-                select e.id from ending e
+                select b.id from begun b
                 union
                 select r.id from days d join marac.referral r on r.met_on between d.from_on and d.before_on
                 union
-                select q.record_id
-                from ending e
-                join marac.referred_person p on p.record_id = e.id and p.part = 'VICTIM'
-                cross join lateral (select p.person_id as id
-                                    union select x.other_id from people.together x where x.record_id = p.person_id) t
-                join marac.referred_person q on q.person_id = t.id and q.part = 'VICTIM'),
+            """ + OF_SAME_VICTIM + """
+            ),
             heard as materialized (
                 select w.* from candidate k join marac.repeat_window w on w.record_id = k.id where w.met_on is not null),
             wanted as (

@@ -62,7 +62,7 @@ class Reckoning {
                 from people.together_then t
                 join people.source_record s on s.id = t.other_id
                     and s.source = any (cast(:sources as text[])) and s.received_at < :known
-                cross join generate_series(1, (select 1)) as many (one)
+            """ + MANY + """
                 where t.from_at < :known and (t.until_at is null or t.until_at >= :known)
                   and t.record_id = any (array(select record_id from event union select record_id from suspected))),
             face as materialized (
