@@ -2,7 +2,6 @@ package org.witan.comparison;
 
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,17 +81,11 @@ class CompareController {
     }
 
     private ResponseEntity<byte[]> attachment(Figure figure, Format format) {
-        String name = "witan-%s-%s-%s.%s"
+        String name = "witan-%s-%s-%s"
                 .formatted(
                         figure.definition().set(),
                         figure.question().area(),
-                        figure.question().period().notation(),
-                        format.extension());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.-]", "-") + "\"")
-                .body(format.write(sheets.of(figure)));
+                        figure.question().period().notation());
+        return format.attached(name.replaceAll("[^A-Za-z0-9.-]", "-"), sheets.of(figure));
     }
 }

@@ -1,5 +1,11 @@
 package org.witan.priorities;
 
+import java.util.Map;
+import org.witan.statistics.comparison.Measure;
+import org.witan.statistics.comparison.Period;
+import org.witan.statistics.comparison.Question;
+import org.witan.statistics.comparison.Question.By;
+
 /// What kind of place is looked at: in public, at school, and so on. Records of single crimes tell it; street files do
 /// not.
 public enum PlaceKind {
@@ -21,5 +27,20 @@ public enum PlaceKind {
     /// How records name it; empty for any.
     public String recorded() {
         return recorded;
+    }
+
+    /// How many there were at places of this kind.
+    Question count(String offences, String area, Period period, By by) {
+        return new Question(
+                offences,
+                area,
+                period,
+                null,
+                new Measure.Count(),
+                this == ANY ? Map.of() : Map.of("place", recorded),
+                by,
+                Question.Audience.PARTNERSHIP,
+                null,
+                null);
     }
 }

@@ -21,7 +21,6 @@ import org.witan.priorities.Profile.Weight;
 import org.witan.statistics.comparison.Answered;
 import org.witan.statistics.comparison.Comparing;
 import org.witan.statistics.comparison.Figure;
-import org.witan.statistics.comparison.Measure;
 import org.witan.statistics.comparison.Period;
 import org.witan.statistics.comparison.Question;
 import org.witan.statistics.comparison.Question.By;
@@ -85,17 +84,7 @@ public class Profiling {
     /// One type in one area.
     private record Asked(String offences, String area, PlaceKind place, Period period) {
         Question question(By by) {
-            return new Question(
-                    offences,
-                    area,
-                    period,
-                    null,
-                    new Measure.Count(),
-                    place == PlaceKind.ANY ? Map.of() : Map.of("place", place.recorded()),
-                    by,
-                    Question.Audience.PARTNERSHIP,
-                    null,
-                    null);
+            return place.count(offences, area, period, by);
         }
     }
 

@@ -3,7 +3,6 @@ package org.witan.priorities;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.witan.statistics.BadInput;
 import org.witan.statistics.comparison.Answered;
 import org.witan.statistics.comparison.Comparing;
 import org.witan.statistics.comparison.Figure;
-import org.witan.statistics.comparison.Measure;
 import org.witan.statistics.comparison.Period;
 import org.witan.statistics.comparison.Question;
 
@@ -80,7 +78,8 @@ public class Seasons {
         }
         var figures = comparing
                 .answers(IntStream.range(0, YEARS)
-                        .mapToObj(back -> question(offences, area, place, year.yearsBefore(YEARS - 1 - back)))
+                        .mapToObj(back ->
+                                place.count(offences, area, year.yearsBefore(YEARS - 1 - back), Question.By.MONTH))
                         .toList())
                 .stream()
                 .flatMap(Seasons::figure)
@@ -95,20 +94,6 @@ public class Seasons {
         return answered instanceof Answered.Given(Figure figure) && figure.state() != Figure.State.MISSING
                 ? Stream.of(figure)
                 : Stream.empty();
-    }
-
-    private static Question question(String offences, String area, PlaceKind place, Period period) {
-        return new Question(
-                offences,
-                area,
-                period,
-                null,
-                new Measure.Count(),
-                place == PlaceKind.ANY ? Map.of() : Map.of("place", place.recorded()),
-                Question.By.MONTH,
-                Question.Audience.PARTNERSHIP,
-                null,
-                null);
     }
 
     private static Year year(List<Figure> figures) {

@@ -182,9 +182,7 @@ class CaseAgenciesController {
     private CaseForms.Asking answering(UUID request) {
         return (found, form, refused, changed) -> {
             Request mine = mine(found, request);
-            var known = Stream.of(Known.values())
-                    .map(one -> new Field.Choice(one.name(), words.the("hub.known." + one)))
-                    .toList();
+            var known = words.choices("hub.known", Known.values());
             return forms.begin(found, ANSWER, "requests/" + request, form, refused, changed)
                     .text(words.the(
                             "hub.answer.whom",

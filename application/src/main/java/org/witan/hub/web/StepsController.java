@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,13 +71,7 @@ class StepsController {
         return forms.begin(found, UP, "step-up", form, refused, changed)
                 .text(words.the("hub.step-up.text"))
                 .warning(words.the("hub.step-up.warning"))
-                .ask(
-                        Control.RADIOS,
-                        form.field(
-                                "to",
-                                Stream.of(StepUpTo.values())
-                                        .map(one -> new Field.Choice(one.name(), words.the("hub.step." + one)))
-                                        .toList()))
+                .ask(Control.RADIOS, form.field("to", words.choices("hub.step", StepUpTo.values())))
                 .ask(Control.LINES, form.text("words"));
     }
 

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,15 +69,7 @@ class YearController {
     @GetMapping("/hub/review.csv")
     ResponseEntity<byte[]> export(Viewer viewer, @RequestParam(defaultValue = "") String year) {
         Review found = counting.of(viewer, year(year), Verb.EXPORT);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Format.CSV.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("hub-review.csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(sheet(found)));
+        return Format.CSV.attached("hub-review", sheet(found));
     }
 
     private Sheet sheet(Review found) {

@@ -1,7 +1,6 @@
 package org.witan.marac.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +106,7 @@ class ConferencePages {
                         .map(one -> one.id().toString())
                         .findFirst()
                         .orElse(""),
-                form.field("kind", choices("marac.line.kind", LineKind.values())),
+                form.field("kind", words.choices("marac.line.kind", LineKind.values())),
                 form.text("words"));
     }
 
@@ -136,8 +135,8 @@ class ConferencePages {
                                 .map(agency -> new Field.Choice(agency.id().toString(), agency.name()))
                                 .toList())),
                 form.text("due"),
-                form.field("subject", choices("meeting.subject", Subject.values())),
-                form.field("area", withNone(choices("meeting.area", Area.values()))));
+                form.field("subject", words.choices("meeting.subject", Subject.values())),
+                form.field("area", withNone(words.choices("meeting.area", Area.values()))));
     }
 
     BeforePage before(Viewer viewer, UUID meeting, List<Conferring.Before> cases) {
@@ -171,12 +170,6 @@ class ConferencePages {
 
     private String meeting(Meeting meeting) {
         return words.the("marac.hearing.meeting", meeting.boardName(), Days.words(meeting.startsAt()));
-    }
-
-    private <E extends Enum<E>> List<Field.Choice> choices(String prefix, E[] names) {
-        return Arrays.stream(names)
-                .map(name -> new Field.Choice(name.name(), words.the(prefix + "." + name.name())))
-                .toList();
     }
 
     private static List<Field.Choice> withNone(List<Field.Choice> choices) {

@@ -2,7 +2,6 @@ package org.witan.marac.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,16 +99,10 @@ class ContactController {
                         viewer.role() == Role.IDVA || viewer.role() == Role.SUPPORT_WORKER,
                         form.problems(),
                         form.value("id"),
-                        form.field("when", choices(When.values(), "marac.contact.when.")),
+                        form.field("when", words.choices("marac.contact.when", When.values())),
                         form.text("day"),
-                        form.field("outcome", choices(Contact.Outcome.values(), "marac.contact.outcome.")),
+                        form.field("outcome", words.choices("marac.contact.outcome", Contact.Outcome.values())),
                         form.text("words")));
-    }
-
-    private List<Field.Choice> choices(Enum<?>[] all, String key) {
-        return Arrays.stream(all)
-                .map(one -> new Field.Choice(one.name(), words.the(key + one.name())))
-                .toList();
     }
 
     /// Before or after the conference.

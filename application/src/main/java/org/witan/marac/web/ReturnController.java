@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,15 +114,7 @@ class ReturnController {
 
     private ResponseEntity<byte[]> written(Viewer viewer, Period wanted, Format format) {
         var found = returning.read(viewer, Verb.EXPORT, wanted.from(), wanted.until());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("marac-return." + format.extension())
-                                .build()
-                                .toString())
-                .body(format.write(file.of(found)));
+        return format.attached("marac-return", file.of(found));
     }
 
     private ModelAndView cases(ReturnCell cell, String where, String path, CountedCases found, int page) {

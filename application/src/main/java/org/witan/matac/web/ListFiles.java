@@ -1,13 +1,9 @@
 package org.witan.matac.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.witan.matac.Face;
@@ -49,14 +45,14 @@ class ListFiles {
             rows.add(Sheet.line(table.headings().toArray(String[]::new)));
             table.rows().forEach(row -> rows.add(Sheet.line(row.toArray(String[]::new))));
         }
-        return file("matac-ranking", rows);
+        return Format.CSV.attached("matac-ranking", new Sheet("matac-ranking", rows));
     }
 
     ResponseEntity<byte[]> suspected(Ranking.Listed listed) {
         var rows = head(listed.ranked().asked(), "matac.list.suspected.title");
         caveats.counted(listed.ranked()).forEach(line -> rows.add(Sheet.line(line)));
         scores(rows, listed);
-        return file("matac-suspected-again", rows);
+        return Format.CSV.attached("matac-suspected-again", new Sheet("matac-suspected-again", rows));
     }
 
     ResponseEntity<byte[]> harmed(Ranking.Victims victims) {
@@ -69,7 +65,7 @@ class ListFiles {
                         Sheet.words(one.lastOn().toString()),
                         Sheet.number(one.accused()),
                         Sheet.number(one.withoutSuspect()))));
-        return file("matac-harmed-again", rows);
+        return Format.CSV.attached("matac-harmed-again", new Sheet("matac-harmed-again", rows));
     }
 
     private void scores(List<List<Cell>> rows, Ranking.Listed listed) {
@@ -132,17 +128,5 @@ class ListFiles {
                         asked.day().minusMonths(asked.scale().again().months()).plusDays(1)))));
         caveats.know().forEach(line -> rows.add(Sheet.line(line)));
         return rows;
-    }
-
-    private static ResponseEntity<byte[]> file(String name, List<List<Cell>> rows) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet(name, rows)));
     }
 }

@@ -73,9 +73,7 @@ class Asked {
     }
 
     List<Field.Choice> placeChoices() {
-        return Stream.of(PlaceKind.values())
-                .map(one -> new Field.Choice(one.name(), words.the("priorities.place." + one)))
-                .toList();
+        return words.choices("priorities.place", PlaceKind.values());
     }
 
     /// Types of crime that what is loaded can tell apart.
@@ -110,6 +108,24 @@ class Asked {
                 .map(one -> new Field.Choice(one.code(), one.name()))
                 .toList();
         return Field.of(name, words.the("priorities.ask." + name), null, List.of(chosen), null, offered);
+    }
+
+    /// How something is looked for in a period.
+    interface Looking<T> {
+        Outcome<T> in(Period period);
+    }
+
+    /// What is found; what was asked wrongly is refused in words.
+    static <T> Outcome<T> outcome(Question question, Looking<T> looking) {
+        Period period = question.period();
+        if (period == null) {
+            return new Outcome.Refused<>("question", question.problem());
+        }
+        try {
+            return looking.in(period);
+        } catch (BadInput wrong) {
+            return new Outcome.Refused<>("bad-input", String.valueOf(wrong.getMessage()));
+        }
     }
 
     /// A page, with the status that tells a question that names what is not there from one that has no answer.

@@ -21,7 +21,6 @@ import org.witan.priorities.Problem;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
 import org.witan.priorities.Problems;
-import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
@@ -117,12 +116,7 @@ class DescribingController {
         TEXTS.forEach(field -> page.ask(Control.LINES, form.text(field)));
         return page.ask(
                         Control.CHECKBOXES,
-                        form.field(
-                                "principles",
-                                Stream.of(Principle.values())
-                                        .map(one ->
-                                                new Field.Choice(one.name(), words.the("priorities.principle." + one)))
-                                        .toList()))
+                        form.field("principles", words.choices("priorities.principle", Principle.values())))
                 .made()
                 .shown();
     }

@@ -2,6 +2,7 @@ package org.witan.priorities.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -131,23 +132,17 @@ class DistrictsController {
         caveats.addAll(warnings(profiles));
         caveats.addAll(said.weights(profiles));
         var rows = files.begun(caveats);
-        rows.add(Sheet.line("area", "type", "now", "before", "change", "verdict", "harm", "season", "years"));
+        rows.add(line("area", Row.columns()));
         for (Profile profile : profiles) {
             for (Line line : profile.lines()) {
-                Row row = said.row(profile, line);
-                rows.add(Sheet.line(
-                        profile.area(),
-                        row.title(),
-                        row.now(),
-                        row.before(),
-                        row.change(),
-                        row.verdict(),
-                        row.harm(),
-                        row.season(),
-                        row.years()));
+                rows.add(line(profile.area(), said.row(profile, line).cells()));
             }
         }
         return Files.csv("areas", rows);
+    }
+
+    private static List<Sheet.Cell> line(String area, List<Sheet.Cell> cells) {
+        return Stream.concat(Stream.of(Sheet.words(area)), cells.stream()).toList();
     }
 
     /// The page.

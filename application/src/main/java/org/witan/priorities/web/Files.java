@@ -1,11 +1,7 @@
 package org.witan.priorities.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.witan.site.Days;
@@ -39,14 +35,6 @@ class Files {
     ///
     /// @param name of the file, which never holds a word that somebody typed
     static ResponseEntity<byte[]> csv(String name, List<List<Sheet.Cell>> rows) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet(name, rows)));
+        return Format.CSV.attached(name, new Sheet(name, rows));
     }
 }

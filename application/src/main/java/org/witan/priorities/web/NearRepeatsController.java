@@ -16,7 +16,6 @@ import org.witan.priorities.Locating;
 import org.witan.site.Field;
 import org.witan.site.Wording;
 import org.witan.site.file.Sheet;
-import org.witan.statistics.BadInput;
 import org.witan.statistics.place.Caveat;
 import org.witan.statistics.place.NearRepeats;
 import org.witan.statistics.place.NearRepeatsAnswer;
@@ -79,14 +78,8 @@ class NearRepeatsController {
     }
 
     private Outcome<NearRepeatsAnswer> repeats(Viewer viewer, Asked.Question question, Verb verb) {
-        if (question.period() == null) {
-            return new Outcome.Refused<>("question", question.problem());
-        }
-        try {
-            return locating.nearRepeats(viewer, question.offences(), question.area(), question.period(), verb);
-        } catch (BadInput wrong) {
-            return new Outcome.Refused<>("bad-input", String.valueOf(wrong.getMessage()));
-        }
+        return Asked.outcome(
+                question, period -> locating.nearRepeats(viewer, question.offences(), question.area(), period, verb));
     }
 
     private CellRow cell(NearRepeats.Cell cell) {

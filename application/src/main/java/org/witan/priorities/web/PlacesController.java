@@ -13,7 +13,6 @@ import org.witan.access.Viewer;
 import org.witan.priorities.Districts;
 import org.witan.priorities.Locating;
 import org.witan.site.file.Sheet;
-import org.witan.statistics.BadInput;
 import org.witan.statistics.place.Outcome;
 import org.witan.statistics.place.PlacesAnswer;
 
@@ -54,14 +53,8 @@ class PlacesController {
     }
 
     private Outcome<PlacesAnswer> outcome(Viewer viewer, Asked.Question question, Verb verb) {
-        if (question.period() == null) {
-            return new Outcome.Refused<>("question", question.problem());
-        }
-        try {
-            return locating.hotPlaces(viewer, question.offences(), question.area(), question.period(), verb);
-        } catch (BadInput wrong) {
-            return new Outcome.Refused<>("bad-input", String.valueOf(wrong.getMessage()));
-        }
+        return Asked.outcome(
+                question, period -> locating.hotPlaces(viewer, question.offences(), question.area(), period, verb));
     }
 
     @OpenToGroup

@@ -19,7 +19,6 @@ import org.witan.priorities.Profiling;
 import org.witan.priorities.web.ProfileWords.Row;
 import org.witan.site.Field;
 import org.witan.site.Wording;
-import org.witan.site.file.Sheet;
 
 /// The profile of a district: what changed, whether it is more than chance, and what harm it stands for.
 @Controller
@@ -104,19 +103,8 @@ class ProfileController {
         caveats.addAll(profile.warnings());
         caveats.addAll(said.weights(List.of(profile)));
         var rows = files.begun(caveats);
-        rows.add(Sheet.line("type", "now", "before", "change", "verdict", "harm", "season", "years"));
-        profile.lines().forEach(line -> {
-            Row row = said.row(profile, line);
-            rows.add(Sheet.line(
-                    row.title(),
-                    row.now(),
-                    row.before(),
-                    row.change(),
-                    row.verdict(),
-                    row.harm(),
-                    row.season(),
-                    row.years()));
-        });
+        rows.add(Row.columns());
+        profile.lines().forEach(line -> rows.add(said.row(profile, line).cells()));
         return Files.csv("profile", rows);
     }
 

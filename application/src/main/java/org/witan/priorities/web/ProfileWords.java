@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.witan.priorities.Profile;
 import org.witan.priorities.Profile.Line;
 import org.witan.site.Wording;
+import org.witan.site.file.Sheet;
 
 /// Says the lines of a profile in words.
 @Component
@@ -27,7 +28,18 @@ class ProfileWords {
             String verdict,
             String harm,
             String season,
-            String years) {}
+            String years) {
+
+        /// As a line of a file.
+        List<Sheet.Cell> cells() {
+            return Sheet.line(title, now, before, change, verdict, harm, season, years);
+        }
+
+        /// What stands above such lines.
+        static List<Sheet.Cell> columns() {
+            return Sheet.line("type", "now", "before", "change", "verdict", "harm", "season", "years");
+        }
+    }
 
     Row row(Profile profile, Line line) {
         return new Row(

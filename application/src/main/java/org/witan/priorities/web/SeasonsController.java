@@ -20,7 +20,6 @@ import org.witan.site.Field;
 import org.witan.site.Table;
 import org.witan.site.Wording;
 import org.witan.site.file.Sheet;
-import org.witan.statistics.BadInput;
 import org.witan.statistics.place.Outcome;
 
 /// Seasons: the months of the year beside each other, over the years that are loaded.
@@ -77,15 +76,10 @@ class SeasonsController {
     }
 
     private Outcome<Seasons.Year> outcome(Viewer viewer, Asked.Question question, PlaceKind place, Verb verb) {
-        if (question.period() == null) {
-            return new Outcome.Refused<>("question", question.problem());
-        }
-        try {
-            return new Outcome.Found<>(
-                    seasons.of(viewer, question.offences(), question.area(), place, question.period(), verb));
-        } catch (BadInput wrong) {
-            return new Outcome.Refused<>("bad-input", String.valueOf(wrong.getMessage()));
-        }
+        return Asked.outcome(
+                question,
+                period -> new Outcome.Found<>(
+                        seasons.of(viewer, question.offences(), question.area(), place, period, verb)));
     }
 
     private Page shown(

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.witan.site.SheetRow;
 
 /// The formats a figure can be taken away in.
@@ -86,12 +90,23 @@ public enum Format {
         return extension;
     }
 
-    public String mediaType() {
-        return mediaType;
-    }
-
     /// The bytes of the file.
     public abstract byte[] write(Sheet sheet);
+
+    /// The file as an answer, to be kept and not shown.
+    ///
+    /// @param name of the file without its ending, which never holds a word that somebody typed
+    public ResponseEntity<byte[]> attached(String name, Sheet sheet) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + extension)
+                                .build()
+                                .toString())
+                .body(write(sheet));
+    }
 
     private static Object value(Sheet.Cell cell) {
         return switch (cell) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -163,12 +162,7 @@ class ContactController {
                 .forEach(way -> page.warning(words.the("support.plan.contact.unsafe", plans.way(way))));
         return page.ask(
                         Control.RADIOS,
-                        form.field(
-                                "reach",
-                                Stream.of(OfferForms.Reach.values())
-                                        .map(one ->
-                                                new Field.Choice(one.name(), words.the("support.contact.reach." + one)))
-                                        .toList()))
+                        form.field("reach", words.choices("support.contact.reach", OfferForms.Reach.values())))
                 .ask(
                         Control.CHECKBOXES,
                         form.field("asked", List.of(new Field.Choice("YES", words.the("support.contact.asked.YES")))))

@@ -19,7 +19,6 @@ import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
-import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
@@ -165,12 +164,7 @@ class MoveController {
         unchecked(move).forEach(page::warning);
         return page.ask(
                         Control.RADIOS,
-                        form.field(
-                                "answer",
-                                Stream.of(Property.Answer.values())
-                                        .map(one ->
-                                                new Field.Choice(one.name(), words.the("support.move.answer." + one)))
-                                        .toList()))
+                        form.field("answer", words.choices("support.move.answer", Property.Answer.values())))
                 .back(here + "/move", words.the("support.move.title"))
                 .made()
                 .shown();

@@ -226,15 +226,11 @@ class OfferForms {
     }
 
     private List<Field.Choice> consents() {
-        return Stream.of(Consent.values())
-                .map(one -> new Field.Choice(one.name(), words.the("support.new.consent." + one)))
-                .toList();
+        return words.choices("support.new.consent", Consent.values());
     }
 
     private List<Field.Choice> reaches() {
-        return Stream.of(Reach.values())
-                .map(one -> new Field.Choice(one.name(), words.the("support.new.reach." + one)))
-                .toList();
+        return words.choices("support.new.reach", Reach.values());
     }
 
     private List<Field.Choice> yesOrNo(String key) {

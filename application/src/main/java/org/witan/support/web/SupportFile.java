@@ -2,9 +2,6 @@ package org.witan.support.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.witan.site.Days;
@@ -37,14 +34,6 @@ class SupportFile {
                 .map(column -> Sheet.words(words.the(key + "." + column)))
                 .toList());
         rows.addAll(lines);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Format.CSV.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet(words.the("support.menu"), List.copyOf(rows))));
+        return Format.CSV.attached(name, new Sheet(words.the("support.menu"), List.copyOf(rows)));
     }
 }

@@ -1,13 +1,9 @@
 package org.witan.voices.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,15 +125,7 @@ class HeardController {
         if (heard.elsewhere() > 0) {
             rows.add(row(words.the("voices.heard.file.elsewhere"), "", "", heard.elsewhere()));
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("voices.csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet("voices", rows)));
+        return Format.CSV.attached("voices", new Sheet("voices", rows));
     }
 
     private void rows(HeardArea area, List<List<Sheet.Cell>> rows) {

@@ -1,14 +1,10 @@
 package org.witan.voices.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,15 +134,7 @@ class SurveysController {
                 "high",
                 "verdict"));
         surveys.compared(viewer, Verb.EXPORT).forEach(one -> rows.add(row(one)));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("surveys.csv")
-                                .build()
-                                .toString())
-                .body(Format.CSV.write(new Sheet("surveys", rows)));
+        return Format.CSV.attached("surveys", new Sheet("surveys", rows));
     }
 
     private List<Sheet.Cell> row(Compared one) {
