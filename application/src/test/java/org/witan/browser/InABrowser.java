@@ -6,21 +6,17 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +36,6 @@ public abstract class InABrowser extends RunningApplication {
             Pattern.compile("status of (403|404|409|422|429|503)|ERR_INTERNET_DISCONNECTED");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     /// The running application, for tests that need to look into it.
@@ -51,33 +45,14 @@ public abstract class InABrowser extends RunningApplication {
     /// The page of the test, new for each.
     protected Page page;
 
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
     @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
+    static void closeWhatWasLeftOpen() {
+        List.copyOf(browser().contexts()).forEach(BrowserContext::close);
     }
 
     @BeforeEach
     final void newPage() {
-        page = heard(browser.newPage());
+        page = heard(browser().newPage());
     }
 
     @AfterEach
@@ -88,7 +63,7 @@ public abstract class InABrowser extends RunningApplication {
 
     /// The browser, for a second person with a context of their own.
     protected static Browser browser() {
-        return browser;
+        return OneBrowser.running();
     }
 
     /// Lets a person in as sign-in and the choice of an agency, a role and a purpose would.
@@ -128,7 +103,7 @@ public abstract class InABrowser extends RunningApplication {
 
     /// The page of another person, who shares nothing with the first. Close its context at the end.
     protected final Page anotherPerson() {
-        return heard(browser.newContext().newPage());
+        return heard(browser().newContext().newPage());
     }
 
     private Page heard(Page one) {
