@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -197,7 +198,10 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         page.locator("#kind").selectOption("RISK_TO_VICTIM");
         page.locator("#words").fill("Invented: it gets worse.");
         press("Add to the minutes");
+        // Both are sent by the page itself, which must not be left before they have arrived.
+        PlaywrightAssertions.assertThat(page.locator("#lines-RISK_TO_VICTIM")).containsText("it gets worse");
         press("This case was heard");
+        PlaywrightAssertions.assertThat(page.locator("#live-clock").first()).containsText("Heard");
     }
 
     @Test

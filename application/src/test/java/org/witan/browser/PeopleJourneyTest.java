@@ -256,9 +256,7 @@ class PeopleJourneyTest extends InABrowser {
     }
 
     private void openMatch() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Katherine " + family))
-                .first()
-                .click();
+        onPagesFromHere("main a:has-text('Katherine " + family + "')").first().click();
         page.waitForURL("**/people/matches/*");
     }
 
