@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param movedBecause why it was moved last; empty when it never was
 /// @param movedAt when that was; null when it never was
 /// @param listOutAt when the list went out to the agencies; null while it did not
+/// @param minutesOutAt when its minutes went out last; null while they did not
 /// @param cancelledBecause null while it was not cancelled
 /// @param keeps whether whoever looks keeps its board
 /// @param coreOnly whether only the core agencies of its board are called, and see it
@@ -31,6 +32,7 @@ public record Meeting(
         @Nullable Instant movedAt,
         String setBy,
         @Nullable Instant listOutAt,
+        @Nullable Instant minutesOutAt,
         @Nullable String cancelledBecause,
         int version,
         boolean keeps,

@@ -16,6 +16,7 @@ class Meetings {
             select m.id, m.board_id, b.name as board_name, b.kind, t.starts_at, t.minutes, t.place, t.link, t.reason,
                 t.since_at, coalesce(access.person(t.set_by), '') as set_by, m.list_out_at, m.cancelled_because,
                 m.version, m.core_only, meeting.keeps(m.board_id) as keeps,
+                (select max(o.at) from meeting.minutes_out o where o.meeting_id = m.id) as minutes_out_at,
                 (select count(*) - 1 from meeting.timing l where l.meeting_id = m.id) as moved
             from meeting.meeting m
             join meeting.board b on b.id = m.board_id
@@ -70,6 +71,38 @@ class Meetings {
                 .param("most", most)
                 .query(Meetings::read)
                 .list();
+    }
+
+    /// Meetings of the last weeks that began and whose minutes did not go out, the first first; of the boards that
+    /// whoever
+    /// looks keeps.
+    List<Meeting> withoutMinutes(BoardKind kind, int weeks, int most) {
+        return database.sql(SELECT + """
+                         where b.kind = :kind and m.cancelled_at is null and meeting.keeps(m.board_id)
+                           and m.id in (select n.meeting_id from meeting.timing n
+                                        where n.starts_at > now() - make_interval(weeks => :weeks)
+                                          and n.starts_at <= now())
+                           and t.starts_at > now() - make_interval(weeks => :weeks) and t.starts_at <= now()
+                           and not exists (select from meeting.minutes_out o where o.meeting_id = m.id)
+                        order by t.starts_at, m.id limit :most
+                        """)
+                .param("kind", kind.name())
+                .param("weeks", weeks)
+                .param("most", most)
+                .query(Meetings::read)
+                .list();
+    }
+
+    /// Sent twice under one id, they went out once.
+    void minutesOut(UUID id, UUID meeting, UUID account) {
+        database.sql("""
+                        insert into meeting.minutes_out (id, meeting_id, at, by)
+                        values (:id, :meeting, now(), :account) on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("meeting", meeting)
+                .param("account", account)
+                .update();
     }
 
     int add(UUID id, UUID board, boolean coreOnly, UUID account) {
@@ -152,6 +185,7 @@ class Meetings {
                 moved == 0 ? null : Rows.moment(row, "since_at"),
                 row.getString("set_by"),
                 Rows.momentOrNull(row, "list_out_at"),
+                Rows.momentOrNull(row, "minutes_out_at"),
                 cancelled,
                 row.getInt("version"),
                 row.getBoolean("keeps"),

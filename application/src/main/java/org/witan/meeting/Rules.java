@@ -21,6 +21,9 @@ public final class Rules {
     /// A meeting that was cancelled is not changed.
     public static final String CANCELLED = "meeting.refused.cancelled";
 
+    /// A meeting that has not begun has no minutes.
+    public static final String NOT_BEGUN = "meeting.refused.not-begun";
+
     /// The record is on this agenda already.
     public static final String ON_AGENDA = "meeting.refused.on-agenda";
 

@@ -506,6 +506,17 @@ class ThreeConferencesJourneyTest extends InABrowser {
         measured(meetings);
     }
 
+    private void closed(UUID meeting) {
+        page.navigate(address() + "/work");
+        assertThat(main()).contains("Minutes are to go out: Invented");
+        page.navigate(address() + "/conference/" + meeting + "/minutes");
+        link("Send the minutes out").click();
+        assertThat(main()).contains("Every agency that takes part is told that something waits");
+        assertFits("three-minutes-out");
+        button("Send the minutes out").click();
+        assertThat(main()).contains("These minutes went out on");
+    }
+
     /// The meetings, which were still to come, have been held.
     private void measured(List<UUID> meetings) {
         for (UUID meeting : meetings) {
@@ -514,6 +525,7 @@ class ThreeConferencesJourneyTest extends InABrowser {
                             "insert into meeting.timing select gen_random_uuid(), meeting_id, starts_at - interval '1 hour', minutes, place, link, reason, now(), set_by, version + 1 from meeting.timing where meeting_id = ?",
                             meeting);
         }
+        closed(meetings.getFirst());
         page.navigate(address() + "/performance");
         assertThat(main()).contains("From the referral to the conference", "Kaplan and Meier");
         assertFits("three-performance");

@@ -249,6 +249,10 @@ final class Paths {
                             .of(RecordKind.CASE)),
             Map.entry("GET /conference", list("/conference")),
             Map.entry("GET /conference/{meeting}/minutes", nothing("/conference/{record}/minutes")),
+            Map.entry("GET /conference/{meeting}/minutes/out", nothing("/conference/{record}/minutes/out")),
+            Map.entry(
+                    "POST /conference/{meeting}/minutes/out",
+                    nothing("/conference/{record}/minutes/out", "id={agency}")),
             Map.entry("GET /conference/{meeting}/minutes.pdf", nothing("/conference/{record}/minutes.pdf")),
             Map.entry("GET /conference/{meeting}/actions", nothing("/conference/{record}/actions")),
             Map.entry("GET /conference/{meeting}/actions.pdf", nothing("/conference/{record}/actions.pdf")),

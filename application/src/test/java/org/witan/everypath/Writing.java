@@ -208,6 +208,11 @@ final class Writing {
                     (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
                 values (?, ?, now() + interval '3 days', 180, '', '', '', now(), ?, 0)
                 """, World.newId(), meeting, clerk);
+        run(
+                "insert into meeting.minutes_out (id, meeting_id, at, by) values (?, ?, now(), ?)",
+                World.newId(),
+                meeting,
+                clerk);
         run("""
                 insert into marac.board_area (id, board_id, codes, since_at, set_by) values (?, ?, 'ZX16', now(), ?)
                 """, World.newId(), board, clerk);

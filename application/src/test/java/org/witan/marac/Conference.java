@@ -25,6 +25,11 @@ public record Conference(
 
     /// A new one.
     public static Conference of(ApplicationContext application, Partnership partnership, int cases) {
+        return of(application, partnership, cases, laterToday());
+    }
+
+    /// A new one that begins then.
+    static Conference of(ApplicationContext application, Partnership partnership, int cases, Instant startsAt) {
         UUID run = partnership.agency("PARTNERSHIP");
         UUID force = partnership.agency("POLICE");
         UUID landlord = partnership.agency("HOUSING_ASSOCIATION");
@@ -43,7 +48,7 @@ public record Conference(
         boards.addAgency(coordinator, board, landlord, false);
         application
                 .getBean(Scheduling.class)
-                .schedule(coordinator, meeting, board, new Timing(laterToday(), 180, "Invented Hall", ""));
+                .schedule(coordinator, meeting, board, new Timing(startsAt, 180, "Invented Hall", ""));
         Viewer nurse = partnership.viewer(partnership.agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
         for (int at = 0; at < cases; at++) {
             UUID referral = refer(application.getBean(Drafting.class), application.getBean(Referring.class), nurse);

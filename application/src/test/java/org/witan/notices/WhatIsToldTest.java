@@ -11,6 +11,7 @@ import org.witan.RunningApplication;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.ClosingMinutes;
 import org.witan.meeting.Action;
 import org.witan.meeting.AgreeingActions;
 import org.witan.meeting.Assembly;
@@ -34,6 +35,9 @@ class WhatIsToldTest extends RunningApplication {
 
     @Autowired
     private Chasing chasing;
+
+    @Autowired
+    private ClosingMinutes closing;
 
     private Assembly here;
 
@@ -66,6 +70,23 @@ class WhatIsToldTest extends RunningApplication {
         assertThat(told(here.officer, here.nurse, here.chair, here.coordinator, outside))
                 .as("not for whoever sent it")
                 .containsExactly(here.officer, here.nurse, here.chair);
+    }
+
+    @Test
+    void minutesThatGoOutWaitForTheMembersOfTheBoard() {
+        UUID meeting = here.meeting(scheduling, -1);
+        closing.send(here.coordinator, UUID.randomUUID(), meeting);
+        assertThat(told(here.officer, here.nurse, here.chair, here.coordinator))
+                .as("not for whoever sent them")
+                .containsExactly(here.officer, here.nurse, here.chair);
+    }
+
+    @Test
+    void aMeetingOfCoreAgenciesWaitsForThemAlone() {
+        UUID meeting = here.meeting(scheduling, 10);
+        partnership().run("update meeting.meeting set core_only = true where id = ?", meeting);
+        scheduling.sendList(here.coordinator, meeting, 0);
+        assertThat(told(here.officer, here.nurse)).containsExactly(here.officer);
     }
 
     @Test

@@ -10,6 +10,11 @@ final class Hearings {
             select pg_temp.id_at(m.at - interval '60 days', 'timing ' || m.id), m.id, m.at, 360, 'Invented Hall', '', '', m.at - interval '60 days',
                 b.account_id, 0
             from h_meeting m join h_board b on b.id = m.board_id;
+            insert into meeting.minutes_out (id, meeting_id, at, by)
+            select pg_temp.id_at(x.at, 'minutes ' || m.id), m.id, x.at, b.account_id
+            from h_meeting m join h_board b on b.id = m.board_id
+            cross join lateral (select m.at + interval '2 days' * pg_temp.chance('minutes' || m.id) + interval '20 hours' as at) x
+            where x.at < now();
             insert into meeting.attendance (id, meeting_id, agency_id, account_id, name, capacity, came, statement_signed_on, recorded_at, recorded_by)
             select pg_temp.id_at(m.at, 'came ' || m.id || a.n), m.id, a.agency_id, a.account_id, a.name, 'REPRESENTATIVE', x.came,
                 case x.came when 'PRESENT' then (m.at at time zone 'Europe/London')::date end, m.at + interval '5 minutes', b.account_id

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
+import org.witan.marac.ClosingMinutes;
 import org.witan.marac.Drafting;
 import org.witan.marac.Flagging;
 import org.witan.marac.ReceivingTransfers;
@@ -18,6 +19,7 @@ import org.witan.marac.Withdrawing;
 import org.witan.marac.protection.Disclosing;
 import org.witan.marac.protection.DisclosureRequest;
 import org.witan.marac.protection.ListingOrders;
+import org.witan.meeting.SendingMinutes;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 import org.witan.site.work.Section;
@@ -39,6 +41,7 @@ class MaracWaiting implements Waiting {
     private final ListingOrders orders;
     private final Disclosing disclosing;
     private final Withdrawing withdrawing;
+    private final ClosingMinutes closing;
     private final Wording words;
     private final Days days;
 
@@ -52,6 +55,7 @@ class MaracWaiting implements Waiting {
             ListingOrders orders,
             Disclosing disclosing,
             Withdrawing withdrawing,
+            ClosingMinutes closing,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -63,6 +67,7 @@ class MaracWaiting implements Waiting {
         this.orders = orders;
         this.disclosing = disclosing;
         this.withdrawing = withdrawing;
+        this.closing = closing;
         this.words = words;
         this.days = days;
     }
@@ -85,6 +90,7 @@ class MaracWaiting implements Waiting {
                         withdrawing.waiting(viewer, shown).size(),
                         "/triage");
                 transfers(shown, items);
+                minutes(shown, items);
             }
             case REPRESENTATIVE, IDVA -> ofAgency(viewer, items);
             case REFERRER, SUPPORT_WORKER -> {}
@@ -194,6 +200,22 @@ class MaracWaiting implements Waiting {
                     due.size()));
         }
         add(items, Section.THIS_WEEK, "marac.work.transfers.lacking", received.lacking(), "/transfers");
+    }
+
+    private void minutes(Shown shown, List<WaitingItem> items) {
+        for (SendingMinutes.Owed one : closing.owed(shown)) {
+            boolean late = one.due().isBefore(days.today());
+            items.add(new WaitingItem(
+                    one.due().isAfter(days.today()) ? Section.THIS_WEEK : Section.NOW,
+                    words.the(
+                            "marac.work.minutes",
+                            one.meeting().boardName(),
+                            Days.words(one.meeting().startsAt())),
+                    late ? Urgency.LATE : Urgency.ORDINARY,
+                    "/conference/" + one.meeting().id() + "/minutes",
+                    one.due(),
+                    1));
+        }
     }
 
     private void ofAgency(Viewer viewer, List<WaitingItem> items) {

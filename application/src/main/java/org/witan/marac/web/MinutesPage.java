@@ -5,6 +5,8 @@ import java.util.UUID;
 
 /// Minutes, the same on a page and on paper. Everything is in words.
 ///
+/// @param stands whether they went out, and when
+/// @param sendable whether whoever looks may let them go out now
 /// @param facts where and how long
 /// @param quorum which agencies without which it is not complete were there
 /// @param attendance who came, in groups; groups with nobody are left out
@@ -13,6 +15,8 @@ import java.util.UUID;
 record MinutesPage(
         UUID meeting,
         String title,
+        String stands,
+        boolean sendable,
         List<String> facts,
         String quorum,
         List<Group> attendance,

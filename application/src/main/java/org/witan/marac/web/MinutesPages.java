@@ -1,5 +1,7 @@
 package org.witan.marac.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
@@ -38,18 +41,22 @@ class MinutesPages {
     private final QuorumWords quorums;
     private final OrderPages orders;
     private final Wording words;
+    private final Clock clock;
 
-    MinutesPages(HearingWords heard, QuorumWords quorums, OrderPages orders, Wording words) {
+    MinutesPages(HearingWords heard, QuorumWords quorums, OrderPages orders, Wording words, Clock clock) {
         this.heard = heard;
         this.quorums = quorums;
         this.orders = orders;
         this.words = words;
+        this.clock = clock;
     }
 
     MinutesPage minutes(Minutes minutes) {
         return new MinutesPage(
                 minutes.meeting().id(),
                 title(minutes.meeting()),
+                stands(minutes.meeting()),
+                isSendable(minutes.meeting()),
                 facts(minutes.meeting()),
                 quorums.the(minutes.quorum()),
                 attendance(minutes.attendance()),
@@ -96,6 +103,15 @@ class MinutesPages {
 
     private String title(Meeting meeting) {
         return words.the("marac.hearing.meeting", meeting.boardName(), Days.words(meeting.startsAt()));
+    }
+
+    private String stands(Meeting meeting) {
+        Instant out = meeting.minutesOutAt();
+        return out == null ? words.the("marac.minutes.not-out") : words.the("marac.minutes.out", Days.words(out));
+    }
+
+    private boolean isSendable(Meeting meeting) {
+        return meeting.keeps() && !meeting.cancelled() && !meeting.startsAt().isAfter(clock.instant());
     }
 
     private List<String> facts(Meeting meeting) {
@@ -150,11 +166,19 @@ class MinutesPages {
                                 words.the("marac.line.kind." + kind),
                                 hearing.lines().stream()
                                         .filter(line -> line.kind() == kind)
-                                        .map(Line::words)
+                                        .map(line ->
+                                                line(line, hearing.meeting().minutesOutAt()))
                                         .toList()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList(),
                 hearing.actions().stream().map(one -> action(one, "")).toList());
+    }
+
+    /// What came after the minutes went out says so.
+    private String line(Line line, @Nullable Instant out) {
+        return out != null && line.at().isAfter(out)
+                ? words.the("marac.minutes.later", line.words(), Days.words(line.at()))
+                : line.words();
     }
 
     private List<String> told(Hearing hearing) {

@@ -93,6 +93,9 @@ class MeetingController {
             lines.add(words.the(
                     before ? "meeting.list-is-out.before" : "meeting.list-is-out", Days.words(meeting.listOutAt())));
         }
+        if (meeting.minutesOutAt() != null) {
+            lines.add(words.the("meeting.minutes-are-out", Days.words(meeting.minutesOutAt())));
+        }
         return lines;
     }
 

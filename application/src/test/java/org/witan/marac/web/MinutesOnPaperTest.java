@@ -53,6 +53,8 @@ class MinutesOnPaperTest extends RunningApplication {
         var page = new MinutesPage(
                 UUID.randomUUID(),
                 "Invented",
+                "",
+                false,
                 List.of(),
                 "",
                 List.of(),
@@ -72,6 +74,8 @@ class MinutesOnPaperTest extends RunningApplication {
         var page = new MinutesPage(
                 UUID.randomUUID(),
                 "Invented",
+                "",
+                false,
                 List.of(),
                 "",
                 List.of(),
@@ -136,6 +140,8 @@ class MinutesOnPaperTest extends RunningApplication {
         return new MinutesPage(
                 UUID.randomUUID(),
                 "Invented MARAC, Thu 12 Nov 2026 at 09:30",
+                "These minutes went out on Mon 16 Nov 2026.",
+                false,
                 List.of("Invented Hall", "Planned for 180 minutes"),
                 "All 3 agencies that are needed are there.",
                 List.of(
