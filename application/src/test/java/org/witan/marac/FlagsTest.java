@@ -250,7 +250,7 @@ class FlagsTest extends AConference {
                         select count(*) from marac.referral r where r.met_on is distinct from greatest(
                             (select max(marac.meeting_day(i.meeting_id)) from meeting.item i
                              where i.record_id = r.id
-                               and exists (select from meeting.item_event e where e.item_id = i.id and e.what = 'HEARD')),
+                               and exists (select from meeting.heard e where e.item_id = i.id)),
                             (select h.met_on from marac.imported h where h.record_id = r.id and h.heard))
                         """)).isZero();
         assertThat(partnership().count("select count(*) from marac.referral where met_on is not null"))
