@@ -79,8 +79,7 @@ public class ClosingMinutes {
     /// @throws Refused when it has not begun, or does not take place
     public void send(Viewer viewer, UUID id, UUID meeting) {
         witnessing.witness(viewer, deed(Verb.CHANGE, meeting).with("minutes", "out"), shown -> {
-            theKept(shown, meeting);
-            sending.send(viewer, shown, id, meeting);
+            sending.send(viewer, shown, id, theKept(shown, meeting));
             return id;
         });
     }

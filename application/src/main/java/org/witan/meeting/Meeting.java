@@ -43,6 +43,11 @@ public record Meeting(
         return LocalDate.ofInstant(startsAt, Rows.HERE);
     }
 
+    /// Whether it had begun by then.
+    public boolean hasBegun(Instant moment) {
+        return !startsAt.isAfter(moment);
+    }
+
     /// Whether it does not take place.
     public boolean cancelled() {
         return cancelledBecause != null;

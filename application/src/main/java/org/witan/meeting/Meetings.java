@@ -73,8 +73,7 @@ class Meetings {
                 .list();
     }
 
-    /// Meetings of the last weeks that began and whose minutes did not go out, the first first; of the boards that
-    /// whoever
+    /// Meetings of the last weeks that began and whose minutes did not go out, the first first; of boards that whoever
     /// looks keeps.
     List<Meeting> withoutMinutes(BoardKind kind, int weeks, int most) {
         return database.sql(SELECT + """

@@ -34,17 +34,20 @@ public class SendingMinutes {
     /// Sends them out; once more when something was added.
     ///
     /// @param id made with the form, so that a form that is sent twice sends them once
+    /// @param held as whoever looks found it
     /// @throws Absent when this viewer does not keep the board
     /// @throws Refused when the meeting has not begun, or does not take place
-    public void send(Viewer viewer, Shown shown, UUID id, UUID meeting) {
-        Meeting held = meetings.find(meeting).filter(Meeting::keeps).orElseThrow(Absent::new);
+    public void send(Viewer viewer, Shown shown, UUID id, Meeting held) {
+        if (!held.keeps()) {
+            throw new Absent();
+        }
         if (held.cancelled()) {
             throw new Refused(Rules.CANCELLED);
         }
-        if (held.startsAt().isAfter(clock.instant())) {
+        if (!held.hasBegun(clock.instant())) {
             throw new Refused(Rules.NOT_BEGUN);
         }
-        meetings.minutesOut(id, meeting, viewer.account());
+        meetings.minutesOut(id, held.id(), viewer.account());
     }
 
     /// Meetings whose minutes are to go out, the first first; of the boards of a kind that whoever looks keeps.

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// One browser for all tests of a process: to unpack the driver and to start Chromium takes longer than many a test. It
 /// ends with the process, whose end its driver notices.
@@ -38,8 +37,7 @@ final class OneBrowser {
     }
 
     private static Path program() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getProperty("witan.chromium")).map(Path::of), PROGRAMS.stream())
+        return PROGRAMS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Chromium is not installed."));

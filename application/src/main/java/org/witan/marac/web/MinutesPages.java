@@ -111,7 +111,7 @@ class MinutesPages {
     }
 
     private boolean isSendable(Meeting meeting) {
-        return meeting.keeps() && !meeting.cancelled() && !meeting.startsAt().isAfter(clock.instant());
+        return meeting.keeps() && !meeting.cancelled() && meeting.hasBegun(clock.instant());
     }
 
     private List<String> facts(Meeting meeting) {
