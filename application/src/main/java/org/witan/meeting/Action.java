@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who does it there; null when nobody is named
 /// @param unowned whether nobody answers for it: no agency, or one that closed or left the board
 /// @param due null without a date
+/// @param made when it was written down
 /// @param notDone how often it was found not done
 /// @param steering whether it goes to the steering group: escalated, or not done too often
 /// @param chasedAt when the coordinator asked for it last; null when they never did
@@ -35,6 +36,7 @@ public record Action(
         boolean unowned,
         @Nullable LocalDate due,
         ActionState state,
+        Instant made,
         Instant since,
         int notDone,
         boolean steering,

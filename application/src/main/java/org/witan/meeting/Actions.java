@@ -17,7 +17,7 @@ class Actions {
     private static final String SELECT = """
             select a.record_id, r.reference, a.board_id, w.id as within_id, w.reference as within_reference,
                 a.agency_id, y.name as agency_name, a.owner_id, access.person(a.owner_id) as owner_name,
-                meeting.unowned(a.board_id, a.agency_id) as unowned, a.due_on, a.state, a.stands_since, a.not_done,
+                meeting.unowned(a.board_id, a.agency_id) as unowned, a.due_on, a.state, a.made_at, a.stands_since, a.not_done,
                 a.state = 'ESCALATED' or a.not_done >= coalesce(
                     (select s.value from meeting.board_setting s
                      where s.board_id = a.board_id and s.name = 'NOT_DONE_TIMES' order by s.since_at desc limit 1),
@@ -349,6 +349,7 @@ class Actions {
                 row.getBoolean("unowned"),
                 Rows.dayOrNull(row, "due_on"),
                 ActionState.valueOf(row.getString("state")),
+                Rows.moment(row, "made_at"),
                 Rows.moment(row, "stands_since"),
                 row.getInt("not_done"),
                 row.getBoolean("steering"),

@@ -71,6 +71,16 @@ class ClosingMinutesTest extends AConference {
                 .getFirst();
     }
 
+    private void agree(UUID meeting, UUID item, String words) {
+        conferring.agree(
+                coordinator,
+                meeting,
+                item,
+                UUID.randomUUID(),
+                new Action.Term(null, null, today.plusDays(9)),
+                new Action.Content(words, Area.HOUSING, Subject.VICTIM));
+    }
+
     @Test
     void whatIsLeftUndoneIsToldFirst() throws Exception {
         UUID heard = referred("Borisav", 30);
@@ -80,13 +90,7 @@ class ClosingMinutesTest extends AConference {
         listing.list(coordinator, left, meeting);
         UUID item = item(meeting, heard);
         conferring.heard(coordinator, meeting, item);
-        conferring.agree(
-                coordinator,
-                meeting,
-                item,
-                UUID.randomUUID(),
-                new Action.Term(null, null, today.plusDays(9)),
-                new Action.Content("Invented: change the locks", Area.HOUSING, Subject.VICTIM));
+        agree(meeting, item, "Invented: change the locks");
 
         ClosingMinutes.Undone undone = closing.before(coordinator, meeting);
         assertThat(undone.notHeard()).containsExactly(reference(left));
@@ -111,6 +115,7 @@ class ClosingMinutesTest extends AConference {
         UUID item = item(meeting, referral);
         conferring.heard(coordinator, meeting, item);
         conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.SHARED, "Invented: before", null);
+        agree(meeting, item, "Invented: a lock");
         assertThat(minutes(police, meeting))
                 .contains("These minutes have not gone out.")
                 .doesNotContain("Send the minutes out");
@@ -125,10 +130,15 @@ class ClosingMinutesTest extends AConference {
         }
         assertThat(sent(meeting)).isEqualTo(1);
         conferring.write(coordinator, meeting, item, UUID.randomUUID(), LineKind.SHARED, "Invented: too late", null);
+        agree(meeting, item, "Invented: a second lock");
         assertThat(minutes(police, meeting))
                 .contains("These minutes went out on", "Invented: too late (Written on ")
-                .contains("after the minutes went out")
-                .doesNotContain("Invented: before (Written on");
+                .contains("after the minutes went out", "Invented: a second lock (Written on ")
+                .doesNotContain("Invented: before (Written on", "Invented: a lock (Written on");
+        assertThat(sender(coordinator)
+                        .get("/conference/" + meeting + "/actions")
+                        .body())
+                .contains("Invented: a second lock (Written on ", "Invented: a lock");
 
         closing.send(coordinator, UUID.randomUUID(), meeting);
         assertThat(sent(meeting)).isEqualTo(2);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.marac.FlaggedCase;
 import org.witan.marac.Hearing;
-import org.witan.marac.Line;
 import org.witan.marac.LineKind;
 import org.witan.marac.Minutes;
 import org.witan.marac.ReadingMinutes;
@@ -61,7 +60,7 @@ class MinutesPages {
                 quorums.the(minutes.quorum()),
                 attendance(minutes.attendance()),
                 minutes.outstanding().stream()
-                        .map(one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")))
+                        .map(one -> from(one, Objects.requireNonNullElse(one.withinReference(), "")))
                         .toList(),
                 minutes.cases().stream().map(this::heard).toList(),
                 minutes.lapsed().stream().map(this::lapsed).toList());
@@ -73,7 +72,8 @@ class MinutesPages {
                         one -> heard.orNobody(one.agencyName()),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                one -> action(one, Objects.requireNonNullElse(one.withinReference(), "")),
+                                one -> action(
+                                        one, Objects.requireNonNullElse(one.withinReference(), ""), list.meeting()),
                                 Collectors.toList())));
         return new ActionListPage(
                 list.meeting().id(),
@@ -166,19 +166,18 @@ class MinutesPages {
                                 words.the("marac.line.kind." + kind),
                                 hearing.lines().stream()
                                         .filter(line -> line.kind() == kind)
-                                        .map(line ->
-                                                line(line, hearing.meeting().minutesOutAt()))
+                                        .map(line -> asOf(hearing.meeting().minutesOutAt(), line.words(), line.at()))
                                         .toList()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList(),
-                hearing.actions().stream().map(one -> action(one, "")).toList());
+                hearing.actions().stream()
+                        .map(one -> action(one, "", hearing.meeting()))
+                        .toList());
     }
 
     /// What came after the minutes went out says so.
-    private String line(Line line, @Nullable Instant out) {
-        return out != null && line.at().isAfter(out)
-                ? words.the("marac.minutes.later", line.words(), Days.words(line.at()))
-                : line.words();
+    private String asOf(@Nullable Instant out, String text, Instant written) {
+        return out != null && written.isAfter(out) ? words.the("marac.minutes.later", text, Days.words(written)) : text;
     }
 
     private List<String> told(Hearing hearing) {
@@ -223,11 +222,20 @@ class MinutesPages {
         return words.the("marac.minutes.item", heard.kind(item), heard.about(item), heard.said(item));
     }
 
-    private ActionLine action(Action action, String of) {
-        return new ActionLine(
-                action.shownWords().isEmpty() ? action.reference() : action.shownWords(),
-                heard.who(action),
-                of,
-                heard.state(action));
+    private ActionLine action(Action action, String of, Meeting agreedAt) {
+        return line(action, of, asOf(agreedAt.minutesOutAt(), named(action), action.made()));
+    }
+
+    /// An action from before.
+    private ActionLine from(Action action, String of) {
+        return line(action, of, named(action));
+    }
+
+    private static String named(Action action) {
+        return action.shownWords().isEmpty() ? action.reference() : action.shownWords();
+    }
+
+    private ActionLine line(Action action, String of, String text) {
+        return new ActionLine(text, heard.who(action), of, heard.state(action));
     }
 }
