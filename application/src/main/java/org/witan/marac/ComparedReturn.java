@@ -1,6 +1,7 @@
 package org.witan.marac;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -8,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The return with what it is held against: the same days a year before, and the women who live where it met.
 ///
+/// @param repeats its repeats, by the definition by which each was decided
 /// @param isOver whether its last day has passed; until then it is held against nothing
 /// @param before the same days a year before; null when the return is of more than a year
 /// @param women of 16 and over in the districts of the boards that met; null when some board has no districts
 public record ComparedReturn(
         DataReturn counted,
+        Map<RepeatDefinition, Integer> repeats,
         boolean isOver,
         @Nullable DataReturn before,
         @Nullable Integer women) {
     private static final double HUNDRED = 100;
     private static final double PER = 10_000;
+
+    public ComparedReturn {
+        repeats = Map.copyOf(repeats);
+    }
 
     /// Whether it is of twelve months, as what is held against a population has to be.
     public boolean isOfAYear() {

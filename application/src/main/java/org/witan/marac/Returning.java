@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,11 +60,24 @@ public class Returning {
         DataReturn now = count(from, until, null);
         return new ComparedReturn(
                 now,
+                definitions(from, until),
                 until.isBefore(days.today()),
                 ComparedReturn.isAtMostAYear(from, until)
                         ? count(from.minusYears(1), ComparedReturn.aYearBefore(until), null)
                         : null,
                 districts.women(now.rows().stream().map(DataReturn.Row::boardId).collect(Collectors.toSet())));
+    }
+
+    /// How many repeats were decided by each definition.
+    private Map<RepeatDefinition, Integer> definitions(LocalDate from, LocalDate until) {
+        var repeats = new EnumMap<RepeatDefinition, Integer>(RepeatDefinition.class);
+        database.sql("select definition, repeats from marac.repeats_by_definition(:from, :until)")
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    repeats.put(RepeatDefinition.valueOf(row.getString("definition")), row.getInt("repeats"));
+                });
+        return repeats;
     }
 
     /// The same, inside a witnessed piece of work, which says itself what it shows.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
@@ -78,20 +79,22 @@ class DataReturnTest {
     void yearsOfOtherBoardsAreNotCompared() {
         DataReturn now = year(FIRST, BOARD, 12, 11);
         DataReturn then = year(FIRST.minusYears(1), BOARD, 12, 10);
-        assertThat(new ComparedReturn(now, true, then, null).change()).isEqualTo(OptionalDouble.of(10));
-        var other = new ComparedReturn(now, true, year(FIRST.minusYears(1), UUID.randomUUID(), 12, 10), null);
+        assertThat(new ComparedReturn(now, Map.of(), true, then, null).change()).isEqualTo(OptionalDouble.of(10));
+        var other = new ComparedReturn(now, Map.of(), true, year(FIRST.minusYears(1), UUID.randomUUID(), 12, 10), null);
         assertThat(other.isComparable()).isFalse();
         assertThat(other.change()).isEmpty();
-        assertThat(new ComparedReturn(now, true, null, null).change()).isEmpty();
+        assertThat(new ComparedReturn(now, Map.of(), true, null, null).change()).isEmpty();
     }
 
     @Test
     void casesOfAYearAreHeldAgainstTheWomenWhoLiveThere() {
         DataReturn now = year(FIRST, BOARD, 12, 10);
-        assertThat(new ComparedReturn(now, true, null, 30_000).perTenThousand()).isEqualTo(OptionalDouble.of(40));
-        assertThat(new ComparedReturn(now, true, null, null).perTenThousand()).isEmpty();
+        assertThat(new ComparedReturn(now, Map.of(), true, null, 30_000).perTenThousand())
+                .isEqualTo(OptionalDouble.of(40));
+        assertThat(new ComparedReturn(now, Map.of(), true, null, null).perTenThousand())
+                .isEmpty();
         var half = new DataReturn(FIRST, FIRST.plusMonths(6), now.rows(), "");
-        assertThat(new ComparedReturn(half, true, null, 30_000).perTenThousand())
+        assertThat(new ComparedReturn(half, Map.of(), true, null, 30_000).perTenThousand())
                 .isEmpty();
     }
 

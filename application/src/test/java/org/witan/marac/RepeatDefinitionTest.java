@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
@@ -39,6 +41,9 @@ class RepeatDefinitionTest extends AConference {
 
     @Autowired
     private TriageQueue queue;
+
+    @Autowired
+    private Returning returning;
 
     private UUID first;
 
@@ -221,6 +226,41 @@ class RepeatDefinitionTest extends AConference {
                 .contains("no repeat by the older definition, by which this was decided");
         var nurses = new Sender(address(), Sessions.cookieOf(nurse, application));
         assertThat(nurses.get("/referrals/" + again).body()).doesNotContain("older definition", "Invented: school");
+    }
+
+    @Test
+    void theReturnSaysByWhichDefinitionItsRepeatsWereDecided() throws Exception {
+        var before = returned();
+        decideAndHear(referred("Borisav", 0));
+        onlyCrimesCount();
+        decideAndHear(referred("Borisav", 0));
+        decideAndHear(referred("Borisav", 0));
+        var after = returned();
+        assertThat(after.repeats())
+                .isEqualTo(Map.of(
+                        RepeatDefinition.ANY_ABUSE,
+                        before.repeats().getOrDefault(RepeatDefinition.ANY_ABUSE, 0) + 1,
+                        RepeatDefinition.WOULD_BE_A_CRIME,
+                        before.repeats().getOrDefault(RepeatDefinition.WOULD_BE_A_CRIME, 0) + 2));
+        assertThat(after.counted().all().number(ReturnCell.REPEATS))
+                .isEqualTo(after.repeats().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        var sender = new Sender(address(), Sessions.cookieOf(coordinator, application));
+        String day = Days.typed(today.minusDays(2)).replace(" ", "+");
+        assertThat(sender.get("/returns?from=" + day + "&until=" + day).body())
+                .contains("by the current one, any abuse", "by the older one, only what would be a crime");
+    }
+
+    private void decideAndHear(UUID referral) {
+        decide(referral, TriageOutcome.ACCEPTED, new CrimeAnswer(Crime.UNKNOWN, ""));
+        UUID meeting = meeting(2);
+        listing.list(coordinator, referral, meeting);
+        conferring.heard(coordinator, meeting, item(meeting, referral));
+    }
+
+    private ComparedReturn returned() {
+        return returning.read(coordinator, Verb.READ, today.minusDays(2), today.minusDays(2));
     }
 
     @Test

@@ -41,7 +41,15 @@ class ReturnFile {
         rows.add(Sheet.line(
                 words.the("marac.return.file.period", Days.words(counted.from()), Days.words(counted.until()))));
         rows.add(Sheet.line(words.the("marac.return.file.made", Days.words(days.today()))));
-        Stream.of("maker", "suppression", "few", "days", "repeat", "unknown", "sources", "publications")
+        Stream.of(
+                        "maker",
+                        "suppression",
+                        "few",
+                        "days",
+                        "repeat." + definition(found, suppressed.all()),
+                        "unknown",
+                        "sources",
+                        "publications")
                 .map(line -> Sheet.line(words.the("marac.return.file." + line)))
                 .forEach(rows::add);
         rows.add(List.of());
@@ -73,6 +81,15 @@ class ReturnFile {
         measures.of(found, known(suppressed.all()), true)
                 .forEach(one -> rows.add(Sheet.line(one.name(), one.value(), one.expected(), one.source())));
         return new Sheet(words.the("marac.return.title"), List.copyOf(rows));
+    }
+
+    /// By what its repeats were decided. Of few it is not told: that there is one, or none, may be suppressed.
+    private static String definition(ComparedReturn found, Line all) {
+        var used = found.repeats().keySet();
+        if (all.number(ReturnCell.REPEATS).orElse(0) == 0 || used.isEmpty()) {
+            return "few";
+        }
+        return used.size() == 1 ? used.iterator().next().name() : "both";
     }
 
     private static List<Sheet.Cell> head() {

@@ -1,9 +1,12 @@
 package org.witan.marac.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,7 @@ import org.witan.marac.ComparedReturn;
 import org.witan.marac.DataReturn;
 import org.witan.marac.DataReturn.Count;
 import org.witan.marac.DataReturn.Counts;
+import org.witan.marac.RepeatDefinition;
 import org.witan.marac.ReturnCell;
 import org.witan.marac.web.ReturnMeasures.Measure;
 import org.witan.marac.web.ReturnMeasures.Numbers;
@@ -48,6 +52,7 @@ class ReturnPages {
                 Days.typed(counted.until()),
                 periods.choices(new Period(counted.from(), counted.until())),
                 counted.rows().isEmpty() ? List.of() : measures.of(found, known(counted.all()), false),
+                repeats(found.repeats()),
                 counted.rows().isEmpty()
                         ? List.of()
                         : Stream.of(ReturnCell.whatWasHeard(), ReturnCell.whoReferred())
@@ -57,6 +62,18 @@ class ReturnPages {
                 pages == 1 ? "" : words.the("marac.return.page", counted.rows().size(), number, pages),
                 number > 1 ? number - 1 : null,
                 number < pages ? number + 1 : null);
+    }
+
+    /// By what the repeats were decided; empty without one.
+    private String repeats(Map<RepeatDefinition, Integer> repeats) {
+        return repeats.isEmpty()
+                ? ""
+                : words.the(
+                        "marac.return.repeats",
+                        Arrays.stream(RepeatDefinition.values())
+                                .filter(repeats::containsKey)
+                                .map(one -> words.the("marac.return.repeats." + one, repeats.getOrDefault(one, 0)))
+                                .collect(Collectors.joining(", ")));
     }
 
     private Table sums(DataReturn counted, List<ReturnCell> cells) {
@@ -149,6 +166,7 @@ class ReturnPages {
 
     /// The page.
     ///
+    /// @param repeats by what the repeats were decided; empty without one
     /// @param leaves whether a file is made of these days
     /// @param page which page of the meetings this is, in words; empty when there is one
     record ReturnPage(
@@ -156,6 +174,7 @@ class ReturnPages {
             String until,
             List<Choice> periods,
             List<Measure> measures,
+            String repeats,
             List<Table> tables,
             boolean leaves,
             String page,

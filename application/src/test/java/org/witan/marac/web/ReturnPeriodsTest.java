@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,10 +75,10 @@ class ReturnPeriodsTest extends RunningApplication {
                 return OptionalInt.of(0);
             }
         };
-        assertThat(measures.of(new ComparedReturn(counted, false, counted, 100), numbers, false))
+        assertThat(measures.of(new ComparedReturn(counted, Map.of(), false, counted, 100), numbers, false))
                 .filteredOn(one -> one.value().startsWith("Not over yet"))
                 .hasSize(4);
-        assertThat(measures.of(new ComparedReturn(counted, true, counted, 100), numbers, false))
+        assertThat(measures.of(new ComparedReturn(counted, Map.of(), true, counted, 100), numbers, false))
                 .noneMatch(one -> one.value().startsWith("Not over yet"));
     }
 }
