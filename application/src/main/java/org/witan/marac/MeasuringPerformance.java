@@ -68,6 +68,7 @@ public class MeasuringPerformance {
             LocalDate last = until.isAfter(today) ? today : until;
             List<Held> held = held(from, last);
             var meetings = held.stream().map(Held::id).toArray(UUID[]::new);
+            List<Deadlines> deadlines = deadlines(shown, held);
             List<Performance.Case> cases = cases(meetings);
             cases.forEach(one -> shown.add(one.referral()));
             return new Performance(
@@ -76,9 +77,10 @@ public class MeasuringPerformance {
                     today,
                     held.size(),
                     cases,
-                    research(meetings, due(shown, held)),
+                    research(meetings, due(deadlines, Deadlines.What.RESEARCH_DUE)),
                     actions(from, last),
                     attendance(meetings),
+                    minutes(meetings, due(deadlines, Deadlines.What.MINUTES_DUE), today),
                     returning.count(from, last).of(Set.of(meetings)));
         });
     }
@@ -103,18 +105,40 @@ public class MeasuringPerformance {
                 .list();
     }
 
-    /// The day on which research was due for each meeting, as its board has set it now.
-    private String[] due(Shown shown, List<Held> held) {
+    /// The deadlines of each meeting, as its board has set them now.
+    private List<Deadlines> deadlines(Shown shown, List<Held> held) {
         var working = daysOff.workingDays(shown);
         Map<UUID, Settings> settings = new HashMap<>();
         return held.stream()
                 .map(one -> Deadlines.of(
-                                one.day(),
-                                settings.computeIfAbsent(one.board(), board -> boards.settings(shown, board)),
-                                working)
-                        .day(Deadlines.What.RESEARCH_DUE)
-                        .toString())
-                .toArray(String[]::new);
+                        one.day(),
+                        settings.computeIfAbsent(one.board(), board -> boards.settings(shown, board)),
+                        working))
+                .toList();
+    }
+
+    private static String[] due(List<Deadlines> deadlines, Deadlines.What what) {
+        return deadlines.stream().map(one -> one.day(what).toString()).toArray(String[]::new);
+    }
+
+    /// How minutes went out. Those that are not due yet and did not go out are not counted.
+    private Performance.Minuted minutes(UUID[] meetings, String[] due, LocalDate today) {
+        return database.sql("""
+                        with sent as (
+                            select d.due, (select min((o.at at time zone 'Europe/London')::date)
+                                           from meeting.minutes_out o where o.meeting_id = d.meeting_id) as day
+                            from unnest(cast(:meetings as uuid[]), cast(:due as date[])) as d (meeting_id, due))
+                        select count(*) filter (where s.day <= s.due) as on_time,
+                            count(*) filter (where s.day > s.due) as late,
+                            count(*) filter (where s.day is null and s.due < :today) as missing
+                        from sent s
+                        """)
+                .param("meetings", meetings)
+                .param("due", due)
+                .param("today", today)
+                .query((row, _) ->
+                        new Performance.Minuted(row.getInt("on_time"), row.getInt("late"), row.getInt("missing")))
+                .single();
     }
 
     private List<Performance.Case> cases(UUID[] meetings) {

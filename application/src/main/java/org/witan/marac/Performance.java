@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param meetings that were held
 /// @param cases that were heard at them
+/// @param minutes how their minutes went out
 /// @param equality the same cases, as the return counts them
 public record Performance(
         LocalDate from,
@@ -21,6 +22,7 @@ public record Performance(
         List<Research> research,
         List<Done> actions,
         List<Came> attendance,
+        Minuted minutes,
         DataReturn equality) {
     /// A repeat is looked for within so many days.
     public static final int WINDOW = 365;
@@ -72,6 +74,18 @@ public record Performance(
     ///
     /// @param meetings held while it took part
     public record Came(String agency, int meetings, int came, int apologies) {}
+
+    /// How the minutes of these meetings went out.
+    ///
+    /// @param onTime that went out first by the day on which they were due
+    /// @param missing that are overdue and did not go out from here
+    public record Minuted(int onTime, int late, int missing) {
+
+        /// How many were due, or went out before they were.
+        public int due() {
+            return onTime + late + missing;
+        }
+    }
 
     /// Days from referral to meeting, the shortest first.
     public List<Long> waits() {

@@ -25,6 +25,9 @@ class PerformanceTest extends AConference {
     private Contacting contacting;
 
     @Autowired
+    private ClosingMinutes closing;
+
+    @Autowired
     private Researching researching;
 
     @Test
@@ -65,6 +68,24 @@ class PerformanceTest extends AConference {
     }
 
     @Test
+    void minutesAreOnTimeLateOrMissingByTheDayThatTheBoardSets() {
+        UUID old = meeting(20);
+        UUID fresh = meeting(1);
+        Performance.Minuted before = minutes();
+        closing.send(coordinator, UUID.randomUUID(), fresh);
+        assertThat(minutes()).isEqualTo(new Performance.Minuted(before.onTime() + 1, before.late(), before.missing()));
+        closing.send(coordinator, UUID.randomUUID(), old);
+        closing.send(coordinator, UUID.randomUUID(), old);
+        assertThat(minutes())
+                .as("the first time counts")
+                .isEqualTo(new Performance.Minuted(before.onTime() + 1, before.late() + 1, before.missing() - 1));
+    }
+
+    private Performance.Minuted minutes() {
+        return measuring.read(coordinator, today.minusDays(21), today).minutes();
+    }
+
+    @Test
     void theMedianAndTheCurveAreThoseOfTheCases() {
         var cases = List.of(waited(1, 10), waited(2, null), waited(3, null), waited(40, null));
         var found = new Performance(
@@ -76,6 +97,7 @@ class PerformanceTest extends AConference {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Performance.Minuted(0, 0, 0),
                 new DataReturn(today, today, List.of(), ""));
         assertThat(found.wait(50)).isEqualTo(2);
         assertThat(found.wait(90)).isEqualTo(40);

@@ -52,6 +52,14 @@ class PerformancePages {
         int cases = found.cases().size();
         var lines = new ArrayList<String>();
         lines.add(words.the("marac.performance.heard", found.meetings(), cases));
+        Performance.Minuted minutes = found.minutes();
+        if (minutes.due() > 0) {
+            lines.add(words.the(
+                    "marac.performance.minutes",
+                    share(minutes.onTime(), minutes.due()),
+                    minutes.late(),
+                    minutes.missing()));
+        }
         if (cases > 0) {
             lines.add(words.the("marac.performance.waits", found.wait(50), found.wait(90), found.wait(100)));
             lines.add(words.the(
