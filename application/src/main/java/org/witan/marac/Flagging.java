@@ -2,15 +2,14 @@ package org.witan.marac;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +37,15 @@ import org.witan.site.Days;
 public class Flagging {
     /// How old a count of what waits may be.
     private static final Duration KEPT = Duration.ofMinutes(5);
+    /// Of the connections of the database, so many at most count flags.
+    private static final int AT_ONCE = 2;
     private final Witnessing witnessing;
     private final Flags flags;
     private final SourceRecords persons;
     private final JdbcClient database;
     private final Days days;
     private final Clock clock;
-    private final Map<Counting, Counted> counted = new ConcurrentHashMap<>();
+    private final KeptCounts<Counting, Counts> counted;
 
     Flagging(Witnessing witnessing, Flags flags, SourceRecords persons, JdbcClient database, Days days, Clock clock) {
         this.witnessing = witnessing;
@@ -53,6 +54,7 @@ public class Flagging {
         this.database = database;
         this.days = days;
         this.clock = clock;
+        this.counted = new KeptCounts<>(KEPT, AT_ONCE, clock);
     }
 
     /// The cases of the agency of whoever looks with the persons to flag, those that lapse first before others.
@@ -66,14 +68,11 @@ public class Flagging {
         });
     }
 
-    /// How many flags wait in one way or another, as it was some minutes ago at most: whoever opens their work
-    /// all day does not count all cases each time. What they say themselves is counted at once. Inside a
-    /// witnessed piece of work.
-    public Counts counts(Viewer viewer) {
-        Instant now = clock.instant();
-        counted.values().removeIf(one -> one.at.plus(KEPT).isBefore(now));
-        var counting = new Counting(viewer.agency(), viewer.membership(), viewer.purpose());
-        return counted.computeIfAbsent(counting, _ -> new Counted(flags.counts(), now)).counts;
+    /// How many flags wait in one way or another, as it was some minutes ago: whoever opens their work all day does
+    /// not count all cases each time. What they say themselves is counted at once. Nothing while others are counted
+    /// and there is no earlier count. Inside a witnessed piece of work.
+    public Optional<Counts> counts(Viewer viewer) {
+        return counted.of(new Counting(viewer.agency(), viewer.membership(), viewer.purpose()), flags::counts);
     }
 
     /// What agencies said of the cases that whoever coordinates may see.
@@ -142,7 +141,7 @@ public class Flagging {
 
     /// Somebody of an agency said something: what waits for it is counted anew.
     private void countAgain(Viewer viewer) {
-        counted.keySet().removeIf(one -> one.agency.equals(viewer.agency()));
+        counted.forget(one -> one.agency.equals(viewer.agency()));
     }
 
     private FlaggedCase theCase(UUID referral) {
@@ -181,7 +180,4 @@ public class Flagging {
 
     /// Whose count it is.
     private record Counting(UUID agency, UUID membership, Purpose purpose) {}
-
-    /// What was counted, and when.
-    private record Counted(Counts counts, Instant at) {}
 }

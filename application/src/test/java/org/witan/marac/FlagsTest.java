@@ -235,7 +235,8 @@ class FlagsTest extends AConference {
     }
 
     private Flagging.Counts counted() {
-        return witnessing.witness(police, Deed.of(Verb.LIST, "work"), _ -> flagging.counts(police));
+        return witnessing.witness(
+                police, Deed.of(Verb.LIST, "work"), _ -> flagging.counts(police).orElseThrow());
     }
 
     @Test

@@ -220,10 +220,15 @@ class MaracWaiting implements Waiting {
 
     private void ofAgency(Viewer viewer, List<WaitingItem> items) {
         add(items, Section.THIS_WEEK, "marac.work.research", researching.owed(viewer), "/research");
-        Flagging.Counts flags = flagging.counts(viewer);
-        add(items, Section.THIS_WEEK, "marac.work.flags.set", flags.toSet(), "/flags");
-        add(items, Section.THIS_WEEK, "marac.work.flags.remove", flags.toRemove(), "/flags");
-        add(items, Section.WATCH, "marac.work.flags.lapse", flags.lapseThisMonth(), "/flags");
+        flagging.counts(viewer)
+                .ifPresentOrElse(
+                        flags -> {
+                            add(items, Section.THIS_WEEK, "marac.work.flags.set", flags.toSet(), "/flags");
+                            add(items, Section.THIS_WEEK, "marac.work.flags.remove", flags.toRemove(), "/flags");
+                            add(items, Section.WATCH, "marac.work.flags.lapse", flags.lapseThisMonth(), "/flags");
+                        },
+                        () -> items.add(WaitingItem.ordinary(
+                                Section.WATCH, words.the("marac.work.flags.later"), "/flags", null, 0)));
     }
 
     private void drafts(List<WaitingItem> items) {

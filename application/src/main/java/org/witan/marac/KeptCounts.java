@@ -1,0 +1,58 @@
+package org.witan.marac;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Counts that take long, each kept for a while, and counted for few at once: whoever opens a page waits for no count
+/// of others, and those who open one at the same moment do not take all connections of the database.
+final class KeptCounts<K, V> {
+    /// Until a count is made anew, one of this age is better than none.
+    private static final Duration OLDEST = Duration.ofHours(1);
+
+    private final Duration kept;
+    private final Semaphore turns;
+    private final InstantSource clock;
+    private final Map<K, Counted<V>> all = new ConcurrentHashMap<>();
+
+    /// @param kept how old a count may be before it is made anew
+    /// @param atOnce how many are made at once
+    KeptCounts(Duration kept, int atOnce, InstantSource clock) {
+        this.kept = kept;
+        this.turns = new Semaphore(atOnce);
+        this.clock = clock;
+    }
+
+    /// The count; while others are counted an older one, and nothing where there is none.
+    Optional<V> of(K key, Supplier<V> counting) {
+        Instant now = clock.instant();
+        all.values().removeIf(one -> one.at.plus(OLDEST).isBefore(now));
+        Counted<V> known = all.get(key);
+        if (known != null && !known.at.plus(kept).isBefore(now)) {
+            return Optional.of(known.value);
+        }
+        if (!turns.tryAcquire()) {
+            return Optional.ofNullable(known).map(Counted::value);
+        }
+        try {
+            var made = new Counted<>(counting.get(), now);
+            all.put(key, made);
+            return Optional.of(made.value);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// Something changed: these are counted anew.
+    void forget(Predicate<K> which) {
+        all.keySet().removeIf(which);
+    }
+
+    private record Counted<V>(V value, Instant at) {}
+}

@@ -1,0 +1,81 @@
+package org.witan.marac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// Counts that take long are kept for a while, and few are made at once.
+class KeptCountsTest {
+    private static final Instant MORNING = Instant.parse("2026-11-02T09:00:00Z");
+    private final AtomicInteger counted = new AtomicInteger();
+
+    private static KeptCounts<String, Integer> counts(InstantSource clock) {
+        return new KeptCounts<>(Duration.ofMinutes(5), 1, clock);
+    }
+
+    @Test
+    void aCountIsKeptUntilItIsOldOrSomethingChanged() {
+        var now = new Instant[] {MORNING};
+        var counts = counts(() -> now[0]);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(1);
+        now[0] = MORNING.plus(Duration.ofMinutes(5));
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(1);
+        assertThat(counts.of("housing", counted::incrementAndGet)).contains(2);
+        now[0] = MORNING.plus(Duration.ofMinutes(5)).plusSeconds(1);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(3);
+        counts.forget("police"::equals);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(4);
+        assertThat(counts.of("housing", counted::incrementAndGet)).contains(2);
+    }
+
+    @Test
+    void whoeverComesWhileAnotherIsCountedGetsAnOlderOneOrNone() throws Exception {
+        var now = new Instant[] {MORNING};
+        var counts = counts(() -> now[0]);
+        assertThat(counts.of("housing", counted::incrementAndGet)).contains(1);
+        now[0] = MORNING.plus(Duration.ofMinutes(6));
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> slow = others.submit(() -> counts.of("police", () -> {
+                begun.countDown();
+                await(goOn);
+                return 7;
+            }));
+            begun.await();
+            assertThat(counts.of("housing", counted::incrementAndGet)).contains(1);
+            assertThat(counts.of("health", counted::incrementAndGet)).isEmpty();
+            assertThat(counts.of("police", counted::incrementAndGet)).isEmpty();
+            goOn.countDown();
+            slow.get();
+        }
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(7);
+        assertThat(counts.of("housing", counted::incrementAndGet)).contains(2);
+    }
+
+    @Test
+    void aCountThatFailsGivesItsTurnBack() {
+        var counts = counts(InstantSource.system());
+        assertThatThrownBy(() -> counts.of("police", () -> {
+                    throw new IllegalStateException("invented");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
