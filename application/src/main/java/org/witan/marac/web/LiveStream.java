@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,15 +40,17 @@ final class LiveStream implements Consumer<News> {
     private final UUID account;
     private final Supplier<Followed> asking;
     private final BooleanSupplier session;
-    private final Clock clock;
+    private final InstantSource clock;
     private @Nullable Followed followed;
     private Instant asked = Instant.EPOCH;
+    /// How often actions had changed when the page was told last; what is asked meanwhile tells it nothing.
+    private long told;
     private boolean owes;
     private volatile boolean crowdedOut;
 
     /// @param asking what the viewer may be told, asked by the rule
     /// @param session whether their session still goes on
-    LiveStream(UUID account, Supplier<Followed> asking, BooleanSupplier session, Clock clock) {
+    LiveStream(UUID account, Supplier<Followed> asking, BooleanSupplier session, InstantSource clock) {
         this.account = account;
         this.asking = asking;
         this.session = session;
@@ -83,6 +85,7 @@ final class LiveStream implements Consumer<News> {
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
         out.write("retry: 1000\n".getBytes(StandardCharsets.UTF_8));
+        told = first.acted();
         say(out, "changed", String.valueOf(first.version()));
         Instant end = clock.instant().plus(LENGTH);
         boolean goesOn = true;
@@ -139,8 +142,8 @@ final class LiveStream implements Consumer<News> {
     private @Nullable Said said(News news, Followed known) {
         return switch (news) {
             case News.Changed(UUID item, long version) ->
-                item.equals(known.item()) ? new Said("changed", String.valueOf(version + known.acted())) : null;
-            case News.Acted(UUID item) -> item.equals(known.item()) ? acted(known) : null;
+                item.equals(known.item()) ? changed(version + known.acted(), known) : null;
+            case News.Acted(UUID item) -> item.equals(known.item()) ? acted() : null;
             case News.Turned(UUID item) -> known.cases().contains(item) ? new Said("look", "") : null;
             case News.Writing(UUID item, LineKind about, UUID by) ->
                 item.equals(known.item()) && !by.equals(account) ? new Said("writing", about.name()) : null;
@@ -150,9 +153,14 @@ final class LiveStream implements Consumer<News> {
     }
 
     /// That an action has changed, for whoever may see it; for others nothing has.
-    private @Nullable Said acted(Followed known) {
+    private @Nullable Said acted() {
         Followed now = ask();
-        return now.acted() == known.acted() ? null : new Said("changed", String.valueOf(now.version()));
+        return now.acted() == told ? null : changed(now.version(), now);
+    }
+
+    private Said changed(long version, Followed known) {
+        told = known.acted();
+        return new Said("changed", String.valueOf(version));
     }
 
     private record Said(String event, String data) {}
