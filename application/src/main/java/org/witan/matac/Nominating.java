@@ -119,7 +119,7 @@ public class Nominating {
     ///
     /// @param id made with the form
     /// @param version how many decisions the page knew
-    /// @return whether it was decided; not when somebody else did meanwhile
+    /// @return whether it was decided, now or by the same form before; not when somebody else did meanwhile
     /// @throws Absent when there is none for this viewer, or this cannot be decided about it
     public boolean decide(
             Viewer viewer,
@@ -133,6 +133,9 @@ public class Nominating {
         return witnessing.witness(viewer, deed, shown -> {
             Nomination found = nominations.find(nomination).orElseThrow(Absent::new);
             shown.add(found.record());
+            if (nominations.isDecision(id, nomination)) {
+                return true;
+            }
             if (found.version() != version) {
                 return false;
             }

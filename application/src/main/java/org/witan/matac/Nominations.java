@@ -102,6 +102,17 @@ class Nominations {
                 == 1;
     }
 
+    /// Whether that is a decision about it.
+    boolean isDecision(UUID id, UUID nomination) {
+        return database.sql("""
+                        select exists (select from matac.decision d where d.id = :id and d.nomination_id = :nomination)
+                        """)
+                .param("id", id)
+                .param("nomination", nomination)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Writes a decision; not when another one took its place.
     ///
     /// @return whether it was written

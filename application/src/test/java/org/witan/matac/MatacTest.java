@@ -474,8 +474,14 @@ class MatacTest extends RunningApplication {
         assertThatThrownBy(() -> nominating.decide(officer, Recorded.id(), id, 0, Outcome.ADOPTED, "SUPPORT", "no"))
                 .isInstanceOf(Absent.class);
         var chair = partnership().viewer(partnership().agency("PARTNERSHIP"), Role.CHAIR, Purpose.MARAC);
-        assertThat(nominating.decide(chair, Recorded.id(), id, 0, Outcome.ADOPTED, "DISRUPTION", "agreed"))
-                .isTrue();
+        UUID decision = Recorded.id();
+        for (int press = 0; press < 2; press++) {
+            assertThat(nominating.decide(chair, decision, id, 0, Outcome.ADOPTED, "DISRUPTION", "agreed"))
+                    .as("sent twice, it is decided once")
+                    .isTrue();
+        }
+        assertThat(partnership().count("select count(*) from matac.decision where nomination_id = ?", id))
+                .isEqualTo(1);
         assertThat(nominating.decide(chair, Recorded.id(), id, 0, Outcome.NOT_ADOPTED, null, "late"))
                 .isFalse();
         assertThatThrownBy(() -> nominating.decide(chair, Recorded.id(), id, 1, Outcome.NOT_ADOPTED, null, "no"))
