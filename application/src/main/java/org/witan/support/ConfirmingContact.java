@@ -115,6 +115,25 @@ public class ConfirmingContact {
         });
     }
 
+    /// Says the same at a job, for whoever goes to the home and may not see the offer. Sent twice, it is said once.
+    ///
+    /// @throws Absent when there is no such job for this viewer
+    public void raiseAtJob(Viewer viewer, UUID alarm, UUID job, String words) {
+        witnessing.witness(viewer, Deed.of(Verb.ADD, "alarm"), shown -> {
+            shown.add(job);
+            boolean raised = database.sql("select support.raise_at_job(:alarm, :job, :words)")
+                    .param("alarm", alarm)
+                    .param("job", job)
+                    .param("words", words)
+                    .query(Boolean.class)
+                    .single();
+            if (!raised) {
+                throw new Absent();
+            }
+            return alarm;
+        });
+    }
+
     private void confirm(Viewer viewer, Plan plan, Offer offer, boolean isDirect, List<UUID> alarms) {
         ToldWays told = told(plan, offer);
         if (isDirect && !told.ways().mayBeReached()) {

@@ -111,6 +111,10 @@ class SupportJourneyTest extends InABrowser {
                 .contains("7 Invented Row", "Tuesdays 10 to 12", "New locks")
                 .doesNotContain("Ottilie");
         assertFits("support-job");
+        follow("Say that going there may not be safe");
+        assertThat(main()).contains("Nobody is to go there").doesNotContain(" her ", " she ");
+        assertFits("support-job-unsafe");
+        page.goBack();
         follow("It is done");
         press("Keep it");
         assertThat(main()).contains("Done on");

@@ -79,6 +79,7 @@ class EveryPathTest extends RunningApplication {
             "GET /support/offers/{id}/property/answer",
             "GET /support/offers/{id}/steps/{what}",
             "GET /support/jobs/{id}",
+            "GET /support/jobs/{id}/unsafe",
             "GET /support/jobs/{id}/steps/{what}");
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -534,6 +534,13 @@ final class Paths {
                             .of(RecordKind.OFFER)),
             Map.entry("GET /support/jobs/{id}", one("/support/jobs/{record}").of(RecordKind.OFFER)),
             Map.entry(
+                    "GET /support/jobs/{id}/unsafe",
+                    reference("/support/jobs/{record}/unsafe").of(RecordKind.OFFER)),
+            Map.entry(
+                    "POST /support/jobs/{id}/unsafe",
+                    changes("/support/jobs/{record}/unsafe", "id={agency}&words=tried")
+                            .of(RecordKind.OFFER)),
+            Map.entry(
                     "GET /support/jobs/{id}/steps/{what}",
                     reference("/support/jobs/{record}/steps/done").of(RecordKind.OFFER)),
             Map.entry(
@@ -956,6 +963,12 @@ final class Paths {
             Map.entry(
                     "POST /priorities/problems/{id}/priority",
                     nothing("/priorities/problems/{record}/priority", "words={word}")),
+            Map.entry(
+                    "GET /priorities/problems/{id}/priority/end",
+                    nothing("/priorities/problems/{record}/priority/end")),
+            Map.entry(
+                    "POST /priorities/problems/{id}/priority/end",
+                    nothing("/priorities/problems/{record}/priority/end", "because={word}")),
             Map.entry("GET /priorities/problems/{id}/tasks/new", nothing("/priorities/problems/{record}/tasks/new")),
             Map.entry(
                     "POST /priorities/problems/{id}/tasks/new",

@@ -82,6 +82,17 @@ class UnsafeContactTest extends AFamily {
                         """, other, victim);
     }
 
+    /// A job at her home that somebody is asked to do.
+    private UUID asked(Viewer contractor) {
+        UUID job = UUID.randomUUID();
+        homes.ask(
+                locks,
+                job,
+                offer,
+                new MakingHomesSafe.Asked(contractor.agency(), "7 Invented Row", "Tuesdays", List.of("LOCKS")));
+        return job;
+    }
+
     @Test
     void aSafeWayThatBecomesUnsafeAfterTheOffer() throws Exception {
         as(locks);
@@ -142,12 +153,7 @@ class UnsafeContactTest extends AFamily {
     void whoeverNoticesDangerStopsTheOffersOfAllProvidersAndTheirJobs() throws Exception {
         UUID child = offered(whole, Standing.CHILD, OfferKind.CHILDREN_WRAP_AROUND, children);
         Viewer smith = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
-        UUID job = UUID.randomUUID();
-        homes.ask(
-                locks,
-                job,
-                offer,
-                new MakingHomesSafe.Asked(smith.agency(), "7 Invented Row", "Tuesdays", List.of("LOCKS")));
+        UUID job = asked(smith);
         as(locks);
         assertThat(post(
                                 "/support/offers/" + offer + "/unsafe",
@@ -326,15 +332,51 @@ class UnsafeContactTest extends AFamily {
     }
 
     @Test
+    void whoeverStandsAtTheDoorStopsEverybodyAndLearnsNothing() throws Exception {
+        Viewer smith = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        Viewer other = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        UUID child = offered(whole, Standing.CHILD, OfferKind.CHILDREN_WRAP_AROUND, children);
+        UUID job = asked(smith);
+        String path = "/support/jobs/" + job + "/unsafe";
+        String id = UUID.randomUUID().toString();
+        as(other);
+        assertThat(post(path, "id", id, "words", "Invented: not my job").statusCode())
+                .isEqualTo(404);
+        assertThatThrownBy(() -> contact.raiseAtJob(other, UUID.randomUUID(), job, ""))
+                .isInstanceOf(Absent.class);
+        assertThat(isStopped(offer)).isFalse();
+        as(smith);
+        assertThat(get("/support/jobs/" + job).body()).contains("Say that going there may not be safe");
+        assertThat(get("/support/offers/" + offer).statusCode())
+                .as("the offer stays closed to the contractor")
+                .isEqualTo(404);
+        assertThat(post(path, "words", "Invented: without an id").statusCode()).isEqualTo(422);
+        for (int press = 0; press < 2; press++) {
+            assertThat(post(path, "id", id, "words", "Invented: a man waits outside")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(partnership().count("select count(*) from support.contact_alarm where id = ?", UUID.fromString(id)))
+                .isEqualTo(1);
+        assertThat(get("/support/jobs/" + job).body())
+                .contains("Do not go there")
+                .doesNotContain("Say that going there may not be safe");
+        assertThat(listing.open(children, child).offer().isStopped()).isTrue();
+        as(locks);
+        assertThat(get("/support/offers/" + offer).body())
+                .contains("reaching her may not be safe")
+                .doesNotContain("a man waits outside");
+        as(idva);
+        assertThat(get("/support/plans/" + whole + "/contact").body()).contains("a man waits outside");
+        assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
+        assertThat(homes.job(smith, job).stoppedAt()).isNull();
+    }
+
+    @Test
     void aContractorStaysAwayAlsoWhenTheOfferIsOver() {
         says(locks, offer, StepKind.STARTED, "");
         Viewer smith = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
-        UUID job = UUID.randomUUID();
-        homes.ask(
-                locks,
-                job,
-                offer,
-                new MakingHomesSafe.Asked(smith.agency(), "7 Invented Row", "Tuesdays", List.of("LOCKS")));
+        UUID job = asked(smith);
         contact.raise(locks, UUID.randomUUID(), offer, "");
         says(locks, offer, StepKind.ENDED, "GOAL_REACHED");
         assertThat(homes.job(smith, job).stoppedAt()).isNotNull();

@@ -1,6 +1,5 @@
 package org.witan.support.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +16,10 @@ import org.witan.access.OpenTo;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
-import org.witan.shared.Identity;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
-import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.ConfirmingContact;
 import org.witan.support.ConfirmingContact.Stopped;
@@ -34,14 +31,14 @@ import org.witan.support.OfferKind;
 @Controller
 class ContactController {
     private static final String FORM = "support.contact";
+    private static final String ALARM = "support.contact.alarm";
     private static final String MARK = "mark";
-    private static final int LINES = 1_000;
     private final ConfirmingContact contact;
     private final ListingOffers listing;
     private final PlanPages plans;
     private final OfferWords offers;
     private final Wording words;
-    private final Clock clock;
+    private final AlarmForm alarms;
 
     ContactController(
             ConfirmingContact contact,
@@ -49,13 +46,13 @@ class ContactController {
             PlanPages plans,
             OfferWords offers,
             Wording words,
-            Clock clock) {
+            AlarmForm alarms) {
         this.contact = contact;
         this.listing = listing;
         this.plans = plans;
         this.offers = offers;
         this.words = words;
-        this.clock = clock;
+        this.alarms = alarms;
     }
 
     @OpenToOfferers
@@ -95,26 +92,20 @@ class ContactController {
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @GetMapping("/support/offers/{id}/unsafe")
     ModelAndView notice(Viewer viewer, @PathVariable UUID id) {
-        return alarm(
-                open(viewer, id),
-                Form.blank(
-                        words,
-                        FORM,
-                        Map.of("id", List.of(Identity.at(clock.instant()).toString()))));
+        return alarm(open(viewer, id), alarms.blank(ALARM));
     }
 
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @PostMapping("/support/offers/{id}/unsafe")
     ModelAndView noticed(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         Offer offer = open(viewer, id);
-        var form = Form.sent(words, FORM, Map.copyOf(sent));
-        String text = form.within("words", LINES);
-        @Nullable UUID made = Ids.read(form.value("id"));
-        if (made == null || !form.usable()) {
+        var form = alarms.sent(ALARM, sent);
+        var noticed = alarms.read(form);
+        if (noticed == null) {
             return alarm(offer, form);
         }
         try {
-            contact.raise(viewer, made, id, text);
+            contact.raise(viewer, noticed.id(), id, noticed.words());
         } catch (Refused refused) {
             StepForms.refuse(form, "words", refused);
             return alarm(offer, form);
@@ -172,19 +163,11 @@ class ContactController {
 
     private ModelAndView alarm(Offer offer, Form form) {
         String here = "/support/offers/" + offer.id();
-        var page = FormPage.titled(
-                        words.the("support.contact.alarm"), here + "/unsafe", words.the("support.contact.alarm.do"))
-                .above(words.the("support.said.above", offer.reference(), offers.what(offer)))
-                .text(words.the("support.contact.alarm.text"))
-                .hidden("id", form.value("id"))
-                .problems(form.problems());
+        var page = alarms.page(here, ALARM, form)
+                .above(words.the("support.said.above", offer.reference(), offers.what(offer)));
         if (offer.kind().hidesAPlace()) {
             page.warning(words.the("support.new.place"));
         }
-        return page.ask(Control.LINES, form.text("words"))
-                .dangerous()
-                .back(here, words.the("support.said.back"))
-                .made()
-                .shown();
+        return page.back(here, words.the("support.said.back")).made().shown();
     }
 }
