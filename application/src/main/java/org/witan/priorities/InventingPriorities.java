@@ -33,6 +33,7 @@ class InventingPriorities implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingPriorities.class);
     private static final String VIOLENCE = "police-uk-violence-and-sexual-offences";
     private final Problems problems;
+    private final Prioritising prioritising;
     private final Tasking tasking;
     private final CaseReviews reviews;
     private final KeepingBoards boards;
@@ -42,6 +43,7 @@ class InventingPriorities implements Inventing {
 
     InventingPriorities(
             Problems problems,
+            Prioritising prioritising,
             Tasking tasking,
             CaseReviews reviews,
             KeepingBoards boards,
@@ -49,6 +51,7 @@ class InventingPriorities implements Inventing {
             Days days,
             Clock clock) {
         this.problems = problems;
+        this.prioritising = prioritising;
         this.tasking = tasking;
         this.reviews = reviews;
         this.boards = boards;
@@ -91,8 +94,7 @@ class InventingPriorities implements Inventing {
                         "Groups who wait for the last train.",
                         "The forecourt; the railway manages it.",
                         Set.of(Principle.SURVEILLANCE, Principle.ENVIRONMENT, Principle.RULES)));
-        problems.prioritise(
-                member, station, 0, member.agency(), "Marshals on Fridays and Saturdays.", today.plusDays(5));
+        prioritising.set(member, station, 0, member.agency(), "Marshals on Fridays and Saturdays.", today.plusDays(5));
         UUID lamps = task(member, station, board, "Mend the two lamps", today.plusDays(12));
         tasking.report(member, lamps, new Tasking.Said(0, ActionState.ACCEPTED, null, ""));
         tasking.report(member, lamps, new Tasking.Said(1, ActionState.IN_PROGRESS, null, "Ordered."));
@@ -104,6 +106,21 @@ class InventingPriorities implements Inventing {
                 "police-uk-anti-social-behaviour",
                 districts.usual(),
                 PlaceKind.PUBLIC_SPACE);
+        UUID bicycles = id();
+        problems.add(
+                member,
+                bicycles,
+                "Invented: bicycles taken at the leisure centre",
+                "police-uk-bicycle-theft",
+                districts.usual(),
+                PlaceKind.ANY);
+        prioritising.set(
+                member, bicycles, 0, member.agency(), "Better stands, and frames that are marked.", today.plusDays(30));
+        prioritising.end(
+                member,
+                bicycles,
+                1,
+                "Thefts fell as they did elsewhere, so it was not us. The centre keeps the stands.");
         reviews.start(
                 member,
                 id(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param osara null while nothing was written
 /// @param scored null while it was not scored
-/// @param priority null while it is none
+/// @param priority null while it never was one
 public record Problem(
         UUID id,
         String title,
@@ -85,8 +85,28 @@ public record Problem(
         CONFIDENCE
     }
 
-    /// That it is a priority.
-    public record Priority(int version, String agency, String tactics, LocalDate reviewOn) {}
+    /// That it is a priority, or was one.
+    ///
+    /// @param since when it was set so, or ended
+    /// @param because what came of it; empty while it goes on
+    public record Priority(
+            int version, String agency, String tactics, LocalDate reviewOn, LocalDate since, String because) {
+
+        /// Whether it is one no longer.
+        public boolean hasEnded() {
+            return !because.isEmpty();
+        }
+    }
+
+    /// Whether it is a priority now.
+    public boolean isPriority() {
+        return priority != null && !priority.hasEnded();
+    }
+
+    /// Tasks that remain to be done.
+    public long openTasks() {
+        return tasks.stream().filter(Task::open).count();
+    }
 
     /// A before and after that the group compares.
     public record Compared(UUID id, List<String> against, String before, String after) {

@@ -19,20 +19,21 @@ import org.witan.access.Witnessing;
 import org.witan.priorities.Problem.Compared;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
-import org.witan.priorities.Problem.Priority;
 
-/// The problems of the group: written down, described in versions, made a priority.
+/// The problems of the group: written down, and described in versions.
 @Component
 public class Problems {
     private final Witnessing witnessing;
     private final Scoring scoring;
     private final Tasks tasks;
+    private final Prioritising prioritising;
     private final JdbcClient database;
 
-    Problems(Witnessing witnessing, Scoring scoring, Tasks tasks, JdbcClient database) {
+    Problems(Witnessing witnessing, Scoring scoring, Tasks tasks, Prioritising prioritising, JdbcClient database) {
         this.witnessing = witnessing;
         this.scoring = scoring;
         this.tasks = tasks;
+        this.prioritising = prioritising;
         this.database = database;
     }
 
@@ -116,7 +117,7 @@ public class Problems {
                         PlaceKind.valueOf(row.getString("place_kind")),
                         osara(id).orElse(null),
                         scoring.of(id).orElse(null),
-                        priority(id).orElse(null),
+                        prioritising.of(id).orElse(null),
                         tasks.of(id),
                         compared(id)))
                 .optional()
@@ -160,33 +161,6 @@ public class Problems {
                 .update();
     }
 
-    /// Makes a problem a priority, or changes who leads, how and until when.
-    ///
-    /// @param version of the priority that was before whoever sets it; 0 when it was none
-    /// @return false when somebody else was faster; nothing is written
-    public boolean prioritise(
-            Viewer viewer, UUID problem, int version, UUID agency, String tactics, LocalDate reviewOn) {
-        return witnessing.witness(viewer, Deed.of(Verb.CHANGE, "problem").with("what", "priority"), _ -> {
-            Priority known = the(problem).priority();
-            int last = known == null ? 0 : known.version();
-            return last == version
-                    && database.sql("""
-                                    insert into priorities.priority
-                                        (problem_id, version, state, agency_id, tactics, review_on, set_at, set_by)
-                                    values (:problem, :version, 'SET', :agency, :tactics, :review, now(), :account)
-                                    on conflict (problem_id, version) do nothing
-                                    """)
-                                    .param("problem", problem)
-                                    .param("version", version + 1)
-                                    .param("agency", agency)
-                                    .param("tactics", tactics)
-                                    .param("review", reviewOn)
-                                    .param("account", viewer.account())
-                                    .update()
-                            == 1;
-        });
-    }
-
     private Optional<Osara> osara(UUID problem) {
         return database.sql("""
                         select * from priorities.osara where problem_id = :problem order by version desc limit 1
@@ -205,21 +179,6 @@ public class Problems {
                         texts(row, "principles").stream()
                                 .map(Principle::valueOf)
                                 .collect(Collectors.toSet())))
-                .optional();
-    }
-
-    private Optional<Priority> priority(UUID problem) {
-        return database.sql("""
-                        select r.version, r.state, y.name, r.tactics, r.review_on
-                        from priorities.priority r join access.agency y on y.id = r.agency_id
-                        where r.problem_id = :problem order by r.version desc limit 1
-                        """)
-                .param("problem", problem)
-                .query((row, _) -> new Priority(
-                        row.getInt("version"),
-                        row.getString("name"),
-                        row.getString("tactics"),
-                        row.getObject("review_on", LocalDate.class)))
                 .optional();
     }
 

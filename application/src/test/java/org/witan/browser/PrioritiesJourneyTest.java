@@ -148,6 +148,12 @@ class PrioritiesJourneyTest extends InABrowser {
         press("Measure it");
         assertThat(main()).contains("beyond what changed elsewhere (95 %:", "The areas compared with:");
         assertFits("priorities-problem");
+        follow("End this priority");
+        page.locator("#because").fill("Fewer calls at both ranks; the council keeps the marshals");
+        assertFits("priorities-end");
+        press("End it");
+        assertThat(main()).contains("It is no priority", "the council keeps the marshals");
+        assertFits("priorities-ended");
         page.navigate(own.address() + "/priorities/profile?area=E07000196&period=2024-M03");
         assertThat(main()).contains("What changed in the district", "anti social behaviour");
         assertFits("priorities-profile-street");

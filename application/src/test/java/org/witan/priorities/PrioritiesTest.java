@@ -566,6 +566,44 @@ class PrioritiesTest extends RunningApplication {
     }
 
     @Test
+    void aPriorityEndsOnceWithWhatCameOfItAndCanBecomeOneAgain() throws Exception {
+        UUID problem = problem();
+        String sheet = "/priorities/problems/" + problem;
+        String path = sheet + "/priority";
+        String review =
+                "&review=" + Sender.encoded(Days.typed(LocalDate.now(HERE).plusDays(40)));
+        assertThat(post(path + "/end", "version=0&because=Invented", member).statusCode())
+                .as("what is none cannot end")
+                .isEqualTo(409);
+        post(path, "version=0&agency=" + team + "&tactics=patrol" + review, member);
+        task(problem, team);
+        assertThat(get(path + "/end", member).body()).contains("One task of it is still to be done");
+        assertThat(post(path + "/end", "version=1&because=", member).body()).contains("Write what came of it");
+        assertThat(post(path + "/end", "version=1&because=Invented:+fewer+calls", analyst)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(path + "/end", "version=1&because=Invented:+fewer+calls", member)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(post(path + "/end", "version=1&because=Invented:+twice", member)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(get(sheet, member).body())
+                .contains("It is no priority.", "Invented: fewer calls", "patrol")
+                .doesNotContain("End this priority", "Invented: twice");
+        assertThat(problems.all(member, Verb.LIST).stream()
+                        .filter(one -> one.id().equals(problem))
+                        .map(Problems.Line::reviewOn))
+                .containsOnlyNulls();
+        assertThat(post(path, "version=2&agency=" + team + "&tactics=lighting" + review, member)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(sheet, member).body())
+                .contains("lighting", "End this priority")
+                .doesNotContain("It is no priority.", "Invented: fewer calls");
+    }
+
+    @Test
     void aScoreNeedsEveryLevelAndShowsItsSections() throws Exception {
         UUID problem = problem();
         String path = "/priorities/problems/" + problem + "/score";

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.priorities.Prioritising;
 import org.witan.priorities.Problem;
 import org.witan.priorities.Problem.Priority;
 import org.witan.priorities.Problems;
@@ -24,15 +25,19 @@ import org.witan.site.Form;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 
-/// That a problem is a priority: who leads, by which tactics, until when.
+/// That a problem is a priority: who leads, by which tactics, until when; and that it ends.
 @Controller
 class PrioritisingController {
+    private static final String ENDED = "priorities.ended";
+    private static final int LONGEST = 2_000;
     private final Problems problems;
+    private final Prioritising prioritising;
     private final ProblemForms forms;
     private final Wording words;
 
-    PrioritisingController(Problems problems, ProblemForms forms, Wording words) {
+    PrioritisingController(Problems problems, Prioritising prioritising, ProblemForms forms, Wording words) {
         this.problems = problems;
+        this.prioritising = prioritising;
         this.forms = forms;
         this.words = words;
     }
@@ -58,12 +63,12 @@ class PrioritisingController {
         var form = Form.sent(words, "priorities.priority", Map.copyOf(sent));
         @Nullable UUID agency = forms.agency(viewer, form);
         String tactics = form.required("tactics");
-        form.within("tactics", 2_000);
+        form.within("tactics", LONGEST);
         @Nullable LocalDate review = forms.comingDay(form, "review");
         if (agency == null || review == null || !form.usable()) {
             return priorityPage(viewer, problem, form, List.of());
         }
-        if (problems.prioritise(viewer, id, form.version(), agency, tactics, review)) {
+        if (prioritising.set(viewer, id, form.version(), agency, tactics, review)) {
             return ProblemForms.back(id);
         }
         Problem now = problems.open(viewer, id);
@@ -73,6 +78,51 @@ class PrioritisingController {
                 now,
                 forms.again(sent, "priorities.priority", versionOf(priority)),
                 priority == null ? List.of() : List.of(priority.agency() + ": " + priority.tactics()));
+    }
+
+    @OpenTo(Role.TASKING_MEMBER)
+    @GetMapping("/priorities/problems/{id}/priority/end")
+    ModelAndView ending(Viewer viewer, @PathVariable UUID id) {
+        Problem problem = problems.open(viewer, id);
+        var known = Map.of("version", List.of(String.valueOf(versionOf(problem.priority()))));
+        return endingPage(problem, Form.blank(words, ENDED, known), List.of());
+    }
+
+    @OpenTo(Role.TASKING_MEMBER)
+    @PostMapping("/priorities/problems/{id}/priority/end")
+    ModelAndView end(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        Problem problem = problems.open(viewer, id);
+        var form = Form.sent(words, ENDED, Map.copyOf(sent));
+        String because = form.required("because");
+        form.within("because", LONGEST);
+        if (!form.usable()) {
+            return endingPage(problem, form, List.of());
+        }
+        if (prioritising.end(viewer, id, form.version(), because)) {
+            return ProblemForms.back(id);
+        }
+        Problem now = problems.open(viewer, id);
+        Priority priority = now.priority();
+        return endingPage(
+                now,
+                forms.again(sent, ENDED, versionOf(priority)),
+                List.of(
+                        priority == null || priority.hasEnded()
+                                ? words.the("priorities.ended.none")
+                                : priority.agency() + ": " + priority.tactics()));
+    }
+
+    private ModelAndView endingPage(Problem problem, Form form, List<String> changed) {
+        var page = forms.begun(problem, "ended", "/priority/end");
+        if (problem.openTasks() > 0) {
+            page.text(words.the("priorities.ended.tasks", problem.openTasks()));
+        }
+        return page.hidden("version", form.value("version"))
+                .changed(changed)
+                .problems(form.problems())
+                .ask(Control.LINES, form.text("because"))
+                .made()
+                .shown();
     }
 
     private ModelAndView priorityPage(Viewer viewer, Problem problem, Form form, List<String> changed) {

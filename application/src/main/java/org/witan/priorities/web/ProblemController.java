@@ -53,6 +53,7 @@ class ProblemController {
                                 kind(problem),
                                 districts.name(problem.area()),
                                 words.the("priorities.place." + problem.place())),
+                        problem.isPriority(),
                         priority(problem),
                         osara(problem.osara()),
                         problem.osara() == null ? List.of() : triangle(problem.osara()),
@@ -77,8 +78,15 @@ class ProblemController {
 
     private List<Fact> priority(Problem problem) {
         var priority = problem.priority();
-        return priority == null
-                ? List.of()
+        if (priority == null) {
+            return List.of();
+        }
+        return priority.hasEnded()
+                ? List.of(
+                        fact("ended", Days.words(priority.since())),
+                        fact("because", priority.because()),
+                        fact("led", priority.agency()),
+                        fact("tactics", priority.tactics()))
                 : List.of(
                         fact("lead", priority.agency()),
                         fact("tactics", priority.tactics()),
@@ -138,11 +146,15 @@ class ProblemController {
     record Fact(String term, List<String> details) {}
 
     /// The sheet of a problem.
+    ///
+    /// @param prioritised whether it is a priority now
+    /// @param priority what is or was set of it; empty when it never was one
     record ProblemSheet(
             String path,
             boolean writes,
             String title,
             String about,
+            boolean prioritised,
             List<Fact> priority,
             List<Fact> osara,
             List<Fact> triangle,
