@@ -161,7 +161,7 @@ public class Tasking {
 
     /// Asks the agencies how their tasks stand that are late, due within so many days, or that nobody accepted, and
     /// were
-    /// not asked for since the last report. They see it in "your work".
+    /// not asked for since the last report. They see it in "your work", and are written to.
     ///
     /// @return for how many it asked
     public int chase(Viewer viewer) {

@@ -2,6 +2,7 @@ package org.witan.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,14 @@ import org.witan.marac.ClosingMinutes;
 import org.witan.meeting.Action;
 import org.witan.meeting.AgreeingActions;
 import org.witan.meeting.Assembly;
+import org.witan.meeting.BoardKind;
 import org.witan.meeting.Chasing;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Scheduling;
+import org.witan.priorities.PlaceKind;
+import org.witan.priorities.Problems;
+import org.witan.priorities.Tasking;
+import org.witan.shared.Identity;
 
 /// What of a meeting and its actions waits for whom, from the use case to who is told.
 class WhatIsToldTest extends RunningApplication {
@@ -38,6 +44,12 @@ class WhatIsToldTest extends RunningApplication {
 
     @Autowired
     private ClosingMinutes closing;
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private Tasking tasking;
 
     private Assembly here;
 
@@ -101,6 +113,29 @@ class WhatIsToldTest extends RunningApplication {
                         here.police, colleague.account(), Assembly.today().plusDays(5)),
                 "Invented: ring her");
         assertThat(told(here.officer, colleague, here.nurse)).containsExactly(colleague);
+    }
+
+    @Test
+    void aTaskWaitsForItsAgencyWhenItIsGivenAndWhenItIsAskedFor() {
+        Viewer member = partnership().viewer(here.police, Role.TASKING_MEMBER, Purpose.TASKING);
+        UUID problem = Identity.at(Instant.now());
+        UUID group = UUID.randomUUID();
+        problems.add(member, problem, "Invented " + problem, "police-uk-drugs", "E07000196", PlaceKind.ANY);
+        boards.add(member, group, BoardKind.TASKING, "Invented group " + group, "", here.police);
+        tasking.give(
+                member,
+                new Tasking.Given(
+                        Identity.at(Instant.now()),
+                        problem,
+                        group,
+                        here.police,
+                        "Invented: mend the lamps",
+                        Assembly.today().plusDays(3),
+                        true));
+        assertThat(told(here.officer, here.nurse, member)).containsExactly(here.officer);
+        forget();
+        assertThat(tasking.chase(member)).isPositive();
+        assertThat(told(here.officer, here.nurse, member)).containsExactly(here.officer);
     }
 
     @Test
