@@ -63,6 +63,7 @@ public record FormPage(
     public enum Control {
         TEXT,
         LINES,
+        FILE,
         ONE_OF,
         RADIOS,
         CHECKBOXES

@@ -235,7 +235,7 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         assertThat(main()).contains("they have it", "Invented Person rang");
 
         page.navigate(address() + "/transfers/receive");
-        page.locator("#file")
+        page.locator("#sealed-chosen")
                 .setInputFiles(
                         new FilePayload("sealed-transfer.txt", "text/plain", file.getBytes(StandardCharsets.US_ASCII)));
         page.waitForFunction("document.getElementById('sealed').value.length > 100");

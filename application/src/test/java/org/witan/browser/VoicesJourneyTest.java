@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +77,14 @@ class VoicesJourneyTest extends InABrowser {
         press("Bring them");
         assertThat(main()).contains("Line 3: the question must be");
         assertFits("voices-survey-wrong");
-        page.locator("#file")
-                .fill("year,area,question,n,percent\n2024,%1$s,after dark,800,62\n2025,%1$s,after dark,780,54.5\n"
-                        .formatted(mark));
+        page.locator("#file-chosen")
+                .setInputFiles(new FilePayload(
+                        "survey.csv",
+                        "text/csv",
+                        "year,area,question,n,percent\n2024,%1$s,after dark,800,62\n2025,%1$s,after dark,780,54.5\n"
+                                .formatted(mark)
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.waitForFunction("document.getElementById('file').value.includes('54.5')");
         press("Bring them");
         assertThat(main()).contains(mark, "Fewer feel safe.");
         assertFits("voices-surveys");

@@ -158,7 +158,7 @@ class LoadingScalesController {
                 .problems(problems)
                 .ask(Control.TEXT, form.text("since"))
                 .ask(Control.TEXT, form.text("source"))
-                .ask(Control.LINES, form.text("rows"))
+                .ask(Control.FILE, form.text("rows"))
                 .back("/priorities/scales", words.the("priorities.load.back"))
                 .made()
                 .shown();

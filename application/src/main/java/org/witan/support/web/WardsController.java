@@ -78,7 +78,7 @@ class WardsController {
                         words.the("support.wards.load"), "/support/wards/load", words.the("support.wards.load.do"))
                 .text(words.the("support.wards.load.text"))
                 .problems(form.problems())
-                .ask(Control.LINES, form.text("file"))
+                .ask(Control.FILE, form.text("file"))
                 .back("/support/wards", words.the("support.wards.title"))
                 .made()
                 .shown();

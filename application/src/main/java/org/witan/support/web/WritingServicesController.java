@@ -148,7 +148,7 @@ class WritingServicesController {
                         words.the("support.service.import.do"))
                 .text(words.the("support.service.import.text"))
                 .problems(form.problems())
-                .ask(Control.LINES, form.text("file"))
+                .ask(Control.FILE, form.text("file"))
                 .back("/support/services", words.the("support.services.title"))
                 .made()
                 .shown();

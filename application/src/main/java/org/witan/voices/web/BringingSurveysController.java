@@ -83,7 +83,7 @@ class BringingSurveysController {
                 .text(words.the("voices.survey.shape"))
                 .problems(problems)
                 .ask(Control.TEXT, form.text("source"))
-                .ask(Control.LINES, form.text("file"))
+                .ask(Control.FILE, form.text("file"))
                 .back("/voices/surveys", words.the("voices.survey.back"))
                 .made()
                 .shown();
