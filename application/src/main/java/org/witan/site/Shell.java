@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,9 +25,15 @@ import org.witan.access.directory.NamePlates.NamePlate;
 /// Gives every page what the layout needs: the menu with the reader's place in it, who has signed in and what they act
 /// as, and whether what is shown is invented.
 ///
+/// The menu shows what somebody in this role opens first, and the page they are on; the rest lies one press away, so
+/// that a coordinator is not met by two dozen links. What is for everybody comes after what is for the role.
+///
 /// To whoever has not signed in, each page offers the way to leave it at once.
 @ControllerAdvice
 class Shell {
+    /// So many links stand open; one more is no reason to hide any.
+    private static final int OPEN = 8;
+
     private final List<MenuItem> menu;
     private final ObjectProvider<DataMark> marks;
     private final NamePlates plates;
@@ -41,12 +48,14 @@ class Shell {
     @ModelAttribute("shell")
     View view(HttpServletRequest request) {
         if (isNoPage(request)) {
-            return new View(List.of(), null, null, false);
+            return new View(List.of(), List.of(), null, null, false);
         }
         String path = request.getRequestURI();
         Reader reader = reader(request);
+        var role = reader.choice == null ? null : reader.choice.role();
         var items = menu.stream()
-                .filter(item -> item.isFor(reader.choice == null ? null : reader.choice.role()))
+                .filter(item -> item.isFor(role))
+                .sorted(Comparator.comparing(item -> role != null && item.roles() == null))
                 .toList();
         // Below one place there may be another: the reader is at the nearer one.
         String here = items.stream()
@@ -57,8 +66,17 @@ class Shell {
         var links = items.stream()
                 .map(item -> new Link(item.path(), item.words(), item.path().equals(here)))
                 .toList();
+        var open = links.stream()
+                .limit(links.size() <= OPEN + 1 ? links.size() : OPEN)
+                .toList();
+        var more = links.stream().skip(open.size()).toList();
         boolean leaving = reader.plate == null && !isForThoseWhoWorkHere(request);
-        return new View(links, mark(isPublic(request), reader.plate), reader.plate, leaving);
+        return new View(
+                Stream.concat(open.stream(), more.stream().filter(Link::here)).toList(),
+                more.stream().filter(link -> !link.here()).toList(),
+                mark(isPublic(request), reader.plate),
+                reader.plate,
+                leaving);
     }
 
     private @Nullable String mark(boolean isPublic, @Nullable NamePlate plate) {
@@ -115,11 +133,13 @@ class Shell {
 
     /// What the layout shows around a page.
     ///
+    /// @param more links of the menu that lie one press away
     /// @param mark key of the words about invented data; null when it is not invented
     /// @param reader who has signed in; null on a public page that nobody has signed in for
     /// @param leaving whether the page offers the way to leave it at once
     record View(
             List<Link> menu,
+            List<Link> more,
             @Nullable String mark,
             @Nullable NamePlate reader,
             boolean leaving) {}

@@ -288,6 +288,10 @@ class DirectoryJourneyTest extends InABrowser {
     }
 
     private void follow(String link) {
+        Locator more = page.locator(".witan-menu details:not([open]) summary");
+        if (more.count() == 1) {
+            more.press("Enter");
+        }
         page.locator(".witan-menu")
                 .getByRole(
                         AriaRole.LINK,

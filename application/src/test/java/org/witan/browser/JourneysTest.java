@@ -33,13 +33,13 @@ class JourneysTest extends InABrowser {
     void everyPageIsAccessibleAndFitsEveryScreen(String name, String path) {
         page.setViewportSize(1280, 900);
         page.navigate(address() + path);
-        page.locator("details").evaluateAll("all => all.slice(0, 3).forEach(one => one.open = true)");
+        page.locator("main details").evaluateAll("all => all.slice(0, 3).forEach(one => one.open = true)");
         assertAccessible();
         assertThat(page.evaluate("[...document.querySelectorAll('body *')].some(e => "
                         + "getComputedStyle(e).fontFamily.includes('GDS'))"))
                 .as("uses the font of gov.uk")
                 .isEqualTo(false);
-        page.locator("details").evaluateAll("all => all.forEach(one => one.open = false)");
+        page.locator("main details").evaluateAll("all => all.forEach(one => one.open = false)");
         photograph(name + "-1280");
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))

@@ -122,7 +122,7 @@ class PeopleJourneyTest extends InABrowser {
         assertThat(main()).contains("12 Invented Refuge");
         page.navigate(address() + "/people/" + atPolice);
         assertThat(main()).contains("It escalates: 3 times by Borisav", "former partner", "Invented: he waited");
-        page.locator("summary").first().click();
+        page.locator("main summary").first().click();
         assertThat(main()).contains("3 times or more between the same two people in 12 months");
         assertFits("people-person");
     }

@@ -71,7 +71,7 @@ class RecordsJourneysTest extends InABrowser {
         page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).fill("Invented: call after six.");
         assertFits("records-note");
         click(AriaRole.BUTTON, "Keep this note");
-        page.locator("summary").click();
+        page.locator("main summary").click();
         assertFits("records-record");
         click(AriaRole.LINK, "Lists and barriers");
         click(AriaRole.LINK, "Restrict it to people named");

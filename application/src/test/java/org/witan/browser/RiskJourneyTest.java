@@ -151,7 +151,7 @@ class RiskJourneyTest extends InABrowser {
         as(here.officer);
         page.navigate(risk + "/new/dash");
         page.locator("#answer-injury").check();
-        page.locator("summary")
+        page.locator("main summary")
                 .filter(new Locator.FilterOptions().setHasText("1. Was injured"))
                 .click();
         page.locator("#note-injury").fill(LONG);

@@ -19,7 +19,7 @@ class RecordsConfiguration {
 
     @Bean
     MenuItem conflictsMenuItem() {
-        return MenuItem.forRoles("/conflicts", "records.menu.conflicts", 3, Role.COORDINATOR);
+        return MenuItem.forRoles("/conflicts", "records.menu.conflicts", 9, Role.COORDINATOR);
     }
 
     @Bean
