@@ -2,8 +2,6 @@ package org.witan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -36,6 +34,9 @@ public abstract class InABrowser extends RunningApplication {
             Pattern.compile("status of (403|404|409|422|429|503)|ERR_INTERNET_DISCONNECTED");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /// Pictures are for people who look at them: a sixth of the time of a journey, so only when somebody asks.
+    private static final boolean PICTURES = Boolean.getBoolean("witan.pictures");
+
     private final List<String> complaints = new ArrayList<>();
 
     /// The running application, for tests that need to look into it.
@@ -140,29 +141,11 @@ public abstract class InABrowser extends RunningApplication {
     }
 
     private static void assertAccessible(Page one) {
-        var found = new AxeBuilder(one)
-                .setLegacyMode(true)
-                .options(violationsOnly())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        assertThat(found.getViolations().stream()
-                        .map(violation -> violation.getId() + ": "
-                                + violation.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .limit(3)
-                                        .toList()))
-                .isEmpty();
+        assertThat(Axe.violations(one)).isEmpty();
     }
 
-    /// What is well is not listed element by element, and no second page is opened to join frames that no page has: a
-    /// third of the time.
-    private static AxeRunOptions violationsOnly() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    /// Accessible, and as wide as the screen, at 1280 and at 320 pixels; photographed at both.
+    /// Accessible, and as wide as the screen, at 1280 and at 320 pixels; photographed at both when pictures are asked
+    /// for.
     protected final void assertFits(String name) {
         assertFits(page, name);
     }
@@ -181,14 +164,16 @@ public abstract class InABrowser extends RunningApplication {
         one.setViewportSize(1280, 900);
     }
 
-    /// A picture of the whole page, for people to look at.
+    /// A picture of the whole page, for people to look at, when pictures are asked for.
     protected final void photograph(String name) {
         photograph(page, name);
     }
 
     private static void photograph(Page one, String name) {
-        one.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        if (PICTURES) {
+            one.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
     }
 }

@@ -360,7 +360,7 @@ class ThreeConferencesJourneyTest extends InABrowser {
                     .contains("RESTRICTED", "Made for", "three calls since January", "Change the locks");
         }
         Files.copy(
-                download.path(), Path.of("target/screenshots/three-minutes.pdf"), StandardCopyOption.REPLACE_EXISTING);
+                download.path(), Path.of("target/three-minutes.pdf"), StandardCopyOption.REPLACE_EXISTING);
         as(housing);
         page.navigate(address() + "/conference/" + meeting + "/actions");
         assertThat(main()).contains("Change the locks").doesNotContain("Tell the school");
