@@ -126,6 +126,7 @@ class MatacPagesTest extends RunningApplication {
                     "/matac/harmed.csv",
                     "/matac/scale",
                     "/matac/scale.csv",
+                    "/matac/meetings",
                     "/matac/nominations",
                     "/matac/nominate",
                     "/matac/people/" + suspect)) {
