@@ -16,6 +16,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.RecordKind;
 import org.witan.access.Records;
 import org.witan.access.RegisteredRecord;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.matac.Nomination.Outcome;
@@ -87,6 +88,12 @@ public class Nominating {
             shown.addAll(all.stream().map(Nomination::record).toList());
             return all.stream().map(new Reckoned()::assess).toList();
         });
+    }
+
+    /// Some of them, assessed. Inside a witnessed piece of work.
+    List<Assessed> assessed(Shown shown, List<Nomination> some) {
+        shown.addAll(some.stream().map(Nomination::record).toList());
+        return some.stream().map(new Reckoned()::assess).toList();
     }
 
     /// One nomination.

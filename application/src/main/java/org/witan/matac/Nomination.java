@@ -42,6 +42,20 @@ public record Nomination(
         return !waits() && decisions.getLast().outcome() == Outcome.ADOPTED;
     }
 
+    /// Whether nothing had been decided before a day.
+    public boolean waitedUntil(LocalDate day) {
+        return decisions.stream().noneMatch(one -> one.on().isBefore(day));
+    }
+
+    /// Whether somebody had been taken on before a day, and it had not ended by then.
+    public boolean wasAdoptedBefore(LocalDate day) {
+        return decisions.stream()
+                .filter(one -> one.on().isBefore(day))
+                .reduce((_, later) -> later)
+                .filter(one -> one.outcome() == Outcome.ADOPTED)
+                .isPresent();
+    }
+
     /// How many decisions there are, for the form.
     public int version() {
         return decisions.size();

@@ -50,6 +50,15 @@ class Nominations {
                         """).query(Long.class).single();
     }
 
+    /// How many of those that were made by a day wait to be decided.
+    long waiting(LocalDate by) {
+        return database.sql("""
+                        select count(*) from matac.nomination n
+                        where n.on_day <= :by
+                          and not exists (select from matac.decision d where d.nomination_id = n.id)
+                        """).param("by", by).query(Long.class).single();
+    }
+
     private List<Nomination> read(JdbcClient.StatementSpec question) {
         Map<UUID, List<Decision>> decisions = decisions();
         return question.query((row, _) -> {

@@ -53,4 +53,14 @@ public record Scale(
 
     /// A repeat victim was harmed so often within so many months.
     public record Again(int months, int events) {}
+
+    /// What an event of a subgroup of offences adds to the harm.
+    ///
+    /// @param days of a starting sentence
+    /// @param codes of the offences
+    public record Harm(String kind, double days, List<String> codes, String source) {
+        public Harm {
+            codes = List.copyOf(codes);
+        }
+    }
 }

@@ -24,6 +24,26 @@ class Scales {
                         """).param("day", day).query((row, _) -> scale(row)).single();
     }
 
+    /// Every version, newest first.
+    List<Scale> all() {
+        return database.sql("select * from matac.scale order by since desc")
+                .query((row, _) -> scale(row))
+                .list();
+    }
+
+    /// A table of harm by subgroup of offences, what weighs most first.
+    List<Scale.Harm> harm(int version) {
+        return database.sql("""
+                        select kind, days, source, array_agg(code order by code) as codes from matac.harm
+                        where version = :version
+                        group by kind, days, source order by days desc, kind
+                        """)
+                .param("version", version)
+                .query((row, _) -> new Scale.Harm(
+                        row.getString("kind"), row.getDouble("days"), texts(row, "codes"), row.getString("source")))
+                .list();
+    }
+
     private static Scale scale(ResultSet row) throws SQLException {
         return new Scale(
                 row.getInt("version"),

@@ -11,14 +11,24 @@
 /// of one person together by the links of that day, and reckons the four parts in one statement.
 /// [org.witan.matac.Fairness] counts who stands in the first places, by group. [org.witan.matac.OpeningScores] shows
 /// the events behind a score and how it fell. [org.witan.matac.Nominating] keeps what agencies ask and what was
-/// decided; people decide, and no score does.
+/// decided; people decide, and no score does. [org.witan.matac.MatacMeetings] reads the meetings of boards of the kind
+/// MATAC, and what each has to decide; [org.witan.matac.OpeningScales] prints the scale.
 ///
 /// What it does not do: it stores no score, and opens no record. Each reader is ranked what the one rule lets them
 /// see, so two readers may see two lists, and each list says so. The Tactical Priorities Group sees none of it
-/// (decision 41).
+/// (decision 41). It writes no agenda: what a meeting has to decide is derived. It agrees no action about a person,
+/// because the rule would open one, and name the person, to roles to which no nomination is open (decision 46).
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "access :: signin", "people", "site", "site :: work", "site :: file"
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: signin",
+            "people",
+            "meeting",
+            "site",
+            "site :: work",
+            "site :: file"
         })
 package org.witan.matac;
 

@@ -4,5 +4,6 @@ package org.witan.meeting;
 public enum BoardKind {
     MARAC,
     HUB,
-    TASKING
+    TASKING,
+    MATAC
 }

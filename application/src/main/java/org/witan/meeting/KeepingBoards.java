@@ -35,6 +35,11 @@ public class KeepingBoards {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, BOARD), _ -> boards.all());
     }
 
+    /// The same, inside a witnessed piece of work.
+    public List<Board> list(Shown shown) {
+        return boards.all();
+    }
+
     /// A board.
     ///
     /// @throws Absent when there is none for this viewer

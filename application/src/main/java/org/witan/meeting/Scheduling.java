@@ -51,6 +51,12 @@ public class Scheduling {
         return soon.isEmpty() ? meetings.coming(DAYS_AHEAD, FEW) : soon;
     }
 
+    /// The meetings of a board, the newest first, those that were cancelled among them. Inside a witnessed piece of
+    /// work.
+    public List<Meeting> of(Shown shown, UUID board) {
+        return meetings.of(board);
+    }
+
     /// A meeting.
     ///
     /// @throws Absent when there is none for this viewer

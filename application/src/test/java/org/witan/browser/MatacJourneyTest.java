@@ -21,14 +21,17 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.matac.Recorded;
 import org.witan.matac.Recorded.Human;
+import org.witan.meeting.KeepingBoards;
+import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
 import org.witan.site.Sessions;
 
 /// An officer reads the ranking of today and of a past day, opens a score to the events behind it and nominates; the
-/// chair decides. In a real browser.
+/// chair adds a board, schedules its meeting and decides. In a real browser.
 class MatacJourneyTest extends InABrowser {
     private static final LocalDate GROWN = LocalDate.of(1986, 5, 17);
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private String meeting = "";
 
     @Test
     void anOfficerReadsTheRankingOpensAScoreAndNominatesAndTheChairDecides() throws IOException {
@@ -60,7 +63,9 @@ class MatacJourneyTest extends InABrowser {
         press("Nominate");
         assertThat(main()).contains("recorded again after two warnings", "Score today");
         file(officer);
+        meet(chair, police);
         decide(chair);
+        review();
         as(officer);
         page.navigate(address() + "/matac/suspected");
         assertThat(main()).contains("Serial alleged perpetrators", "Repeat alleged perpetrators");
@@ -82,6 +87,52 @@ class MatacJourneyTest extends InABrowser {
                         Days.words(today.minusDays(400)),
                         "using what was recorded by then",
                         "There was no scale on that day");
+    }
+
+    private void meet(Viewer chair, UUID police) {
+        as(chair);
+        page.navigate(address() + "/matac/scale");
+        assertThat(main()).contains("Used today", "What offences weigh");
+        assertFits("matac-scale");
+        String name = "Invented MATAC " + UUID.randomUUID();
+        page.navigate(address() + "/meetings/boards/new");
+        page.locator("#name").fill(name);
+        page.getByLabel("Multi-agency tasking and coordination (MATAC)").check();
+        press("Add board");
+        page.waitForURL("**/meetings/boards/*-*");
+        UUID board = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
+        application.getBean(KeepingBoards.class).addAgency(chair, board, police, true);
+        page.navigate(address() + "/matac/meetings");
+        follow("Schedule a meeting of " + name);
+        LocalDate day = WorkingDays.ofEngland().after(today, 25);
+        page.locator("#day").fill(Days.typed(day));
+        page.locator("#time").fill("2 pm");
+        press("Schedule meeting");
+        page.navigate(address() + "/matac/meetings");
+        assertThat(main())
+                .contains(
+                        "Nominations close", "Schedule a meeting of " + name + " for " + Days.words(day.plusWeeks(4)));
+        assertFits("matac-meetings");
+        page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a")
+                .first()
+                .click();
+        assertThat(main())
+                .contains("To decide: ", "recorded again after two warnings", "Write down the decision", "Score today")
+                .contains("Decided so far", "Attendance, time and place");
+        assertFits("matac-meeting");
+        meeting = page.url();
+    }
+
+    private void review() {
+        page.navigate(meeting);
+        assertThat(main())
+                .contains("Taken on, to look at again", "Disruption first: Invented: the meeting agreed.")
+                .contains("Write down that it ended");
+        assertFits("matac-meeting-decided");
+        follow("Attendance, time and place");
+        assertThat(main()).contains("Who comes");
     }
 
     private void decide(Viewer chair) {

@@ -916,6 +916,10 @@ final class Paths {
             Map.entry("GET /matac/harmed.csv", list("/matac/harmed.csv")),
             Map.entry(
                     "GET /matac/people/{record}", one("/matac/people/{record}").of(RecordKind.PERSON)),
+            Map.entry("GET /matac/scale", nothing("/matac/scale")),
+            Map.entry("GET /matac/scale.csv", nothing("/matac/scale.csv")),
+            Map.entry("GET /matac/meetings", nothing("/matac/meetings")),
+            Map.entry("GET /matac/meetings/{id}", parts("/matac/meetings/{matac}")),
             Map.entry("GET /matac/nominations", parts("/matac/nominations")),
             Map.entry("GET /matac/nominate", nothing("/matac/nominate")),
             Map.entry("POST /matac/nominate", nothing("/matac/nominate", "reference={word}&reason={word}")),

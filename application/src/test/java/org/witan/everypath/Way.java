@@ -1,12 +1,13 @@
 package org.witan.everypath;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.access.RecordKind;
 
 /// How one way into the application is tried, and what it may show. [Paths] says how to write one.
 ///
-/// @param address with `{record}`, `{reference}`, `{word}` and `{agency}` to be filled in
+/// @param address with `{record}`, `{reference}`, `{word}`, `{agency}` and `{matac}`, a meeting, to be filled in
 /// @param body of a form; null for a GET
 /// @param all whether all that is open must appear
 /// @param token whether a token opens it instead of a session
@@ -127,6 +128,12 @@ record Way(
         return text.replace("{record}", record.toString())
                 .replace("{reference}", reference)
                 .replace("{word}", word)
-                .replace("{agency}", agency.toString());
+                .replace("{agency}", agency.toString())
+                .replace("{matac}", matac(word).toString());
+    }
+
+    /// The meeting of a MATAC in the world with a word.
+    static UUID matac(String word) {
+        return UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
     }
 }

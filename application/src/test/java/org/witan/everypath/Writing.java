@@ -95,6 +95,7 @@ final class Writing {
                 .filter(file -> file.kind == RecordKind.HUB_CASE)
                 .forEach(file -> resident(file, file.parties.iterator().next()));
         meetings(world, owner);
+        matac(world, owner);
         try (connection) {
             connection.commit();
         } catch (SQLException failure) {
@@ -187,6 +188,33 @@ final class Writing {
                 insert into matac.decision (id, nomination_id, record_id, version, outcome, approach, words, on_day, at, by)
                 values (?, ?, ?, 1, 'ADOPTED', 'SUPPORT', ?, access.today(), now(), ?)
                 """, World.newId(), file.id, file.id, file.marker(Part.PERPETRATOR), clerk);
+    }
+
+    /// A meeting of a MATAC with every agency, so that whoever speaks for one reads what it has to decide.
+    private void matac(World world, UUID agency) {
+        UUID board = World.newId();
+        UUID meeting = Way.matac(world.word);
+        run("""
+                insert into meeting.board (id, kind, name, area, agency_id, made_at, made_by)
+                values (?, 'MATAC', ?, '', ?, now(), ?)
+                """, board, "Invented MATAC " + world.word, agency, clerk);
+        world.hats.stream()
+                .map(hat -> hat.agency().id())
+                .distinct()
+                .forEach(one -> run("""
+                        insert into meeting.board_agency (id, board_id, agency_id, core, from_at, added_by)
+                        values (?, ?, ?, false, now(), ?)
+                        """, World.newId(), board, one, clerk));
+        run(
+                "insert into meeting.meeting (id, board_id, made_at, made_by) values (?, ?, now(), ?)",
+                meeting,
+                board,
+                clerk);
+        run("""
+                insert into meeting.timing
+                    (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version)
+                values (?, ?, now() + interval '20 days', 120, '', '', '', now(), ?, 0)
+                """, World.newId(), meeting, clerk);
     }
 
     /// What module meeting keeps about records, so that its tables are compared as well.

@@ -84,6 +84,29 @@ class MatacPagesTest extends RunningApplication {
     }
 
     @Test
+    void theScaleIsPrintedWithEveryVersionAndWhatEachKindOfOffenceWeighs() throws Exception {
+        assertThat(get(officer, "/matac").body()).contains("href=\"/matac/scale\"");
+        var page = get(officer, "/matac/scale");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Version 1, from Sun 1 Nov 2026",
+                        "Used today",
+                        "Recency weighs 25",
+                        "5,475 days or more are 100")
+                .contains("Police extract", "acquaintance, stranger, no relation", "[S86][S87]")
+                .contains(
+                        "No published MATAC weights were found", "table 1 of harm", "Stalking and harassment", "273.75")
+                .contains("8L, 8M, 8Q, 8R, 8U", "[S155]")
+                .doesNotContain(reference());
+        var file = get(officer, "/matac/scale.csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains("\"Stalking and harassment\",10,", "8L 8M 8Q 8R 8U", "Used today");
+        assertThat(partnership().deedsOf(officer.account()))
+                .contains("READ matac scale DONE", "EXPORT matac scale DONE");
+    }
+
+    @Test
     void otherRolesAreNotLetIn() throws Exception {
         var others = List.of(
                 partnership().viewer(police, Role.TASKING_MEMBER, Purpose.TASKING),
@@ -101,6 +124,9 @@ class MatacPagesTest extends RunningApplication {
                     "/matac/suspected.csv",
                     "/matac/harmed",
                     "/matac/harmed.csv",
+                    "/matac/scale",
+                    "/matac/scale.csv",
+                    "/matac/meetings",
                     "/matac/nominations",
                     "/matac/nominate",
                     "/matac/people/" + suspect)) {

@@ -1,7 +1,6 @@
 package org.witan.matac.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,8 @@ import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.matac.Nominating;
-import org.witan.matac.Nominating.Alike;
-import org.witan.matac.Nominating.Assessed;
 import org.witan.matac.Nominating.Deciding;
 import org.witan.matac.Nomination;
-import org.witan.matac.Nomination.Decision;
 import org.witan.matac.Nomination.Outcome;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
@@ -42,11 +38,13 @@ class NominationsController {
     private static final String LIST = "/matac/nominations";
     private static final int LONGEST = 2000;
     private final Nominating nominating;
+    private final NominationLines lines;
     private final Wording words;
     private final Clock clock;
 
-    NominationsController(Nominating nominating, Wording words, Clock clock) {
+    NominationsController(Nominating nominating, NominationLines lines, Wording words, Clock clock) {
         this.nominating = nominating;
+        this.lines = lines;
         this.words = words;
         this.clock = clock;
     }
@@ -59,57 +57,9 @@ class NominationsController {
                 "page",
                 new Page(
                         nominating.list(viewer).stream()
-                                .map(one -> line(viewer, one))
+                                .map(one -> lines.line(viewer, one))
                                 .toList(),
-                        List.of(words.the("matac.outcome.mean"), words.the("matac.outcome.alike"))));
-    }
-
-    private Line line(Viewer viewer, Assessed assessed) {
-        Nomination one = assessed.nomination();
-        boolean decides = viewer.role().leads() && !one.possible().isEmpty();
-        return new Line(
-                "/matac/people/" + one.record() + "?basis=KNOWN_NOW",
-                one.name().isEmpty() ? one.reference() : words.the("matac.who.not-born", one.name(), one.reference()),
-                words.the("matac.nominated", one.agency(), Days.words(one.on()), one.reason()),
-                one.decisions().stream().map(this::decision).toList(),
-                scores(assessed),
-                decides ? LIST + "/" + one.id() : "",
-                words.the(one.waits() ? "matac.nomination.decide" : "matac.nomination.end"));
-    }
-
-    private String decision(Decision one) {
-        return one.approach() == null
-                ? words.the("matac.decided." + one.outcome(), Days.words(one.on()), one.words())
-                : words.the("matac.decided." + one.outcome(), Days.words(one.on()), one.words(), one.approach());
-    }
-
-    private List<String> scores(Assessed assessed) {
-        var lines = new ArrayList<String>();
-        var now = assessed.score();
-        if (now == null) {
-            lines.add(words.the("matac.assessed.none"));
-        } else {
-            lines.add(words.the(
-                    "matac.assessed", ListPages.decimal(now.printed()), words.the("matac.place." + now.place())));
-        }
-        Double before = assessed.before();
-        Double fall = assessed.fall();
-        if (assessed.nomination().isAdopted() && before != null && fall != null) {
-            lines.add(words.the(
-                    fall == 0 ? "matac.same" : fall < 0 ? "matac.rose" : "matac.fell",
-                    ListPages.decimal(before),
-                    Days.words(assessed.nomination().from()),
-                    ListPages.decimal(Math.abs(fall))));
-            Alike alike = assessed.alike();
-            lines.add(
-                    alike == null
-                            ? words.the("matac.alike.none")
-                            : words.the(
-                                    alike.fall() < 0 ? "matac.alike.rose" : "matac.alike",
-                                    alike.number(),
-                                    ListPages.decimal(Math.abs(alike.fall()))));
-        }
-        return lines;
+                        lines.know()));
     }
 
     @OpenToMatac
@@ -201,7 +151,7 @@ class NominationsController {
                     now,
                     form,
                     now.assessed().nomination().decisions().stream()
-                            .map(this::decision)
+                            .map(lines::decision)
                             .toList());
         }
         return new ModelAndView("redirect:" + LIST);
@@ -215,7 +165,7 @@ class NominationsController {
                         LIST + "/" + one.id(),
                         words.the("matac.decide.do"))
                 .text(words.the("matac.nominated", one.agency(), Days.words(one.on()), one.reason()))
-                .text(String.join(" ", scores(found.assessed())))
+                .text(String.join(" ", lines.scores(found.assessed())))
                 .text(words.the("matac.decide.text"))
                 .changed(changed)
                 .hidden("id", form.value("id"))
@@ -249,17 +199,5 @@ class NominationsController {
     }
 
     /// All nominations.
-    record Page(List<Line> nominations, List<String> know) {}
-
-    /// One nomination.
-    ///
-    /// @param decide where it is decided; empty when nothing can be
-    record Line(
-            String path,
-            String who,
-            String words,
-            List<String> decisions,
-            List<String> scores,
-            String decide,
-            String button) {}
+    record Page(List<NominationLines.Line> nominations, List<String> know) {}
 }

@@ -131,7 +131,7 @@ class MeetingsController {
     private List<Field.Choice> kinds(Viewer viewer) {
         BoardKind[] kinds = Arrays.stream(BoardKind.values())
                 .filter(kind -> switch (kind) {
-                    case MARAC -> viewer.role().leads();
+                    case MARAC, MATAC -> viewer.role().leads();
                     case HUB -> viewer.role() == Role.HUB_COORDINATOR;
                     case TASKING -> viewer.role() == Role.TASKING_MEMBER;
                 })

@@ -62,8 +62,8 @@ class SchedulingController {
 
     @OpenToKeepers
     @GetMapping("/meetings/boards/{board}/schedule")
-    ModelAndView blank(Viewer viewer, @PathVariable UUID board) {
-        var known = Map.of("minutes", List.of("180"));
+    ModelAndView blank(Viewer viewer, @PathVariable UUID board, @RequestParam(defaultValue = "") String day) {
+        var known = Map.of("minutes", List.of("180"), "day", List.of(day(day)));
         return scheduling(theKept(viewer, board), Form.blank(words, FORM, known), Identity.at(clock.instant()));
     }
 
@@ -78,6 +78,11 @@ class SchedulingController {
             return to(id);
         }
         return scheduling(theKept(viewer, board), form, id);
+    }
+
+    /// A day that another page proposes, as one types it; empty when it is none.
+    private static String day(String proposed) {
+        return Days.read(proposed).map(Days::typed).orElse("");
     }
 
     private ModelAndView scheduling(Board board, Form form, UUID id) {
