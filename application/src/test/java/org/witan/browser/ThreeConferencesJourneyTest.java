@@ -359,8 +359,7 @@ class ThreeConferencesJourneyTest extends InABrowser {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("RESTRICTED", "Made for", "three calls since January", "Change the locks");
         }
-        Files.copy(
-                download.path(), Path.of("target/three-minutes.pdf"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(download.path(), Path.of("target/three-minutes.pdf"), StandardCopyOption.REPLACE_EXISTING);
         as(housing);
         page.navigate(address() + "/conference/" + meeting + "/actions");
         assertThat(main()).contains("Change the locks").doesNotContain("Tell the school");
