@@ -33,6 +33,8 @@ import org.witan.site.Days;
 ///
 /// What a meeting has to decide is made of nominations and decisions as whoever looks may see them; no agenda is
 /// written. A nomination waits for the first meeting that closes on the day it was made, or later.
+///
+/// Half of it is the records that its pages read, which stand beside what makes them.
 @Component
 public class MatacMeetings {
     /// So many weeks lie between two meetings [S86].
