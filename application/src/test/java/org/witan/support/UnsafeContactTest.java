@@ -350,7 +350,8 @@ class UnsafeContactTest extends AFamily {
         assertThat(get("/support/offers/" + offer).statusCode())
                 .as("the offer stays closed to the contractor")
                 .isEqualTo(404);
-        assertThat(post(path, "words", "Invented: without an id").statusCode()).isEqualTo(422);
+        assertThat(post(path, "id", id, "words", "x".repeat(1001)).statusCode()).isEqualTo(422);
+        assertThat(isStopped(offer)).isFalse();
         for (int press = 0; press < 2; press++) {
             assertThat(post(path, "id", id, "words", "Invented: a man waits outside")
                             .statusCode())
@@ -358,6 +359,9 @@ class UnsafeContactTest extends AFamily {
         }
         assertThat(partnership().count("select count(*) from support.contact_alarm where id = ?", UUID.fromString(id)))
                 .isEqualTo(1);
+        assertThat(post(path, "words", "Invented: without an id").statusCode())
+                .as("no alarm is lost for want of an id")
+                .isEqualTo(302);
         assertThat(get("/support/jobs/" + job).body())
                 .contains("Do not go there")
                 .doesNotContain("Say that going there may not be safe");
@@ -367,7 +371,7 @@ class UnsafeContactTest extends AFamily {
                 .contains("reaching her may not be safe")
                 .doesNotContain("a man waits outside");
         as(idva);
-        assertThat(get("/support/plans/" + whole + "/contact").body()).contains("a man waits outside");
+        assertThat(get("/support/plans/" + whole + "/contact").body()).contains("a man waits outside", "without an id");
         assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
         assertThat(homes.job(smith, job).stoppedAt()).isNull();
     }

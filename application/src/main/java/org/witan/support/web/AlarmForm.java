@@ -35,12 +35,12 @@ class AlarmForm {
                 words, what, Map.of("id", List.of(Identity.at(clock.instant()).toString())));
     }
 
-    /// What was sent; null, and said on the form, when it is no alarm.
+    /// What was sent; null, and said on the form, when it is too long. An alarm is never lost for want of an id.
     @Nullable
     Noticed read(Form form) {
         String text = form.within("words", LINES);
         @Nullable UUID id = Ids.read(form.value("id"));
-        return id == null || !form.usable() ? null : new Noticed(id, text);
+        return form.usable() ? new Noticed(id == null ? Identity.at(clock.instant()) : id, text) : null;
     }
 
     Form sent(String what, MultiValueMap<String, String> sent) {
