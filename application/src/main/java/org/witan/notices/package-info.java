@@ -17,7 +17,7 @@
 /// What it does not do: it shows nothing that waits ("your work" does), it knows no content, and it sends nothing
 /// unless
 /// a mail server is set up, and never in a demonstration. The tables that its triggers stand on are of the modules
-/// access, meeting, marac and priorities; no class of theirs is used.
+/// access, meeting, marac, support and priorities; no class of theirs is used.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "site", "site :: work"})
 package org.witan.notices;

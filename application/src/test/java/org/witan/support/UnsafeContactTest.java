@@ -374,6 +374,34 @@ class UnsafeContactTest extends AFamily {
         assertThat(get("/support/plans/" + whole + "/contact").body()).contains("a man waits outside", "without an id");
         assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
         assertThat(homes.job(smith, job).stoppedAt()).isNull();
+        as(smith);
+        post(path, "id", id, "words", "Invented: sent by a page from before");
+        assertThat(homes.job(smith, job).stoppedAt())
+                .as("an id that was used loses no alarm")
+                .isNotNull();
+        assertThat(contact.confirm(idva, whole, true, mark())).isTrue();
+        homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, "");
+        assertThat(get("/support/jobs/" + job).body()).doesNotContain("Say that going there may not be safe");
+        assertThat(post(path, "id", UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
+        assertThatThrownBy(() -> contact.raiseAtJob(smith, UUID.randomUUID(), job, ""))
+                .isInstanceOf(Absent.class);
+        assertThat(isStopped(offer)).isFalse();
+    }
+
+    private boolean waits(Viewer viewer) {
+        return partnership().count("select count(*) from notices.waiting where account_id = ?", viewer.account()) == 1;
+    }
+
+    @Test
+    void anAlarmWaitsForThoseWhoOffer() {
+        partnership().run("delete from notices.notice");
+        partnership().run("delete from notices.waiting");
+        contact.raise(locks, UUID.randomUUID(), offer, "");
+        partnership().count("select notices.fold(true)");
+        assertThat(waits(idva)).as("who confirms how she is reached").isTrue();
+        assertThat(waits(coordinator)).isTrue();
+        assertThat(waits(children)).as("who gives other support").isFalse();
+        assertThat(waits(refuge)).isFalse();
     }
 
     @Test

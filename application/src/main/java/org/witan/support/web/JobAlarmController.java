@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -16,9 +17,7 @@ import org.witan.support.ConfirmingContact;
 import org.witan.support.Job;
 import org.witan.support.MakingHomesSafe;
 
-/// Going to a home may not be safe: whoever does the job there stops it, and all contact with who lives there, and
-/// learns
-/// no more than that.
+/// Going to a home may not be safe: whoever is to do a job there stops that, and all contact with whoever lives there.
 @Controller
 class JobAlarmController {
     private static final String FORM = "support.job.alarm";
@@ -35,13 +34,13 @@ class JobAlarmController {
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @GetMapping("/support/jobs/{id}/unsafe")
     ModelAndView notice(Viewer viewer, @PathVariable UUID id) {
-        return page(homes.job(viewer, id), alarms.blank(FORM));
+        return page(toBeDone(viewer, id), alarms.blank(FORM));
     }
 
     @OpenTo({Role.IDVA, Role.COORDINATOR, Role.SUPPORT_WORKER})
     @PostMapping("/support/jobs/{id}/unsafe")
     ModelAndView noticed(Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        Job job = homes.job(viewer, id);
+        Job job = toBeDone(viewer, id);
         var form = alarms.sent(FORM, sent);
         var noticed = alarms.read(form);
         if (noticed == null) {
@@ -49,6 +48,15 @@ class JobAlarmController {
         }
         contact.raiseAtJob(viewer, noticed.id(), id, noticed.words());
         return new ModelAndView("redirect:/support/jobs/" + id);
+    }
+
+    /// At a job that is done nobody goes there for it any more.
+    private Job toBeDone(Viewer viewer, UUID id) {
+        Job job = homes.job(viewer, id);
+        if (job.isDone()) {
+            throw new Absent();
+        }
+        return job;
     }
 
     private ModelAndView page(Job job, Form form) {

@@ -92,6 +92,7 @@ class JobController {
                                 .filter(what -> what == What.CHECKED ? job.isToCheck() && !job.isOwn() : does)
                                 .map(Enum::name)
                                 .toList(),
+                        job.stoppedAt() == null && !job.isDone(),
                         job.steps().stream().map(lines::step).toList()));
     }
 
@@ -156,11 +157,14 @@ class JobController {
     }
 
     /// A job.
+    ///
+    /// @param alarms whether it can be said that going there may not be safe
     record JobPage(
             JobWords.JobLine job,
             String address,
             String access,
             List<String> items,
             List<String> next,
+            boolean alarms,
             List<String> history) {}
 }
