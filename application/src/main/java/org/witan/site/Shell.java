@@ -66,17 +66,9 @@ class Shell {
         var links = items.stream()
                 .map(item -> new Link(item.path(), item.words(), item.path().equals(here)))
                 .toList();
-        var open = links.stream()
-                .limit(links.size() <= OPEN + 1 ? links.size() : OPEN)
-                .toList();
-        var more = links.stream().skip(open.size()).toList();
+        Menu shown = Menu.of(links);
         boolean leaving = reader.plate == null && !isForThoseWhoWorkHere(request);
-        return new View(
-                Stream.concat(open.stream(), more.stream().filter(Link::here)).toList(),
-                more.stream().filter(link -> !link.here()).toList(),
-                mark(isPublic(request), reader.plate),
-                reader.plate,
-                leaving);
+        return new View(shown.open, shown.more, mark(isPublic(request), reader.plate), reader.plate, leaving);
     }
 
     private @Nullable String mark(boolean isPublic, @Nullable NamePlate plate) {
@@ -129,6 +121,21 @@ class Shell {
     private record Reader(
             @Nullable NamePlate plate, @Nullable Choice choice) {
         private static final Reader UNKNOWN = new Reader(null, null);
+    }
+
+    /// The menu in two parts: what stands open, and what lies one press away. The page that one is on stands open.
+    record Menu(List<Link> open, List<Link> more) {
+
+        static Menu of(List<Link> links) {
+            if (links.size() <= OPEN + 1) {
+                return new Menu(links, List.of());
+            }
+            List<Link> after = links.subList(OPEN, links.size());
+            return new Menu(
+                    Stream.concat(links.stream().limit(OPEN), after.stream().filter(Link::here))
+                            .toList(),
+                    after.stream().filter(link -> !link.here()).toList());
+        }
     }
 
     /// What the layout shows around a page.

@@ -32,6 +32,7 @@ import org.witan.site.Wording;
 @Controller
 class LoadingScalesController {
     private static final String FORM = "priorities.load";
+    private static final int LONGEST_ROWS = 1_000_000;
     private static final int LONGEST_SOURCE = 300;
     private static final int MOST_PROBLEMS = 20;
     private final Scales scales;
@@ -124,7 +125,7 @@ class LoadingScalesController {
         String source = form.required("source");
         form.within("source", LONGEST_SOURCE);
         @Nullable LocalDate since = forms.comingDay(form, "since");
-        Reading<T> rows = read.of(form.value("rows"));
+        Reading<T> rows = read.of(form.within("rows", LONGEST_ROWS));
         if (since == null || !form.usable() || !rows.wrong().isEmpty()) {
             return form(what, form, wrong(rows));
         }
