@@ -55,28 +55,47 @@ public class Prioritising {
     ///
     /// @param version of the priority that was before whoever ends it
     /// @param because what came of it, or why the group stops
-    /// @return false when somebody else was faster, or it is none; nothing is written
+    /// @return whether it has ended so, now or by the same form before; not when somebody else was faster, or it is
+    ///     none
     /// @throws Absent when there is no such problem
     public boolean end(Viewer viewer, UUID problem, int version, String because) {
         return witnessing.witness(
                 viewer,
                 Deed.of(Verb.CHANGE, "problem").with("what", "priority-ended"),
-                _ -> last(problem) == version
-                        && database.sql("""
-                                        insert into priorities.priority
-                                            (problem_id, version, state, agency_id, tactics, review_on, because, set_at, set_by)
-                                        select r.problem_id, r.version + 1, 'ENDED', r.agency_id, r.tactics, r.review_on,
-                                            :because, now(), :account
-                                        from priorities.priority r
-                                        where r.problem_id = :problem and r.version = :version and r.state = 'SET'
-                                        on conflict (problem_id, version) do nothing
-                                        """)
-                                        .param("problem", problem)
-                                        .param("version", version)
-                                        .param("because", because)
-                                        .param("account", viewer.account())
-                                        .update()
-                                == 1);
+                _ -> (last(problem) == version && write(viewer, problem, version, because) == 1)
+                        || isEnded(viewer, problem, version, because));
+    }
+
+    private int write(Viewer viewer, UUID problem, int version, String because) {
+        return database.sql("""
+                        insert into priorities.priority
+                            (problem_id, version, state, agency_id, tactics, review_on, because, set_at, set_by)
+                        select r.problem_id, r.version + 1, 'ENDED', r.agency_id, r.tactics, r.review_on, :because, now(),
+                            :account
+                        from priorities.priority r
+                        where r.problem_id = :problem and r.version = :version and r.state = 'SET'
+                        on conflict (problem_id, version) do nothing
+                        """)
+                .param("problem", problem)
+                .param("version", version)
+                .param("because", because)
+                .param("account", viewer.account())
+                .update();
+    }
+
+    /// Whether the same person ended it with the same words.
+    private boolean isEnded(Viewer viewer, UUID problem, int version, String because) {
+        return database.sql("""
+                        select exists (select from priorities.priority r
+                                       where r.problem_id = :problem and r.version = :version + 1 and r.state = 'ENDED'
+                                         and r.because = :because and r.set_by = :account)
+                        """)
+                .param("problem", problem)
+                .param("version", version)
+                .param("because", because)
+                .param("account", viewer.account())
+                .query(Boolean.class)
+                .single();
     }
 
     /// That a problem is a priority, or was one. Inside a witnessed piece of work.

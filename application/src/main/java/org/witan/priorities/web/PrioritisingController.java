@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Absent;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -84,6 +85,9 @@ class PrioritisingController {
     @GetMapping("/priorities/problems/{id}/priority/end")
     ModelAndView ending(Viewer viewer, @PathVariable UUID id) {
         Problem problem = problems.open(viewer, id);
+        if (!problem.isPriority()) {
+            throw new Absent();
+        }
         var known = Map.of("version", List.of(String.valueOf(versionOf(problem.priority()))));
         return endingPage(problem, Form.blank(words, ENDED, known), List.of());
     }
