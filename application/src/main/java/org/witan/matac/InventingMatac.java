@@ -2,6 +2,7 @@ package org.witan.matac;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,10 @@ import org.witan.access.Viewer;
 import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Inventing;
 import org.witan.matac.Nomination.Outcome;
+import org.witan.meeting.BoardKind;
+import org.witan.meeting.KeepingBoards;
+import org.witan.meeting.Scheduling;
+import org.witan.meeting.Timing;
 import org.witan.people.Given;
 import org.witan.people.GivenConcern;
 import org.witan.people.GivenPerson;
@@ -28,13 +33,15 @@ import org.witan.people.Standing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration recorded crimes with suspects, so that there is a ranking, and a nomination that waits.
+/// Gives a demonstration recorded crimes with suspects, so that there is a ranking, a nomination that waits, and
+/// meetings that decide.
 ///
 /// An invented officer hands them in. Where somebody is ranked already, nothing is given.
 @Component
 @Order(40)
 class InventingMatac implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingMatac.class);
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final String POLICE = "Invented Police";
     private static final List<Alleged> ALLEGED = List.of(
             new Alleged(
@@ -64,13 +71,24 @@ class InventingMatac implements Inventing {
     private final Receiving receiving;
     private final Ranking ranking;
     private final Nominating nominating;
+    private final KeepingBoards boards;
+    private final Scheduling scheduling;
     private final Days days;
     private final Clock clock;
 
-    InventingMatac(Receiving receiving, Ranking ranking, Nominating nominating, Days days, Clock clock) {
+    InventingMatac(
+            Receiving receiving,
+            Ranking ranking,
+            Nominating nominating,
+            KeepingBoards boards,
+            Scheduling scheduling,
+            Days days,
+            Clock clock) {
         this.receiving = receiving;
         this.ranking = ranking;
         this.nominating = nominating;
+        this.boards = boards;
+        this.scheduling = scheduling;
         this.days = days;
         this.clock = clock;
     }
@@ -98,7 +116,10 @@ class InventingMatac implements Inventing {
                     ALLEGED.forEach(one -> give(police, one));
                     Acting.of(people, Role.COORDINATOR, Purpose.MARAC).stream()
                             .findFirst()
-                            .ifPresent(coordinator -> nominate(police, coordinator));
+                            .ifPresent(coordinator -> {
+                                nominate(police, coordinator);
+                                meet(coordinator, Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC));
+                            });
                     LOG.info("The demonstration has a ranking");
                 });
     }
@@ -153,6 +174,25 @@ class InventingMatac implements Inventing {
                     Outcome.ADOPTED,
                     "DISRUPTION",
                     "Invented: the meeting agreed.");
+        }
+    }
+
+    /// It met last week, and meets again four weeks after.
+    private void meet(Viewer coordinator, List<Viewer> representatives) {
+        UUID board = id();
+        boards.add(coordinator, board, BoardKind.MATAC, "Invented MATAC", "Inventown", coordinator.agency());
+        representatives.stream()
+                .map(Viewer::agency)
+                .distinct()
+                .filter(agency -> !agency.equals(coordinator.agency()))
+                .forEach(agency -> boards.addAgency(coordinator, board, agency, false));
+        LocalDate last = days.today().minusWeeks(1);
+        for (LocalDate day : List.of(last, last.plusWeeks(MatacMeetings.WEEKS))) {
+            scheduling.schedule(
+                    coordinator,
+                    id(),
+                    board,
+                    new Timing(day.atTime(10, 0).atZone(HERE).toInstant(), 120, "Invented Hall", ""));
         }
     }
 

@@ -39,7 +39,7 @@ import org.witan.site.Days;
 public class MatacMeetings {
     /// So many weeks lie between two meetings [S86].
     public static final int WEEKS = 4;
-    /// A year of past meetings is listed.
+    /// So many past meetings are listed: a year of one board.
     private static final int PAST = 13;
     private static final int SOON = 7;
     private static final String WHAT = "matac meeting";
@@ -180,10 +180,11 @@ public class MatacMeetings {
         shown.addAll(decided.stream().map(one -> one.nomination().record()).toList());
         List<Assessed> concerned = nominating.assessed(
                 shown,
-                all.stream()
-                        .filter(one -> one.wasAdoptedBefore(day)
-                                || (one.waitedUntil(day) && !one.on().isAfter(cutOff)))
-                        .toList());
+                (dated.meeting().cancelled() ? List.<Nomination>of() : all)
+                        .stream()
+                                .filter(one -> one.wasAdoptedBefore(day)
+                                        || (one.waitedUntil(day) && !one.on().isAfter(cutOff)))
+                                .toList());
         return new MeetingInFull(
                 dated,
                 concerned.stream()

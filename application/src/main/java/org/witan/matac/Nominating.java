@@ -140,16 +140,14 @@ public class Nominating {
         return witnessing.witness(viewer, deed, shown -> {
             Nomination found = nominations.find(nomination).orElseThrow(Absent::new);
             shown.add(found.record());
-            if (nominations.isDecision(id, nomination)) {
-                return true;
-            }
-            if (found.version() != version) {
-                return false;
-            }
-            if (!found.possible().contains(outcome)) {
+            boolean isFirst = found.version() == version;
+            if (isFirst && !found.possible().contains(outcome)) {
                 throw new Absent();
             }
-            return Absent.whereRefused(() -> nominations.decide(viewer, id, found, outcome, approach, words));
+            return (isFirst
+                            && Absent.whereRefused(
+                                    () -> nominations.decide(viewer, id, found, outcome, approach, words)))
+                    || nominations.isDecided(id, nomination, outcome, words);
         });
     }
 

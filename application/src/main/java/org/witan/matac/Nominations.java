@@ -111,13 +111,16 @@ class Nominations {
                 == 1;
     }
 
-    /// Whether that is a decision about it.
-    boolean isDecision(UUID id, UUID nomination) {
+    /// Whether that was decided about it before, by the same form.
+    boolean isDecided(UUID id, UUID nomination, Outcome outcome, String words) {
         return database.sql("""
-                        select exists (select from matac.decision d where d.id = :id and d.nomination_id = :nomination)
+                        select exists (select from matac.decision d where d.id = :id and d.nomination_id = :nomination
+                                       and d.outcome = :outcome and d.words = :words)
                         """)
                 .param("id", id)
                 .param("nomination", nomination)
+                .param("outcome", outcome.name())
+                .param("words", words)
                 .query(Boolean.class)
                 .single();
     }

@@ -25,6 +25,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.Origin;
 import org.witan.access.Presence;
 import org.witan.access.Purpose;
+import org.witan.access.RecordKind;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
@@ -32,6 +33,9 @@ import org.witan.matac.MatacMeetings.MeetingInFull;
 import org.witan.matac.Nominating.Assessed;
 import org.witan.matac.Nomination.Outcome;
 import org.witan.matac.Recorded.Human;
+import org.witan.meeting.Action;
+import org.witan.meeting.AgreeingActions;
+import org.witan.meeting.Area;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.BoardKind;
 import org.witan.meeting.CalendarFile;
@@ -41,6 +45,7 @@ import org.witan.meeting.Capacity;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Scheduling;
+import org.witan.meeting.Subject;
 import org.witan.meeting.Timing;
 import org.witan.site.Days;
 import org.witan.site.Sender;
@@ -68,6 +73,9 @@ class MatacMeetingTest extends RunningApplication {
 
     @Autowired
     private RecordingAttendance attendance;
+
+    @Autowired
+    private AgreeingActions agreeing;
 
     @Autowired
     private Calendars calendars;
@@ -103,6 +111,33 @@ class MatacMeetingTest extends RunningApplication {
     @AfterEach
     void close() {
         recorded.close();
+    }
+
+    /// Also when somebody sends it past the page, which offers no such board.
+    @Test
+    void noActionIsFollowedUpByAMatac() {
+        UUID file = partnership().record(RecordKind.CASE, coordinator.agency());
+        UUID action = Recorded.id();
+        assertThatThrownBy(() -> agreeing.agree(coordinator, action(action, board, file)))
+                .isInstanceOf(Absent.class);
+        assertThat(partnership().count("select count(*) from meeting.action where record_id = ?", action))
+                .isZero();
+        UUID marac = Recorded.id();
+        boards.add(coordinator, marac, BoardKind.MARAC, "Invented MARAC " + marac, "", coordinator.agency());
+        agreeing.agree(coordinator, action(action, marac, file));
+        assertThat(partnership().count("select count(*) from meeting.action where record_id = ?", action))
+                .isEqualTo(1);
+    }
+
+    private static AgreeingActions.Agreed action(UUID id, UUID board, UUID file) {
+        return new AgreeingActions.Agreed(
+                id,
+                board,
+                file,
+                null,
+                new Action.Term(null, null, LocalDate.now(Recorded.HERE).plusDays(9)),
+                new Action.Content("Invented: new locks", Area.HOUSING, Subject.VICTIM),
+                true);
     }
 
     private UUID meetingIn(int days) {

@@ -480,6 +480,9 @@ class MatacTest extends RunningApplication {
                     .as("sent twice, it is decided once")
                     .isTrue();
         }
+        assertThat(nominating.decide(chair, decision, id, 0, Outcome.NOT_ADOPTED, null, "other words"))
+                .as("something else under the same id")
+                .isFalse();
         assertThat(partnership().count("select count(*) from matac.decision where nomination_id = ?", id))
                 .isEqualTo(1);
         assertThat(nominating.decide(chair, Recorded.id(), id, 0, Outcome.NOT_ADOPTED, null, "late"))

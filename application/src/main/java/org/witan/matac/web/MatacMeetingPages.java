@@ -77,6 +77,8 @@ class MatacMeetingPages {
         Meeting meeting = found.dated().meeting();
         String cutOff = Days.words(found.dated().cutOff());
         LocalDate since = found.since();
+        // A meeting that is over is shown as it stood then.
+        LocalDate asOf = meeting.day().isBefore(days.today()) ? meeting.day() : LocalDate.MAX;
         return new MeetingPage(
                 meeting.id(),
                 meeting.boardName(),
@@ -87,10 +89,14 @@ class MatacMeetingPages {
                 words.the(
                         found.waiting().isEmpty() ? "matac.meeting.waiting.none" : "matac.meeting.waiting.text",
                         cutOff),
-                found.waiting().stream().map(one -> lines.line(viewer, one)).toList(),
+                found.waiting().stream()
+                        .map(one -> lines.line(viewer, one, asOf))
+                        .toList(),
                 found.late() == 0 ? "" : words.the("matac.meeting.late", found.late(), cutOff),
                 words.the("matac.meeting.taken-on", found.takenOn().size()),
-                found.takenOn().stream().map(one -> lines.line(viewer, one)).toList(),
+                found.takenOn().stream()
+                        .map(one -> lines.line(viewer, one, asOf))
+                        .toList(),
                 words.the(since == null ? "matac.meeting.decided.first" : "matac.meeting.decided"),
                 since == null
                         ? ""

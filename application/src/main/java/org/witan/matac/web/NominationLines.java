@@ -1,5 +1,6 @@
 package org.witan.matac.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,24 @@ class NominationLines {
 
     /// A nomination in a list, with where it is decided for those who decide.
     Line line(Viewer viewer, Assessed assessed) {
+        return line(viewer, assessed, LocalDate.MAX);
+    }
+
+    /// The same as it stood on a day, but for the scores, which are of today; nothing is decided by it when that is
+    /// over.
+    Line line(Viewer viewer, Assessed assessed, LocalDate day) {
         Nomination one = assessed.nomination();
-        boolean decides = viewer.role().leads() && !one.possible().isEmpty();
+        boolean decides = day.equals(LocalDate.MAX)
+                && viewer.role().leads()
+                && !one.possible().isEmpty();
         return new Line(
                 path(one),
                 who(one),
                 words.the("matac.nominated", one.agency(), Days.words(one.on()), one.reason()),
-                one.decisions().stream().map(this::decision).toList(),
+                one.decisions().stream()
+                        .filter(decision -> !decision.on().isAfter(day))
+                        .map(this::decision)
+                        .toList(),
                 scores(assessed),
                 decides ? "/matac/nominations/" + one.id() : "",
                 words.the(one.waits() ? "matac.nomination.decide" : "matac.nomination.end"));

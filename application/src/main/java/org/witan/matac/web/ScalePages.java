@@ -44,7 +44,11 @@ class ScalePages {
             version.facts().forEach(fact -> rows.add(Sheet.line(fact.term(), String.join(" ", fact.details()))));
         }
         rows.add(Sheet.line(page.harmHeading()));
-        rows.add(Sheet.line("kind of offence", "days", "offence codes", "source"));
+        rows.add(Sheet.line(
+                words.the("matac.harm.kind"),
+                words.the("matac.harm.days"),
+                words.the("matac.harm.codes"),
+                words.the("matac.harm.source")));
         opened.harm()
                 .forEach(one -> rows.add(List.of(
                         Sheet.words(one.kind()),

@@ -26,7 +26,7 @@ import org.witan.meeting.AgreeingActions;
 import org.witan.meeting.AgreeingActions.Agreed;
 import org.witan.meeting.Area;
 import org.witan.meeting.ArrangingActions;
-import org.witan.meeting.Board;
+import org.witan.meeting.BoardKind;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.ReportingActions;
 import org.witan.meeting.Rules;
@@ -98,8 +98,9 @@ class ArrangingController {
 
     private ModelAndView agreeing(Viewer viewer, Form form, UUID id, UUID within) {
         String reference = agreeing.referenceOf(viewer, within);
+        // A MATAC follows up no action: the rule would name whom it is about to those who may not know.
         var all = boards.list(viewer).stream()
-                .filter(Board::keeps)
+                .filter(board -> board.keeps() && board.kind() != BoardKind.MATAC)
                 .map(board -> new Field.Choice(board.id().toString(), board.name()))
                 .toList();
         var page = FormPage.titled(words.the("meeting.agree"), "/actions/new", words.the("meeting.agree.do"))
