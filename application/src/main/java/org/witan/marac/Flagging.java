@@ -68,9 +68,10 @@ public class Flagging {
         });
     }
 
-    /// How many flags wait in one way or another, as it was some minutes ago: whoever opens their work all day does
-    /// not count all cases each time. What they say themselves is counted at once. Nothing while others are counted
-    /// and there is no earlier count. Inside a witnessed piece of work.
+    /// How many flags wait in one way or another, as it was some minutes ago, and up to an hour while others are
+    /// counted: whoever opens their work all day does not count all cases each time. A count from before what they
+    /// said themselves is never told. Nothing while others are counted and there is no earlier count. Inside a
+    /// witnessed piece of work.
     public Optional<Counts> counts(Viewer viewer) {
         return counted.of(new Counting(viewer.agency(), viewer.membership(), viewer.purpose()), flags::counts);
     }

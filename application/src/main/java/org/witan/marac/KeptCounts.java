@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,6 +22,8 @@ final class KeptCounts<K, V> {
     private final Semaphore turns;
     private final InstantSource clock;
     private final Map<K, Counted<V>> all = new ConcurrentHashMap<>();
+    private final Set<K> begun = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changes = new AtomicLong();
 
     /// @param kept how old a count may be before it is made anew
     /// @param atOnce how many are made at once
@@ -29,7 +33,7 @@ final class KeptCounts<K, V> {
         this.clock = clock;
     }
 
-    /// The count; while others are counted an older one, and nothing where there is none.
+    /// The count; while it or others are counted an older one, and nothing where there is none.
     Optional<V> of(K key, Supplier<V> counting) {
         Instant now = clock.instant();
         all.values().removeIf(one -> one.at.plus(OLDEST).isBefore(now));
@@ -37,13 +41,27 @@ final class KeptCounts<K, V> {
         if (known != null && !known.at.plus(kept).isBefore(now)) {
             return Optional.of(known.value);
         }
-        if (!turns.tryAcquire()) {
+        if (!begun.add(key)) {
             return Optional.ofNullable(known).map(Counted::value);
         }
         try {
-            var made = new Counted<>(counting.get(), now);
-            all.put(key, made);
-            return Optional.of(made.value);
+            return turns.tryAcquire()
+                    ? Optional.of(counted(key, counting, now))
+                    : Optional.ofNullable(known).map(Counted::value);
+        } finally {
+            begun.remove(key);
+        }
+    }
+
+    private V counted(K key, Supplier<V> counting, Instant now) {
+        try {
+            long before = changes.get();
+            V value = counting.get();
+            // What changed while it was counted is not in it.
+            if (changes.get() == before) {
+                all.put(key, new Counted<>(value, now));
+            }
+            return value;
         } finally {
             turns.release();
         }
@@ -51,6 +69,7 @@ final class KeptCounts<K, V> {
 
     /// Something changed: these are counted anew.
     void forget(Predicate<K> which) {
+        changes.incrementAndGet();
         all.keySet().removeIf(which);
     }
 

@@ -62,6 +62,18 @@ class KeptCountsTest {
     }
 
     @Test
+    void whatChangedWhileItWasCountedIsCountedAnew() {
+        var counts = counts(InstantSource.system());
+        assertThat(counts.of("police", () -> {
+                    counts.forget("police"::equals);
+                    return counted.incrementAndGet();
+                }))
+                .contains(1);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(2);
+        assertThat(counts.of("police", counted::incrementAndGet)).contains(2);
+    }
+
+    @Test
     void aCountThatFailsGivesItsTurnBack() {
         var counts = counts(InstantSource.system());
         assertThatThrownBy(() -> counts.of("police", () -> {

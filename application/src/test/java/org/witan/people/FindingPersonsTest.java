@@ -145,9 +145,12 @@ class FindingPersonsTest extends RunningApplication {
         UUID other = here.give(here.officer, here.victim());
         assertThat(here.together(one, other)).isTrue();
         assertThat(finding.find(here.coordinator, "amira " + here.family).persons())
-                .singleElement()
+                .as("who sounds alike by chance comes after")
+                .first()
                 .satisfies(hits -> assertThat(hits.stream().map(Hit::record)).containsExactlyInAnyOrder(one, other));
-        assertThat(found(here.officer, "amira " + here.family)).containsExactly(other);
+        assertThat(found(here.officer, "amira " + here.family))
+                .startsWith(other)
+                .doesNotContain(one);
     }
 
     @Test
