@@ -41,13 +41,12 @@ final class KeptCounts<K, V> {
         if (known != null && !known.at.plus(kept).isBefore(now)) {
             return Optional.of(known.value);
         }
+        Optional<V> older = Optional.ofNullable(known).map(Counted::value);
         if (!begun.add(key)) {
-            return Optional.ofNullable(known).map(Counted::value);
+            return older;
         }
         try {
-            return turns.tryAcquire()
-                    ? Optional.of(counted(key, counting, now))
-                    : Optional.ofNullable(known).map(Counted::value);
+            return turns.tryAcquire() ? Optional.of(counted(key, counting, now)) : older;
         } finally {
             begun.remove(key);
         }

@@ -90,7 +90,8 @@ public class ConfirmingContact {
         });
     }
 
-    /// Says that reaching the person of an offer may not be safe any more. Sent twice, it is said once.
+    /// Says that reaching the person of an offer may not be safe any more. Sent twice, it is said once; what says
+    /// something else than the alarm of that id is an alarm of its own.
     ///
     /// @throws Absent when there is no such open offer for this viewer
     public void raise(Viewer viewer, UUID alarm, UUID offer, String words) {
@@ -104,7 +105,8 @@ public class ConfirmingContact {
             }
             return Absent.whereRefused(() -> database.sql("""
                             insert into support.contact_alarm (id, record_id, words, agency_id, at, by)
-                            values (:id, :offer, :words, :agency, now(), :account) on conflict do nothing
+                            values (support.id_of_alarm(:id, :offer, :words), :offer, :words, :agency, now(), :account)
+                            on conflict do nothing
                             """)
                     .param("id", alarm)
                     .param("offer", offer)

@@ -278,6 +278,24 @@ class UnsafeContactTest extends AFamily {
     }
 
     @Test
+    void anAlarmIsRaisedAlsoUnderAnIdThatWasUsed() {
+        UUID alarm = UUID.randomUUID();
+        contact.raise(locks, alarm, offer, "Invented: a man answered");
+        contact.raise(locks, alarm, offer, "Invented: a man answered");
+        assertThat(contact.open(idva, whole).alarms()).as("pressed twice").hasSize(1);
+        contact.raise(locks, alarm, offer, "Invented: he has her telephone");
+        assertThat(contact.open(idva, whole).alarms())
+                .extracting(ConfirmingContact.Alarm::words)
+                .containsExactlyInAnyOrder("Invented: a man answered", "Invented: he has her telephone");
+        assertThat(contact.confirm(idva, whole, false, contact.open(idva, whole).mark()))
+                .isTrue();
+        contact.raise(locks, alarm, offer, "Invented: a man answered");
+        assertThat(isStopped(offer))
+                .as("from a page of before it was confirmed")
+                .isTrue();
+    }
+
+    @Test
     void aNewOfferWhileAnAlarmIsOpenWaitsAsTheOthersDo() throws Exception {
         UUID child = person(whole, Standing.CHILD);
         contact.raise(locks, UUID.randomUUID(), offer, "");
