@@ -30,7 +30,10 @@ class Repeats {
                             from marac.referred_person p
                             cross join lateral (select x.other_id from people.together x
                                                 where x.record_id = p.person_id offset 0) t
-                            where p.record_id = :referral)
+                            where p.record_id = :referral),
+                        same as materialized (
+                            select x.record_id as id from marac.referred_person x join mine m on m.id = x.person_id
+                            where x.part = 'VICTIM' and m.part = 'VICTIM')
                         select r.id, b.reference, r.referred_on, w.met_on, w.until,
                             case when me.last_event_on >= r.referred_on then me.last_event_on else me.referred_on end
                                 as on_day,
@@ -55,8 +58,7 @@ class Repeats {
                         left join marac.repetition d on d.triage_id = t.id
                         left join marac.crime_answer c on c.triage_id = t.id and c.earlier_id = r.id
                         where me.id = :referral and not marac.referred_in_error(r.id) and not marac.referred_twice(r.id)
-                          and r.id in (select x.record_id from marac.referred_person x join mine m on m.id = x.person_id
-                                       where x.part = 'VICTIM' and m.part = 'VICTIM')
+                          and r.id = any (array(select s.id from same s))
                         order by r.referred_at desc, r.id desc
                         """)
                 .param("referral", referral)
