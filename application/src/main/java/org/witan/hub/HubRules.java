@@ -26,5 +26,8 @@ public final class HubRules {
     /// The case is on the agenda already.
     public static final String ON_AGENDA = "hub.refused.on-agenda";
 
+    /// The case has this need already, or its list has no such need.
+    public static final String NO_SUCH_NEED = "hub.refused.no-such-need";
+
     private HubRules() {}
 }

@@ -43,6 +43,9 @@ class HubTest extends AHub {
     private CountingTheYear counting;
 
     @Autowired
+    private AddingNeeds needs;
+
+    @Autowired
     private RecordingAttendance attendance;
 
     @Autowired
@@ -113,6 +116,39 @@ class HubTest extends AHub {
         Viewer stranger = partnership().viewer(partnership().agency("HOSPITAL"), Role.REPRESENTATIVE, Purpose.HUB);
         assertThatThrownBy(() -> reading.open(stranger, id)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> meetings.meeting(stranger, meeting)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void aNeedThatComesToLightIsAddedAndDomesticAbuseClosesTheCaseAtOnce() {
+        UUID id = added("Marina", "HOUSING");
+        assertThat(reading.open(helper, id).line().name()).isEqualTo("Marina Inventley");
+        assertThatThrownBy(() -> needs.add(helper, newId(), id, version(id), "SELF_HARM"))
+                .as("neither keeper nor lead")
+                .isInstanceOf(Absent.class);
+        int version = version(id);
+        UUID form = newId();
+        assertThat(needs.add(keeper, form, id, version, "SELF_HARM")).isTrue();
+        assertThat(needs.add(keeper, form, id, version, "SELF_HARM"))
+                .as("sent twice")
+                .isTrue();
+        assertThat(needs.add(keeper, newId(), id, version, "OFFENDING"))
+                .as("of a stale page")
+                .isFalse();
+        assertThatThrownBy(() -> needs.add(keeper, newId(), id, version(id), "NO_SUCH"))
+                .isInstanceOf(Refused.class);
+        assertThat(reading.open(helper, id).needs()).extracting(Need::code).containsExactly("HOUSING", "SELF_HARM");
+        assertThat(needs.add(keeper, newId(), id, version(id), "DOMESTIC_ABUSE"))
+                .isTrue();
+        assertThatThrownBy(() -> reading.open(helper, id)).isInstanceOf(Absent.class);
+        assertThat(reading.elsewhere(helper, id).reference()).startsWith("HUB-");
+        assertThat(reading.open(police, id).needs())
+                .as("of a MARAC")
+                .extracting(Need::code)
+                .contains("DOMESTIC_ABUSE");
+        assertThat(needs.missing(reading.open(keeper, id)))
+                .extracting(Need::code)
+                .contains("OFFENDING")
+                .doesNotContain("DOMESTIC_ABUSE", "HOUSING", "SELF_HARM");
     }
 
     @Test

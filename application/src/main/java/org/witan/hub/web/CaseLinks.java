@@ -29,7 +29,8 @@ class CaseLinks {
         }
         if (found.keeps()) {
             return switch (found.line().state()) {
-                case WAITS -> List.of(link(path + "add", "add"), link(path + "not-add", "not-add"));
+                case WAITS ->
+                    List.of(link(path + "add", "add"), link(path + "not-add", "not-add"), link(path + "need", "need"));
                 case OPEN -> {
                     var links = new ArrayList<>(List.of(
                             link(path + "lead", "lead"),
@@ -37,6 +38,7 @@ class CaseLinks {
                             link(path + "actions", "actions"),
                             link(path + "measure", "measure"),
                             link(path + "review-day", "review-day"),
+                            link(path + "need", "need"),
                             link(path + "add", "add-again")));
                     links.add(
                             step.isEmpty()
@@ -49,7 +51,10 @@ class CaseLinks {
             };
         }
         return found.leads() && found.line().isOpen()
-                ? List.of(link(path + "measure", "measure"), link(path + "review-day", "review-day"))
+                ? List.of(
+                        link(path + "measure", "measure"),
+                        link(path + "review-day", "review-day"),
+                        link(path + "need", "need"))
                 : List.of();
     }
 
