@@ -103,7 +103,7 @@ public class Answering {
             throw new Refused("support.refused.reason");
         }
         SafeWays.checkDay(offer.stoppedAt(), said.what.isContact(), said.onDay);
-        if (offer.kind().hidesAPlace() && PlaceInWords.isIn(said.words)) {
+        if (PlaceInWords.mustNotStandIn(offer.kind(), said.words)) {
             throw new Refused("support.refused.place");
         }
     }

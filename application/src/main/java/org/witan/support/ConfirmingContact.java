@@ -100,7 +100,7 @@ public class ConfirmingContact {
                     .filter(one -> one.kind() != OfferKind.PERPETRATOR_PROGRAMME)
                     .orElseThrow(Absent::new);
             shown.add(offer);
-            if (found.kind().hidesAPlace() && PlaceInWords.isIn(words)) {
+            if (found.kind().hidesAPlace() && PlaceInWords.mustNotStandIn(found.kind(), words)) {
                 throw new Refused("support.refused.place");
             }
             return Absent.whereRefused(() -> database.sql("""

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
@@ -63,12 +64,16 @@ public class Housing {
     /// Writes down what happened. Sent twice, it is written once.
     ///
     /// @throws Absent when there is no such offer for this viewer, or no such step
+    /// @throws Refused when the words tell where somebody is
     public void say(Viewer viewer, UUID step, UUID offer, String what, LocalDate day, String words) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "application").with("what", what), shown -> {
             the(offer);
             shown.add(offer);
             if (kinds().stream().noneMatch(one -> one.code().equals(what))) {
                 throw new Absent();
+            }
+            if (PlaceInWords.mustNotStandIn(OfferKind.EMERGENCY_ACCOMMODATION, words)) {
+                throw new Refused("support.refused.place");
             }
             return Absent.whereRefused(() -> database.sql("""
                             insert into support.housing_step (id, record_id, what, on_day, words, agency_id, at, by)

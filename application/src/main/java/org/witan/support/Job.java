@@ -64,6 +64,11 @@ public record Job(
         return steps.stream().anyMatch(one -> one.what() == What.CHECKED);
     }
 
+    /// Whether the contractor could not do it, and nothing came of it since.
+    public boolean isNotDone() {
+        return !steps.isEmpty() && steps.getLast().what() == What.NOT_DONE;
+    }
+
     /// Whether it was done and nobody checked it.
     public boolean isToCheck() {
         return !steps.isEmpty() && steps.getLast().what() == What.DONE;

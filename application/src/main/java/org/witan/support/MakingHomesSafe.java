@@ -171,6 +171,16 @@ public class MakingHomesSafe {
         return all;
     }
 
+    /// Jobs that the agency of whoever looks asked for and that wait for it: those that a contractor could not do, and
+    /// those that are done and that nobody checked. Within a piece of work that is witnessed already.
+    public List<Job> toFollowUp(Viewer viewer, Shown shown) {
+        List<Job> all = jobs.askedBy(viewer.agency()).stream()
+                .filter(one -> one.isNotDone() || one.isToCheck())
+                .toList();
+        all.forEach(one -> shown.add(one.id()));
+        return all;
+    }
+
     /// Jobs that wait for an agency that closed: those that the agency of whoever looks asked for, and all for the
     /// coordinator, who takes over those whose asker closed. Within a piece of work that is witnessed already.
     public List<Job> left(Viewer viewer, Shown shown) {

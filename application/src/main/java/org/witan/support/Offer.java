@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isDirect whether the provider speaks to the person itself; otherwise only through the IDVA
 /// @param isTold whether the person agreed that the provider is asked
 /// @param partnerIsSupported for a programme, whether somebody supports the partner; null for everything else
+/// @param doneOn when a contractor first did a job of it; null while none did
 /// @param stoppedAt since when reaching the person may not be safe, until somebody confirms how; null while nothing
 /// says so
 /// @param providerClosedAt when the provider closed; null while it is open
@@ -41,6 +42,7 @@ public record Offer(
         UUID agency,
         int answerDays,
         int startDays,
+        @Nullable LocalDate doneOn,
         @Nullable Instant stoppedAt,
         @Nullable Instant providerClosedAt,
         @Nullable Instant agencyClosedAt,
@@ -63,7 +65,7 @@ public record Offer(
 
     /// How many days the person waited for it: until it started, until it was over without starting, or until today.
     public long waited(LocalDate today) {
-        @Nullable LocalDate started = first(StepKind.STARTED);
+        @Nullable LocalDate started = doneOn == null ? first(StepKind.STARTED) : doneOn;
         LocalDate until = started != null ? started : now().what().isOver() ? now().onDay() : today;
         return ChronoUnit.DAYS.between(askedOn, until);
     }
@@ -74,7 +76,8 @@ public record Offer(
             case OFFERED -> askedOn.plusDays(answerDays);
             case ACCEPTED, WAITING -> {
                 @Nullable LocalDate accepted = first(StepKind.ACCEPTED);
-                yield (accepted == null ? askedOn : accepted).plusDays(startDays);
+                // Where a job is done, somebody began, whether they wrote it down or not.
+                yield doneOn != null ? null : (accepted == null ? askedOn : accepted).plusDays(startDays);
             }
             case STARTED, SESSION, ENDED, DECLINED, UNABLE, WITHDRAWN -> null;
         };

@@ -29,6 +29,6 @@ public enum OfferKind {
 
     /// Whether what is written about it must never say where a place is.
     public boolean hidesAPlace() {
-        return this == REFUGE;
+        return this == REFUGE || this == EMERGENCY_ACCOMMODATION;
     }
 }

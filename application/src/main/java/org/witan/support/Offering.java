@@ -165,7 +165,8 @@ public class Offering {
             throw new Refused("support.refused.stopped");
         }
         checkMove(beginning, given);
-        if (given.kind.hidesAPlace() && (PlaceInWords.isIn(given.needs) || PlaceInWords.isIn(given.eligibility))) {
+        if (PlaceInWords.mustNotStandIn(given.kind, given.needs)
+                || PlaceInWords.mustNotStandIn(given.kind, given.eligibility)) {
             throw new Refused("support.refused.place");
         }
     }

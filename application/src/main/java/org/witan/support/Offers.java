@@ -24,6 +24,8 @@ public class Offers {
                 coalesce(s.words, '') as strand_words, y.name as provider_name,
                 y.closed_at as provider_closed_at, f.closed_at as agency_closed_at,
                 support.stopped_at(o.id) as stopped_at,
+                (select min(j.on_day) from access.lies_within w join support.job_step j on j.record_id = w.record_id
+                 where w.whole_id = o.id and j.what = 'DONE') as done_on,
                 coalesce((select c.reach from support.contact_confirmed c where c.record_id = o.id
                           order by c.at desc, c.id desc limit 1), o.reach) as reach_now,
                 (select a.person_id from access.about a where a.record_id = o.id limit 1) as person_id
@@ -182,6 +184,7 @@ public class Offers {
                 row.getObject("agency_id", UUID.class),
                 row.getInt("answer_days"),
                 row.getInt("start_days"),
+                row.getObject("done_on", LocalDate.class),
                 moment(row, "stopped_at"),
                 moment(row, "provider_closed_at"),
                 moment(row, "agency_closed_at"),

@@ -15,10 +15,30 @@ public final class PlaceInWords {
                     + "|gardens|gdns|grove|hill|square|walk|mews|park|view|green|house)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// What nobody writes by chance: a number and the name of a street, and no way, walk or view of anything.
+    private static final Pattern PLAIN_STREET = Pattern.compile(
+            "\\b[0-9]{1,4}[a-z]?,?\\s+(?:[a-z'’-]+\\s+){1,3}"
+                    + "(?:street|road|rd|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|grove|mews)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private PlaceInWords() {}
 
+    /// Whether words about an offer tell a place that must not stand there.
+    ///
+    /// Where a refuge is, or where the council houses somebody, is told by nobody. Whoever supports the same
+    /// family in another way may know it, and need not know that nobody else may: so no address stands in
+    /// their words at all. A home that is made safe and a move are about places.
+    public static boolean mustNotStandIn(OfferKind kind, String words) {
+        return switch (kind) {
+            case REFUGE, EMERGENCY_ACCOMMODATION -> isIn(words);
+            case VICTIM_SERVICE, CHILDREN_WRAP_AROUND, PERPETRATOR_PROGRAMME ->
+                POSTCODE.matcher(words).find() || PLAIN_STREET.matcher(words).find();
+            case HOME_SAFETY, MANAGED_MOVE -> false;
+        };
+    }
+
     /// Whether words hold what looks like a place.
-    public static boolean isIn(String words) {
+    static boolean isIn(String words) {
         return POSTCODE.matcher(words).find() || STREET.matcher(words).find();
     }
 }

@@ -153,7 +153,7 @@ class SupportJourneyTest extends InABrowser {
                         "Running, last session");
         assertFits("support-plan-answered");
         follow("Ask another provider");
-        assertThat(main()).contains("Never write where a refuge is");
+        assertThat(main()).contains("Never write where it is");
         page.navigate(address() + "/records/" + whole);
         follow("Support plan");
         assertThat(main()).contains("Needs you now");

@@ -92,6 +92,42 @@ class HomesAndRefugesTest extends AFamily {
         UUID offer = offered(whole, Standing.VICTIM, OfferKind.HOME_SAFETY, locks);
         says(locks, offer, StepKind.ACCEPTED, "");
         says(locks, offer, StepKind.STARTED, "");
+        again(whole);
+        assertThat(plans.read(idva, whole).followUps())
+                .extracting(FollowUp::offer)
+                .containsExactly(offer);
+        assertThatThrownBy(() -> homes.seen(refuge, offer)).isInstanceOf(Absent.class);
+        homes.seen(idva, offer);
+        assertThat(plans.read(idva, whole).followUps()).isEmpty();
+        assertThat(followUps.waiting()).as("outside a witnessed piece of work").isEmpty();
+    }
+
+    @Test
+    void whatAContractorDidIsFollowedUpAndIsNotLateToBegin() {
+        Viewer smith = viewer("CHARITY", Role.SUPPORT_WORKER, Purpose.SUPPORT);
+        UUID whole = family("YES");
+        UUID offer = offered(whole, Standing.VICTIM, OfferKind.HOME_SAFETY, locks);
+        says(locks, offer, StepKind.ACCEPTED, "");
+        UUID job = UUID.randomUUID();
+        homes.ask(
+                locks,
+                job,
+                offer,
+                new MakingHomesSafe.Asked(smith.agency(), "7 Invented Row", "Tuesdays", List.of("DOOR")));
+        again(whole);
+        assertThat(plans.read(idva, whole).followUps())
+                .as("nothing is done yet")
+                .isEmpty();
+        homes.say(smith, UUID.randomUUID(), job, Job.What.DONE, today, "");
+        assertThat(listing.open(idva, offer).offer().due()).isNull();
+        again(whole);
+        assertThat(plans.read(idva, whole).followUps())
+                .extracting(FollowUp::offer)
+                .containsExactly(offer);
+    }
+
+    /// Something happens to the victim of a case.
+    private void again(UUID whole) {
         UUID victim = person(whole, Standing.VICTIM);
         UUID concern = UUID.randomUUID();
         partnership().run("""
@@ -105,13 +141,6 @@ class HomesAndRefugesTest extends AFamily {
                         concern,
                         victim);
         application.publishEvent(new NewConcern(concern, victim, List.of()));
-        assertThat(plans.read(idva, whole).followUps())
-                .extracting(FollowUp::offer)
-                .containsExactly(offer);
-        assertThatThrownBy(() -> homes.seen(refuge, offer)).isInstanceOf(Absent.class);
-        homes.seen(idva, offer);
-        assertThat(plans.read(idva, whole).followUps()).isEmpty();
-        assertThat(followUps.waiting()).as("outside a witnessed piece of work").isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class SupportBadInputTest extends AFamily {
                 "needs",
                 words);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Never write where a refuge is");
+        assertThat(answer.body()).contains("Never write where somebody stays");
         UUID offer = offered(whole, Standing.VICTIM, OfferKind.REFUGE, refuge);
         as(refuge);
         answer = post(
@@ -91,7 +91,7 @@ class SupportBadInputTest extends AFamily {
                 "words",
                 words);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Never write where a refuge is");
+        assertThat(answer.body()).contains("Never write where somebody stays");
         assertThat(partnership().count("select count(*) from support.offer_step where record_id = ?", offer))
                 .isEqualTo(1);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenTo;
+import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
@@ -83,7 +84,12 @@ class HousingController {
         if (day == null || made == null || !form.usable()) {
             return page(application, form);
         }
-        housing.say(viewer, made, id, what, day, text);
+        try {
+            housing.say(viewer, made, id, what, day, text);
+        } catch (Refused refused) {
+            StepForms.refuse(form, "words", refused);
+            return page(application, form);
+        }
         return new ModelAndView("redirect:/support/offers/" + id + "/housing");
     }
 

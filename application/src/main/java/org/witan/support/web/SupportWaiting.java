@@ -27,6 +27,9 @@ import org.witan.support.WaitingActions;
 /// and what a conference agreed for those who offer it.
 @Component
 class SupportWaiting implements Waiting {
+    /// For so many days the refusal of a provider waits for whoever offered.
+    private static final int REFUSED_DAYS = 28;
+
     private static final String HERE = "/support";
     private final ListingOffers listing;
     private final WaitingActions actions;
@@ -69,10 +72,13 @@ class SupportWaiting implements Waiting {
                     "support.work.start",
                     Section.THIS_WEEK);
             jobs(viewer, shown, items);
+            followUp(viewer, shown, items);
         } else if (viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR) {
             List<Offer> all = listing.offered(viewer, shown);
             alarm(items, all.stream().filter(Offer::isStopped).count(), "support.work.stopped");
             add(items, all, one -> one.isLate(offers.today()), "support.work.late", Section.NOW);
+            late(items, all.stream().filter(one -> isRefused(one, all)).count(), "support.work.refused");
+            followUp(viewer, shown, items);
             long again = followUps.waiting().size();
             alarm(items, again, "support.work.again");
             late(items, listing.left(viewer, shown).size(), "support.work.left");
@@ -84,6 +90,37 @@ class SupportWaiting implements Waiting {
             }
         }
         return items;
+    }
+
+    /// A provider said no lately, and nobody asked another since.
+    private boolean isRefused(Offer offer, List<Offer> all) {
+        LocalDate day = offer.now().onDay();
+        return offer.isRefused()
+                && !day.isBefore(offers.today().minusDays(REFUSED_DAYS))
+                && all.stream()
+                        .noneMatch(one -> !one.id().equals(offer.id())
+                                && one.kind() == offer.kind()
+                                && Objects.equals(one.person(), offer.person())
+                                && !one.askedOn().isBefore(day));
+    }
+
+    /// What a contractor could not do, and what nobody has checked, wait for whoever asked.
+    private void followUp(Viewer viewer, Shown shown, List<WaitingItem> items) {
+        List<Job> all = homes.toFollowUp(viewer, shown);
+        job(items, all.stream().filter(Job::isNotDone).toList(), "support.work.jobs.not-done", Urgency.LATE);
+        job(items, all.stream().filter(Job::isToCheck).toList(), "support.work.jobs.check", Urgency.ORDINARY);
+    }
+
+    private void job(List<WaitingItem> items, List<Job> all, String key, Urgency urgency) {
+        if (!all.isEmpty()) {
+            items.add(new WaitingItem(
+                    urgency == Urgency.LATE ? Section.NOW : Section.THIS_WEEK,
+                    words.the(key, all.size()),
+                    urgency,
+                    "/support/jobs/" + all.getLast().id(),
+                    null,
+                    all.size()));
+        }
     }
 
     private void jobs(Viewer viewer, Shown shown, List<WaitingItem> items) {
