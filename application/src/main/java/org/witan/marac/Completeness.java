@@ -1,7 +1,6 @@
 package org.witan.marac;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,8 @@ import org.witan.site.Days;
 ///
 /// @param walls why it cannot be sent, as ends of keys of words; empty when it can
 /// @param missing what would help whoever reads it, with the page on which it is asked
-/// @param checklist whether the victim is 16 or 17, for whom there is a checklist of its own
+/// @param checklist whether the victim is 16 or 17, or may be, for whom there is a checklist of its own
 public record Completeness(List<Wall> walls, List<Missing> missing, boolean checklist) {
-    private static final int CHILD = 16;
-    private static final int ADULT = 18;
-    private static final int OLDEST = 120;
-
     /// Why a referral cannot be sent.
     public enum Wall {
         NO_VICTIM("victim"),
@@ -73,14 +68,9 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
                 && answers.text("perpetrator.1.unknown").isEmpty()) {
             walls.add(Wall.NO_PERPETRATOR);
         }
-        Optional<LocalDate> born = Days.read(answers.text("victim.born"));
-        born.map(day -> age(day, today)).ifPresent(age -> {
-            if (age < 0 || age > OLDEST) {
-                walls.add(Wall.IMPOSSIBLE_BIRTH);
-            } else if (age < CHILD) {
-                walls.add(Wall.UNDER_16);
-            }
-        });
+        Optional<Ages> ages = Ages.of(answers.text("victim.born"), today);
+        ages.filter(Ages::areImpossible).ifPresent(_ -> walls.add(Wall.IMPOSSIBLE_BIRTH));
+        ages.filter(Ages::areUnder16).ifPresent(_ -> walls.add(Wall.UNDER_16));
         Days.read(answers.text("happened.last"))
                 .filter(day -> day.isAfter(today))
                 .ifPresent(_ -> walls.add(Wall.FUTURE_EVENT));
@@ -88,10 +78,8 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
             walls.add(Wall.NAMELESS);
         }
         addDecisions(answers, walls);
-        boolean young = born.map(day -> age(day, today))
-                .filter(age -> age >= CHILD && age < ADULT)
-                .isPresent();
-        return new Completeness(walls, missing(answers), young);
+        return new Completeness(
+                walls, missing(answers), ages.filter(Ages::mayBe16Or17).isPresent());
     }
 
     private static void addDecisions(Answers answers, List<Wall> walls) {
@@ -158,9 +146,5 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
         return answers.text(page + ".given").isEmpty()
                 && answers.text(page + ".family").isEmpty()
                 && answers.text(page + ".born").isEmpty();
-    }
-
-    private static int age(LocalDate born, LocalDate today) {
-        return born.isAfter(today) ? -1 : Period.between(born, today).getYears();
     }
 }

@@ -1,7 +1,6 @@
 package org.witan.marac;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.witan.site.Days;
 /// @param page on which it stands
 /// @param field of that page; empty when it is about the page as a whole
 public record Doubt(What what, String page, String field) {
-    private static final int OLDEST = 120;
     private static final Pattern POSTCODE =
             Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PLACES = Set.of("address.postcode", "address.lines", "address.town");
@@ -32,6 +30,8 @@ public record Doubt(What what, String page, String field) {
         NAMED_TWICE,
         /// A date of birth that is in the future or more than 120 years ago.
         IMPOSSIBLE_BIRTH,
+        /// The victim may be under 16, as far as the year tells.
+        MAY_BE_UNDER_16,
         /// A name with a figure in it.
         FIGURE_IN_NAME,
         /// A postcode outside the boxes for addresses, where more people read it.
@@ -45,6 +45,11 @@ public record Doubt(What what, String page, String field) {
         var doubts = new ArrayList<Doubt>();
         List<String> persons = persons(answers).toList();
         addSame(answers, persons, doubts);
+        if (Ages.of(answers.text("victim.born"), today)
+                .filter(Ages::mayBeUnder16)
+                .isPresent()) {
+            doubts.add(new Doubt(What.MAY_BE_UNDER_16, "victim", "born"));
+        }
         for (String page : persons) {
             if (!page.equals("victim") && isImpossible(answers.text(page + ".born"), today)) {
                 doubts.add(new Doubt(What.IMPOSSIBLE_BIRTH, page, "born"));
@@ -98,9 +103,7 @@ public record Doubt(What what, String page, String field) {
     }
 
     private static boolean isImpossible(String typed, LocalDate today) {
-        return Days.read(typed)
-                .filter(day -> day.isAfter(today) || Period.between(day, today).getYears() > OLDEST)
-                .isPresent();
+        return Ages.of(typed, today).filter(Ages::areImpossible).isPresent();
     }
 
     private static void addPostcodes(Answers answers, List<Doubt> doubts) {

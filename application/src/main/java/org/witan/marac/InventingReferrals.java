@@ -102,6 +102,20 @@ class InventingReferrals implements Inventing {
         }
         refer(last, "Ottilie", "NO", "PROFESSIONAL_JUDGEMENT");
         refer(first, "Viola", "YES", "VISIBLE_HIGH_RISK");
+        triaging.decide(
+                coordinator,
+                refer(first, "Imogen", "NO", "VISIBLE_HIGH_RISK"),
+                TriageOutcome.ACCEPTED,
+                Ground.VISIBLE_HIGH_RISK,
+                "",
+                _ -> "invented");
+        triaging.decide(
+                coordinator,
+                refer(last, "Cressida", "NO", "PROFESSIONAL_JUDGEMENT"),
+                TriageOutcome.RETURNED,
+                null,
+                "Invented: what changed since March, and is he still in the house?",
+                _ -> "invented");
     }
 
     private UUID refer(Viewer viewer, String name, String danger, String ground) {

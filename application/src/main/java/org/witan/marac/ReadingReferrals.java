@@ -44,6 +44,7 @@ public class ReadingReferrals {
     private final Orders orders;
     private final LinkingSchemes links;
     private final Withdrawals withdrawals;
+    private final AnsweringReturns returns;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -55,6 +56,7 @@ public class ReadingReferrals {
             Orders orders,
             LinkingSchemes links,
             Withdrawals withdrawals,
+            AnsweringReturns returns,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
@@ -64,6 +66,7 @@ public class ReadingReferrals {
         this.orders = orders;
         this.links = links;
         this.withdrawals = withdrawals;
+        this.returns = returns;
         this.database = database;
     }
 
@@ -144,7 +147,9 @@ public class ReadingReferrals {
                 protective,
                 linked,
                 asked,
+                returns.of(id),
                 asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
+                head.own && returns.isOwed(id),
                 head.handles,
                 takenBack(id));
     }

@@ -25,7 +25,9 @@ import org.witan.people.SourceRecord;
 /// @param orders protective orders of this referral and of others of the same victim, those that begin last first
 /// @param links to other bodies, of this referral and of others of the same victim
 /// @param withdrawals that the agency that referred asked for, the latest first
-/// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param answers of the agency that referred to decisions not to take it, the latest first
+/// @param canBeWithdrawn whether whoever looks may ask for a withdrawal now
+/// @param canBeAnswered whether a decision not to take it waits for the agency of whoever looks
 /// @param handlesDisclosures whether whoever looks handles disclosure-scheme requests
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
@@ -47,7 +49,9 @@ public record Referral(
         List<ProtectiveOrder> orders,
         List<SchemeLink> links,
         List<Withdrawal> withdrawals,
+        List<ReturnAnswer> answers,
         boolean canBeWithdrawn,
+        boolean canBeAnswered,
         boolean handlesDisclosures,
         Optional<TakenBack> takenBack) {
 

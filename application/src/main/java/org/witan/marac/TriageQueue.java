@@ -40,12 +40,14 @@ public class TriageQueue {
             where marac.incident_waits(i.settled_at, i.settlement) and people.concern_holds(i.concern_id)
             """;
     private final Witnessing witnessing;
+    private final AwaitingConference accepted;
     private final DaysOff daysOff;
     private final JdbcClient database;
     private final Days days;
 
-    TriageQueue(Witnessing witnessing, DaysOff daysOff, JdbcClient database, Days days) {
+    TriageQueue(Witnessing witnessing, AwaitingConference accepted, DaysOff daysOff, JdbcClient database, Days days) {
         this.witnessing = witnessing;
+        this.accepted = accepted;
         this.daysOff = daysOff;
         this.database = database;
         this.days = days;
@@ -58,7 +60,7 @@ public class TriageQueue {
             List<Incident> incidents = incidents();
             referrals.forEach(one -> shown.add(one.referral()));
             incidents.forEach(one -> shown.add(one.referral()));
-            return new Queue(referrals, incidents);
+            return new Queue(referrals, incidents, accepted.read(shown));
         });
     }
 
@@ -162,7 +164,9 @@ public class TriageQueue {
     }
 
     /// What waits.
-    public record Queue(List<Waiting> referrals, List<Incident> incidents) {}
+    ///
+    /// @param unlisted what was accepted and stands on no agenda to come
+    public record Queue(List<Waiting> referrals, List<Incident> incidents, List<Unlisted> unlisted) {}
 
     /// A referral that nobody has decided about.
     ///

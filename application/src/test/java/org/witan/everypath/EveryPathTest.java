@@ -61,6 +61,7 @@ class EveryPathTest extends RunningApplication {
             "GET /conference/{meeting}/{item}",
             "GET /conference/{meeting}/{item}/live/parts",
             "GET /referrals/{id}/withdraw",
+            "GET /referrals/{id}/answer",
             "GET /referrals/{id}/disclosures",
             "GET /referrals/{id}/disclosures/{request}/step",
             // An offer is there for its provider and for those who offer; a person of the case is named beside it.

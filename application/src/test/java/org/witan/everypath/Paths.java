@@ -346,6 +346,13 @@ final class Paths {
                     changes("/hub/cases/{record}/remove", "id={agency}&version=0&reason=DIED&why=tried")
                             .of(RecordKind.HUB_CASE)),
             Map.entry(
+                    "GET /hub/cases/{id}/need",
+                    reference("/hub/cases/{record}/need").of(RecordKind.HUB_CASE)),
+            Map.entry(
+                    "POST /hub/cases/{id}/need",
+                    changes("/hub/cases/{record}/need", "id={agency}&version=0&need=HOUSING")
+                            .of(RecordKind.HUB_CASE)),
+            Map.entry(
                     "GET /hub/cases/{id}/lead",
                     reference("/hub/cases/{record}/lead").of(RecordKind.HUB_CASE)),
             Map.entry(
@@ -623,6 +630,16 @@ final class Paths {
                     "POST /referrals/{id}/withdraw",
                     changes("/referrals/{record}/withdraw", "id={agency}&reason=OTHER&words=tried")
                             .of(RecordKind.CASE)),
+            // What waits for an answer is of the agency that referred
+            Map.entry("GET /refer/returned", list("/refer/returned")),
+            Map.entry(
+                    "GET /referrals/{id}/answer",
+                    reference("/referrals/{record}/answer").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/answer",
+                    changes("/referrals/{record}/answer", "id={agency}&decision={record}&what=LEFT&words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /contacts", list("/contacts")),
             Map.entry("GET /withdrawals/{id}", one("/withdrawals/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "POST /withdrawals/{id}",

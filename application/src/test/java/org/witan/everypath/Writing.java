@@ -667,6 +667,15 @@ final class Writing {
                 insert into marac.withdrawal (id, record_id, reason, words, agency_id, asked_at, asked_by)
                 values (?, ?, 'OTHER', ?, ?, now(), ?)
                 """, file.id, file.id, file.marker(Part.RISK), agency, clerk);
+        UUID returned = World.newId();
+        run("""
+                insert into marac.triage (id, record_id, outcome, reason, decided_at, decided_by, undone_at, undone_by)
+                values (?, ?, 'RETURNED', ?, now(), ?, now(), ?)
+                """, returned, file.id, file.marker(Part.RISK), clerk, clerk);
+        run("""
+                insert into marac.return_answer (id, triage_id, record_id, again, words, agency_id, answered_at, answered_by)
+                values (?, ?, ?, true, ?, ?, now(), ?)
+                """, World.newId(), returned, file.id, file.marker(Part.RISK), agency, clerk);
         Map.of("MAPPA", Part.PERPETRATOR, "CHILD_PROTECTION", Part.CHILDREN)
                 .forEach((scheme, part) -> run(
                         """

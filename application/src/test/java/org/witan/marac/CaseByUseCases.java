@@ -49,6 +49,7 @@ record CaseByUseCases(OwnApplication demonstration, Viewer police, Viewer idva, 
 
     Heard hear() {
         UUID referral = refer();
+        tried(referral, false);
         demonstration
                 .part(Triaging.class)
                 .decide(coordinator, referral, TriageOutcome.ACCEPTED, Ground.VISIBLE_HIGH_RISK, "", _ -> "invented");
@@ -74,7 +75,14 @@ record CaseByUseCases(OwnApplication demonstration, Viewer police, Viewer idva, 
         conferring.heard(coordinator, meeting.id(), item);
         act(meeting, referral, item);
         attend(meeting.id());
+        tried(referral, true);
         return new Heard(referral, meeting.id());
+    }
+
+    private void tried(UUID referral, boolean after) {
+        demonstration
+                .part(Contacting.class)
+                .write(idva, UUID.randomUUID(), referral, after, today(), Contact.Outcome.REACHED, "Invented");
     }
 
     private void research(UUID meeting, UUID referral) {

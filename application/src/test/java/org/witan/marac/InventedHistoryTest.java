@@ -378,6 +378,7 @@ class InventedHistoryTest extends RunningApplication {
                                    where p.record_id = r.id)
                           and exists (select from people.stated a join marac.referred_person p on p.person_id = a.record_id
                                       where p.record_id = r.id)
+                          and 2 = (select count(distinct c.after_meeting) from marac.contact c where c.record_id = r.id)
                           and exists (select from marac.research_item i where i.record_id = r.id)
                           and not exists (select from marac.research_item i where i.record_id = r.id and i.shared_at is null)
                         order by r.referred_at limit 1

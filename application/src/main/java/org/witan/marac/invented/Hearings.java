@@ -69,6 +69,25 @@ final class Hearings {
             where not r.nothing_known
             """;
 
+    /// What an IDVA tried before the meeting and after it; nobody tried for some.
+    static final String TRIED = """
+            insert into marac.contact (id, record_id, after_meeting, on_day, outcome, words, agency_id, written_at, written_by)
+            select pg_temp.id_at(x.at, 'tried ' || x.salt), i.record_id, x.after, (x.at at time zone 'Europe/London')::date,
+                pg_temp.one_of(array['REACHED', 'REACHED', 'REACHED', 'REACHED', 'REACHED', 'NOT_REACHED', 'NOT_SAFE', 'DECLINED'],
+                    pg_temp.chance(x.salt || 'came')),
+                'Invented: ' || case when x.after then 'what was decided.' else 'she wants to stay in her home.' end,
+                a.agency_id, x.at, a.account_id
+            from h_item i
+            join (select distinct on (y.board_id) y.board_id, m.agency_id, m.account_id
+                  from h_agency y join access.membership m on m.agency_id = y.agency_id and m.role = 'IDVA'
+                  order by y.board_id, m.id) a on a.board_id = i.board_id
+            cross join lateral (values
+                (i.salt || 'before', false, i.referred_at + interval '30 hours' * pg_temp.chance(i.salt || 'soon'), i.meeting_at),
+                (i.salt || 'after', true, i.meeting_at + interval '3 days' * pg_temp.chance(i.salt || 'then'), 'infinity'))
+                as x (salt, after, at, until)
+            where x.at < least(x.until, now()) and pg_temp.chance(x.salt || 'tries') < 0.85
+            """;
+
     static final String WRITTEN_DOWN = """
             insert into marac.line (id, record_id, item_id, line_kind, words, written_at, written_by)
             select pg_temp.id_at(i.heard_at, x.kind || i.salt), i.record_id, i.id, x.kind, x.words, i.heard_at, i.keeper

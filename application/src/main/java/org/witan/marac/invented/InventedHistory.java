@@ -61,6 +61,7 @@ public final class InventedHistory {
             Hearings.MET,
             Hearings.LISTED,
             Hearings.RESEARCHED,
+            Hearings.TRIED,
             Hearings.WRITTEN_DOWN,
             ActionsAgreed.PLANNED,
             ActionsAgreed.AGREED,

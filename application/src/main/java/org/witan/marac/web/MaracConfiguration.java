@@ -29,6 +29,11 @@ class MaracConfiguration {
     }
 
     @Bean
+    MenuItem contactsMenuItem() {
+        return MenuItem.forRoles("/contacts", "marac.menu.contacts", 4, Role.IDVA);
+    }
+
+    @Bean
     MenuItem conferenceMenuItem() {
         return MenuItem.forRoles(
                 "/conference",

@@ -2,19 +2,26 @@ package org.witan.marac.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
+import org.witan.marac.AnsweringReturns;
+import org.witan.marac.AwaitingConference;
 import org.witan.marac.ClosingMinutes;
 import org.witan.marac.Drafting;
 import org.witan.marac.Flagging;
+import org.witan.marac.OwedContact;
+import org.witan.marac.OwingContact;
 import org.witan.marac.ReceivingTransfers;
 import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
 import org.witan.marac.Transferring;
 import org.witan.marac.TriageQueue;
+import org.witan.marac.TurnedAway;
+import org.witan.marac.Unlisted;
 import org.witan.marac.Withdrawing;
 import org.witan.marac.protection.Disclosing;
 import org.witan.marac.protection.DisclosureRequest;
@@ -42,6 +49,9 @@ class MaracWaiting implements Waiting {
     private final Disclosing disclosing;
     private final Withdrawing withdrawing;
     private final ClosingMinutes closing;
+    private final AwaitingConference accepted;
+    private final AnsweringReturns returns;
+    private final OwingContact contact;
     private final Wording words;
     private final Days days;
 
@@ -56,6 +66,9 @@ class MaracWaiting implements Waiting {
             Disclosing disclosing,
             Withdrawing withdrawing,
             ClosingMinutes closing,
+            AwaitingConference accepted,
+            AnsweringReturns returns,
+            OwingContact contact,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -68,6 +81,9 @@ class MaracWaiting implements Waiting {
         this.disclosing = disclosing;
         this.withdrawing = withdrawing;
         this.closing = closing;
+        this.accepted = accepted;
+        this.returns = returns;
+        this.contact = contact;
         this.words = words;
         this.days = days;
     }
@@ -83,6 +99,7 @@ class MaracWaiting implements Waiting {
         switch (viewer.role()) {
             case COORDINATOR -> {
                 triage(shown, items);
+                unlisted(shown, items);
                 add(
                         items,
                         Section.NOW,
@@ -92,7 +109,11 @@ class MaracWaiting implements Waiting {
                 transfers(shown, items);
                 minutes(shown, items);
             }
-            case REPRESENTATIVE, IDVA -> ofAgency(viewer, items);
+            case IDVA -> {
+                contact(shown, items);
+                ofAgency(viewer, items);
+            }
+            case REPRESENTATIVE -> ofAgency(viewer, items);
             case REFERRER, SUPPORT_WORKER -> {}
             case CHAIR,
                     PERPETRATOR_WORKER,
@@ -104,6 +125,7 @@ class MaracWaiting implements Waiting {
                 return items;
             }
         }
+        returns(shown, items);
         orders(viewer, items);
         disclosures(shown, items);
         drafts(items);
@@ -135,6 +157,62 @@ class MaracWaiting implements Waiting {
                     "/triage",
                     standing.due(),
                     standing.waiting()));
+        }
+    }
+
+    /// Accepted is not heard: what stands on no agenda is nobody's until somebody puts it on one.
+    private void unlisted(Shown shown, List<WaitingItem> items) {
+        List<Unlisted> all = accepted.read(shown);
+        if (!all.isEmpty()) {
+            long pressing = all.stream().filter(Unlisted::presses).count();
+            boolean emergency = all.stream().anyMatch(one -> one.byWhen() != null);
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the(
+                            pressing > 0 ? "marac.work.unlisted.pressing" : "marac.work.unlisted",
+                            all.size(),
+                            pressing),
+                    emergency ? Urgency.DANGER : pressing > 0 ? Urgency.LATE : Urgency.ORDINARY,
+                    "/triage",
+                    null,
+                    all.size()));
+        }
+    }
+
+    /// A victim whom nobody tried to reach has no voice, and one whom nobody told waits for what was decided about her.
+    private void contact(Shown shown, List<WaitingItem> items) {
+        List<OwedContact> all = contact.read(shown);
+        contact(all.stream().filter(one -> !one.after()).toList(), "marac.work.contact", items);
+        contact(all.stream().filter(OwedContact::after).toList(), "marac.work.contact.after", items);
+    }
+
+    private void contact(List<OwedContact> all, String key, List<WaitingItem> items) {
+        if (!all.isEmpty()) {
+            boolean danger = all.stream().anyMatch(one -> one.inDanger() && !one.after());
+            boolean late = all.stream().anyMatch(OwedContact::late);
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the(key, all.size()),
+                    danger ? Urgency.DANGER : late ? Urgency.LATE : Urgency.ORDINARY,
+                    "/contacts",
+                    all.stream()
+                            .map(OwedContact::due)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null),
+                    all.size()));
+        }
+    }
+
+    private void returns(Shown shown, List<WaitingItem> items) {
+        List<TurnedAway> all = returns.owed(shown);
+        if (!all.isEmpty()) {
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.returned", all.size()),
+                    Urgency.LATE,
+                    all.size() == 1 ? "/referrals/" + all.getFirst().referral() + "/answer" : "/refer/returned",
+                    null,
+                    all.size()));
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param discloses whether whoever looks may have to do with disclosure-scheme requests
 /// @param withdrawals that the agency that referred asked for, and what became of each
 /// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param canBeAnswered whether a decision not to take it waits for the agency of whoever looks
 /// @param supports whether whoever looks offers support to its persons
 record ReferralPage(
         UUID id,
@@ -55,6 +56,7 @@ record ReferralPage(
         boolean discloses,
         List<String> withdrawals,
         boolean canBeWithdrawn,
+        boolean canBeAnswered,
         boolean supports) {
 
     /// Somebody whom it is about.

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 import org.witan.access.Part;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Ages;
 import org.witan.marac.Crime;
 import org.witan.marac.Decision;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.RepeatDefinition;
+import org.witan.marac.ReturnAnswer;
 import org.witan.marac.Topic;
 import org.witan.marac.Transfer;
 import org.witan.marac.protection.SchemeLink;
@@ -44,12 +46,14 @@ class ReferralPages {
     private final OrderPages orders;
     private final WithdrawalPages withdrawals;
     private final Wording words;
+    private final Days days;
 
-    ReferralPages(ContactWords contacts, OrderPages orders, WithdrawalPages withdrawals, Wording words) {
+    ReferralPages(ContactWords contacts, OrderPages orders, WithdrawalPages withdrawals, Wording words, Days days) {
         this.contacts = contacts;
         this.orders = orders;
         this.withdrawals = withdrawals;
         this.words = words;
+        this.days = days;
     }
 
     ReferralPage page(Viewer viewer, Referral referral) {
@@ -92,14 +96,27 @@ class ReferralPages {
                                 referral.takenBack().stream()
                                         .map(one -> words.the(
                                                 "marac.referral.taken-back", Days.words(one.at()), one.because())),
-                                referral.withdrawals().stream().map(withdrawals::line))
+                                Stream.concat(
+                                        referral.answers().stream().map(this::answer),
+                                        referral.withdrawals().stream().map(withdrawals::line)))
                         .toList(),
                 referral.canBeWithdrawn(),
+                referral.canBeAnswered(),
                 (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT));
     }
 
     private @Nullable String from(@Nullable String marac) {
         return marac == null ? null : words.the("marac.transfer.from", marac);
+    }
+
+    /// What the agency that referred said to a decision not to take it.
+    private String answer(ReturnAnswer answer) {
+        return words.the(
+                answer.again() ? "marac.answer.line.again" : "marac.answer.line.left",
+                Days.words(answer.at()),
+                Objects.requireNonNullElse(answer.by(), words.the("marac.somebody")),
+                answer.agency(),
+                answer.words());
     }
 
     private LinkLine link(SchemeLink link) {
@@ -206,6 +223,10 @@ class ReferralPages {
         referral.about(Topic.WORKS_FOR_AGENCY)
                 .filter(_ -> coordinates)
                 .ifPresent(_ -> dangers.add(words.the("marac.danger.works")));
+        victims(referral)
+                .flatMap(victim -> Ages.of(victim.dateOfBirth(), days.today()).stream())
+                .findFirst()
+                .ifPresent(ages -> young(ages, coordinates, dangers));
         victims(referral).filter(SourceRecord::isProtected).forEach(_ -> dangers.add(words.the("marac.danger.hides")));
         boolean unsafe = victims(referral)
                 .flatMap(victim -> victim.safeContacts().stream())
@@ -216,6 +237,20 @@ class ReferralPages {
             dangers.add(words.the(none ? "marac.danger.no-contact" : "marac.danger.contact"));
         }
         return dangers;
+    }
+
+    /// Another route, or another checklist. Who is 16 or 17 now may have been younger when they were referred.
+    private void young(Ages ages, boolean coordinates, List<String> dangers) {
+        if (ages.areUnder16() || ages.mayBeUnder16()) {
+            dangers.add(words.the(ages.areUnder16() ? "marac.danger.under-16" : "marac.danger.maybe-under-16"));
+        } else if (ages.mayBe16Or17()) {
+            dangers.add(words.the("marac.danger.young"));
+        }
+        if (coordinates && ages.mayBe16Or17()) {
+            Stream.of("worker", "care", "siblings", "exploitation")
+                    .map(one -> words.the("marac.check.young." + one))
+                    .forEach(dangers::add);
+        }
     }
 
     private List<String> contacts(Referral referral) {

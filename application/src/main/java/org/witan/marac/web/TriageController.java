@@ -86,7 +86,8 @@ class TriageController {
                 new QueuePage(
                         waiting.referrals().stream().map(this::row).toList(),
                         waiting.incidents().stream().map(this::row).toList(),
-                        withdrawing.list(viewer).stream().map(withdrawals::row).toList()));
+                        withdrawing.list(viewer).stream().map(withdrawals::row).toList(),
+                        waiting.unlisted().stream().map(notes::unlisted).toList()));
     }
 
     @OpenTo(Role.COORDINATOR)
@@ -274,7 +275,13 @@ class TriageController {
     }
 
     /// What waits.
-    record QueuePage(List<Row> referrals, List<Row> incidents, List<WithdrawalPages.Row> withdrawals) {}
+    ///
+    /// @param unlisted what was accepted and stands on no agenda to come
+    record QueuePage(
+            List<Row> referrals,
+            List<Row> incidents,
+            List<WithdrawalPages.Row> withdrawals,
+            List<TriageWords.Accepted> unlisted) {}
 
     /// One thing that waits.
     ///

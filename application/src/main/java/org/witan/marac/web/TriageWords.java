@@ -1,27 +1,60 @@
 package org.witan.marac.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.witan.access.Viewer;
 import org.witan.marac.CheckingAreas;
 import org.witan.marac.Emergencies;
 import org.witan.marac.Referral;
 import org.witan.marac.TriageOutcome;
+import org.witan.marac.Unlisted;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
-/// Says beside a referral in triage where the victim lives, and by when an emergency meeting is to be held.
+/// Says beside a referral in triage where the victim lives, by when an emergency meeting is to be held, and what an
+/// accepted case waits for.
 @Component
 class TriageWords {
     private final CheckingAreas areas;
     private final Emergencies emergencies;
     private final Wording words;
+    private final Clock clock;
 
-    TriageWords(CheckingAreas areas, Emergencies emergencies, Wording words) {
+    TriageWords(CheckingAreas areas, Emergencies emergencies, Wording words, Clock clock) {
         this.areas = areas;
         this.emergencies = emergencies;
         this.words = words;
+        this.clock = clock;
+    }
+
+    /// What was accepted and stands on no agenda to come.
+    ///
+    /// @param marks why it presses
+    /// @param late whether the time for an emergency meeting is over
+    record Accepted(UUID id, String reference, List<String> marks, String words, boolean late) {}
+
+    Accepted unlisted(Unlisted one) {
+        var marks = new ArrayList<String>();
+        var byWhen = one.byWhen();
+        boolean late = byWhen != null && byWhen.isBefore(clock.instant());
+        if (byWhen != null) {
+            marks.add(words.the("marac.unlisted.emergency"));
+        }
+        if (one.repeat()) {
+            marks.add(words.the("marac.unlisted.repeat"));
+        }
+        String accepted = words.the("marac.unlisted.accepted", Days.words(one.decidedAt()));
+        String when = byWhen == null
+                ? ""
+                : " "
+                        + words.the(
+                                late ? "marac.unlisted.emergency.late" : "marac.unlisted.emergency.by",
+                                Days.words(byWhen));
+        String missed = one.missed() ? " " + words.the("marac.unlisted.missed") : "";
+        return new Accepted(one.referral(), one.reference(), marks, accepted + when + missed, late);
     }
 
     String area(Viewer viewer, Referral referral) {
