@@ -133,7 +133,9 @@ public class Conferring {
     List<Hearing> heardAt(Shown shown, Meeting held) {
         return all(shown, held).stream()
                 // What was written before a case was deferred stays in the minutes.
-                .filter(one -> !one.item().off() || !one.lines().isEmpty())
+                .filter(one -> !one.item().off()
+                        || !one.lines().isEmpty()
+                        || !one.item().decisions().isEmpty())
                 .toList();
     }
 

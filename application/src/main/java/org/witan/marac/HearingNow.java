@@ -15,6 +15,7 @@ import org.witan.meeting.Subject;
 /// @param version how often something of it has changed; null for whoever may not see the minutes of it
 /// @param minutes how long a case is planned to take
 /// @param research what agencies answered; of their items those that whoever looks may see
+/// @param before what agencies answered for a meeting from which the case was moved, and not anew
 /// @param spoken what was spoken of it, by the agency that brought it
 /// @param lines of the minutes; those that were put right are with the one that stands
 /// @param actions within it, those still open first
@@ -28,6 +29,7 @@ public record HearingNow(
         int minutes,
         boolean hasChildren,
         List<Research> research,
+        List<Research> before,
         List<Hearing.Spoken> spoken,
         List<Line> lines,
         List<Action> actions,

@@ -130,6 +130,7 @@ class Hearings {
                 boards.settings(shown, meeting.board()).value(Setting.CASE_MINUTES),
                 reading.hasChildren(item.record()),
                 researches.of(meeting.id(), item.record()),
+                researches.before(meeting.id(), item.record()),
                 researches.spoken(meeting.id(), item.record()),
                 lines.of(item.id()),
                 actions.within(shown, item.record()),

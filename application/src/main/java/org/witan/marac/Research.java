@@ -36,6 +36,11 @@ public record Research(
             String withheldBecause,
             @Nullable Instant sharedAt) {
 
+        /// What was given, to give it again.
+        Given given() {
+            return new Given(about, isFact, happened, words, relevance, isToShare, withheldBecause);
+        }
+
         @Override
         public String toString() {
             return "an item of research";

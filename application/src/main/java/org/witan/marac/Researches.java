@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,7 +53,11 @@ class Researches {
         return database.sql("""
                         select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
                             r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
-                            (select count(*) from marac.research_item n where n.research_id = r.id) as items
+                            (select count(*) from marac.research_item n where n.research_id = r.id) as items,
+                            r.id is null and exists (
+                                select from marac.research q
+                                where q.record_id = i.record_id and q.agency_id = :agency and q.withdrawn_at is null
+                                  and q.meeting_id in (select marac.came_from(i.meeting_id, i.record_id))) as before
                         """ + ASKED + " order by t.starts_at, i.section, i.place, i.id limit 300")
                 .param("agency", agency)
                 .query((row, _) -> asked(row))
@@ -60,7 +69,11 @@ class Researches {
         return database.sql("""
                         select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
                             r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
-                            (select count(*) from marac.research_item n where n.research_id = r.id) as items
+                            (select count(*) from marac.research_item n where n.research_id = r.id) as items,
+                            r.id is null and exists (
+                                select from marac.research q
+                                where q.record_id = i.record_id and q.agency_id = :agency and q.withdrawn_at is null
+                                  and q.meeting_id in (select marac.came_from(i.meeting_id, i.record_id))) as before
                         from meeting.item i
                         join meeting.meeting m on m.id = i.meeting_id and m.cancelled_at is null
                         join lateral (select x.starts_at from meeting.timing x where x.meeting_id = m.id
@@ -121,13 +134,43 @@ class Researches {
 
     /// What agencies answered about a referral for a meeting, by the names of the agencies.
     List<Research> of(UUID meeting, UUID referral) {
+        return of(List.of(meeting), referral);
+    }
+
+    /// What agencies answered for meetings from which the referral was moved to this one, and not anew
+    /// for this one; of each agency the newest.
+    List<Research> before(UUID meeting, UUID referral) {
+        List<UUID> from = database.sql("select f as id from marac.came_from(:meeting, :referral) f")
+                .param("meeting", meeting)
+                .param("referral", referral)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> anew = of(meeting, referral).stream().map(Research::agency).collect(Collectors.toSet());
+        return of(from, referral).stream()
+                .filter(one -> !anew.contains(one.agency()))
+                .collect(Collectors.toMap(
+                        Research::agency,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Research::answeredAt)),
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private List<Research> of(List<UUID> meetings, UUID referral) {
+        UUID[] asked = meetings.toArray(UUID[]::new);
         Map<UUID, List<Kept>> items = database
                 .sql("""
                         select i.* from marac.research_item i join marac.research r on r.id = i.research_id
-                        where r.meeting_id = :meeting and r.record_id = :referral and r.withdrawn_at is null
+                        where r.meeting_id = any (cast(:meetings as uuid[])) and r.record_id = :referral
+                          and r.withdrawn_at is null
                         order by i.id
                         """)
-                .param("meeting", meeting)
+                .param("meetings", asked)
                 .param("referral", referral)
                 .query((row, _) -> new Kept(row.getObject("research_id", UUID.class), item(row)))
                 .list()
@@ -136,10 +179,11 @@ class Researches {
         return database.sql("""
                         select r.id, r.agency_id, y.name, r.nothing_known, r.answered_at
                         from marac.research r join access.agency y on y.id = r.agency_id
-                        where r.meeting_id = :meeting and r.record_id = :referral and r.withdrawn_at is null
+                        where r.meeting_id = any (cast(:meetings as uuid[])) and r.record_id = :referral
+                          and r.withdrawn_at is null
                         order by lower(y.name), r.id
                         """)
-                .param("meeting", meeting)
+                .param("meetings", asked)
                 .param("referral", referral)
                 .query((row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -156,11 +200,19 @@ class Researches {
                 .list();
     }
 
-    /// Items of other agencies that were spoken in a meeting, where their answer is not there for whoever looks.
+    /// Items of other agencies that were spoken in a meeting, where their answer is not there for
+    /// whoever looks. What was brought for an earlier meeting was spoken in the one on whose agenda the
+    /// case stood then.
     List<Hearing.Spoken> spoken(UUID meeting, UUID referral) {
         return database.sql("""
                         select i.*, y.name from marac.research_item i join access.agency y on y.id = i.agency_id
-                        where i.record_id = :referral and i.meeting_id = :meeting and i.shared_at is not null
+                        where i.record_id = :referral and i.shared_at is not null
+                          and (i.meeting_id = :meeting
+                               or i.meeting_id in (select marac.came_from(:meeting, :referral)))
+                          and exists (select from meeting.item s
+                                      where s.meeting_id = :meeting and s.record_id = :referral
+                                        and (s.off_at is null or i.shared_at <= s.off_at)
+                                        and (i.meeting_id = :meeting or i.shared_at >= s.put_on_at))
                         order by i.shared_at, i.id
                         """)
                 .param("meeting", meeting)
@@ -237,7 +289,8 @@ class Researches {
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("answered"),
                 row.getBoolean("nothing"),
-                row.getInt("items"));
+                row.getInt("items"),
+                row.getBoolean("before"));
     }
 
     private static Research.Item item(ResultSet row) throws SQLException {
@@ -259,7 +312,7 @@ class Researches {
 
     private record Kept(UUID research, Research.Item item) {}
 
-    /// Referrals that were withdrawn and taken off an agenda to come.
+    /// Referrals that were withdrawn, or taken off an agenda to come and put on no other.
     List<Researching.NoLonger> noLongerNeeded() {
         return database.sql("""
                         select distinct i.record_id, b.reference
@@ -267,9 +320,16 @@ class Researches {
                         join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
                         join meeting.item i on i.meeting_id = m.id and i.off_at is not null
                         join access.record b on b.id = i.record_id
-                        join marac.triage d on d.record_id = i.record_id and d.undone_at is null
-                            and d.outcome = 'WITHDRAWN'
                         where t.starts_at > now() - interval '12 hours'
+                          and exists (select from marac.referral f where f.id = i.record_id)
+                          and (exists (select from marac.triage d
+                                       where d.record_id = i.record_id and d.undone_at is null and d.outcome = 'WITHDRAWN')
+                               or exists (select from meeting.item_event e
+                                          where e.item_id = i.id and e.what = 'TAKEN_OFF')
+                                  and not exists (select from meeting.item o
+                                                  where o.record_id = i.record_id and o.off_at is null
+                                                    and (marac.is_to_meet(o.meeting_id)
+                                                         or exists (select from meeting.heard h where h.item_id = o.id))))
                           and not exists (select from meeting.timing l
                                           where l.meeting_id = t.meeting_id and l.version > t.version)
                         order by b.reference

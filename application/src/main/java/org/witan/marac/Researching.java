@@ -1,5 +1,6 @@
 package org.witan.marac;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.witan.access.Records;
 import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.shared.Identity;
 
 /// An agency looks for the persons of the next agenda and answers: nothing known, or what it knows, item by item, each
 /// with whether it is shared and, if not, why.
@@ -20,11 +22,13 @@ public class Researching {
     private final Witnessing witnessing;
     private final Records records;
     private final Researches researches;
+    private final Clock clock;
 
-    Researching(Witnessing witnessing, Records records, Researches researches) {
+    Researching(Witnessing witnessing, Records records, Researches researches, Clock clock) {
         this.witnessing = witnessing;
         this.records = records;
         this.researches = researches;
+        this.clock = clock;
     }
 
     /// What is asked of the agency of whoever looks: the referrals on agendas to come, the next meeting first.
@@ -36,7 +40,8 @@ public class Researching {
         });
     }
 
-    /// Referrals that were withdrawn and taken off an agenda to come: research about them is no longer needed.
+    /// Referrals that were withdrawn, or taken off an agenda to come and put on no other: research
+    /// about them is not needed now.
     public List<NoLonger> noLongerNeeded(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "research"), shown -> {
             List<NoLonger> all = researches.noLongerNeeded();
@@ -61,6 +66,44 @@ public class Researching {
             check(meeting, referral);
             shown.add(referral);
             return researches.own(viewer, meeting, referral);
+        });
+    }
+
+    /// What the agency of whoever looks answered for a meeting from which the referral was moved, while
+    /// it did not answer anew.
+    ///
+    /// @throws Absent when it is not asked of them
+    public Optional<Research> before(Viewer viewer, UUID meeting, UUID referral) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "research").with("of", "a meeting before"), shown -> {
+            check(meeting, referral);
+            shown.add(referral);
+            return ownBefore(viewer, meeting, referral);
+        });
+    }
+
+    private Optional<Research> ownBefore(Viewer viewer, UUID meeting, UUID referral) {
+        return researches.before(meeting, referral).stream()
+                .filter(one -> one.agency().equals(viewer.agency()))
+                .findFirst();
+    }
+
+    /// Answers with what was answered for a meeting before, unchanged. Said twice, it stands once.
+    ///
+    /// @throws Absent when it is not asked of this viewer, or there is no such answer
+    public void again(Viewer viewer, UUID meeting, UUID referral) {
+        var deed = Deed.of(Verb.ADD, "research").with("answer", "as for a meeting before");
+        witnessing.witness(viewer, deed, shown -> {
+            check(meeting, referral);
+            shown.add(referral);
+            if (researches.hold(viewer, meeting, referral).isPresent()) {
+                return false;
+            }
+            Research old = ownBefore(viewer, meeting, referral).orElseThrow(Absent::new);
+            UUID answer = researches.answer(viewer, meeting, referral, old.nothingKnown());
+            old.items()
+                    .forEach(one -> researches.write(
+                            viewer, answer, meeting, referral, Identity.at(clock.instant()), one.given()));
+            return true;
         });
     }
 
@@ -128,6 +171,7 @@ public class Researching {
     ///
     /// @param item of the agenda
     /// @param items how many items it gave
+    /// @param before whether it answered for a meeting from which the referral was moved, and not anew
     public record Asked(
             UUID item,
             UUID board,
@@ -137,5 +181,6 @@ public class Researching {
             Instant startsAt,
             boolean isAnswered,
             boolean isNothingKnown,
-            int items) {}
+            int items,
+            boolean before) {}
 }

@@ -53,6 +53,20 @@ public class Agenda {
         return all;
     }
 
+    /// One item of a meeting.
+    ///
+    /// @throws Absent when it is not there for this viewer
+    public AgendaItem item(Viewer viewer, UUID meeting, UUID id) {
+        var deed = Deed.of(Verb.READ, "agenda").with("meeting", meeting.toString());
+        return witnessing.witness(viewer, deed, shown -> {
+            AgendaItem item = item(shown, id);
+            if (!item.meeting().equals(meeting)) {
+                throw new Absent();
+            }
+            return item;
+        });
+    }
+
     /// One item, inside a witnessed piece of work.
     ///
     /// @throws Absent when it is not there for whoever looks

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.witan.access.RecordKind;
 
 /// A record on an agenda.
@@ -48,14 +49,36 @@ public record AgendaItem(
                 .toList();
     }
 
+    /// That it left this agenda, for another or for none; empty while it stands on it.
+    public Optional<Event> left() {
+        return off ? events.stream().filter(Event::leaves).reduce((_, last) -> last) : Optional.empty();
+    }
+
     /// Something that happened to an item.
-    public record Event(Happening what, String words, Instant at, String by) {
+    ///
+    /// @param to the meeting to which it was moved; null when it was not moved, or that meeting is not
+    ///     there for whoever looks
+    public record Event(
+            UUID id,
+            Happening what,
+            String words,
+            Instant at,
+            String by,
+            @Nullable To to) {
+
+        /// Whether the item left its agenda by it.
+        boolean leaves() {
+            return what == Happening.DEFERRED || what == Happening.TAKEN_OFF;
+        }
 
         @Override
         public String toString() {
             return "event " + what;
         }
     }
+
+    /// A meeting to which something was moved.
+    public record To(UUID meeting, Instant startsAt) {}
 
     /// Something that was decided. What was put right is not among them.
     public record Decision(UUID id, String words, Instant at, String by) {

@@ -139,11 +139,13 @@ class AgendaItems {
                 .update();
     }
 
-    void decide(UUID id, AgendaItem item, String words, @Nullable UUID corrects, UUID account) {
-        database.sql("""
+    /// Sent twice under one id, it is written once.
+    int decide(UUID id, AgendaItem item, String words, @Nullable UUID corrects, UUID account) {
+        return database.sql("""
                         insert into meeting.decision
                             (id, item_id, record_id, kind, words, corrects_id, decided_at, written_by)
                         values (:id, :item, :record, :kind, :words, cast(:corrects as uuid), now(), :account)
+                        on conflict (id) do nothing
                         """)
                 .param("id", id)
                 .param("item", item.id())
@@ -153,6 +155,42 @@ class AgendaItems {
                 .param("corrects", corrects)
                 .param("account", account)
                 .update();
+    }
+
+    /// Whether somebody wrote exactly this decision under this id.
+    boolean isDecided(UUID id, UUID item, String words, @Nullable UUID corrects, UUID account) {
+        return database.sql("""
+                        select exists (select from meeting.decision d
+                                       where d.id = :id and d.item_id = :item and d.words = :words
+                                         and d.corrects_id is not distinct from cast(:corrects as uuid)
+                                         and d.written_by = :account)
+                        """)
+                .param("id", id)
+                .param("item", item)
+                .param("words", words)
+                .param("corrects", corrects)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lets whoever moves the same item, or takes it off, wait until this work is done.
+    void hold(UUID item) {
+        database.sql("select i.id from meeting.item i where i.id = :item and i.off_at is null for no key update")
+                .param("item", item)
+                .query(_ -> {});
+    }
+
+    /// The item of a record that stands on an agenda.
+    Optional<AgendaItem> standing(UUID meeting, UUID record) {
+        return inFull(database.sql(SELECT
+                                + " where i.meeting_id = :meeting and i.record_id = :record and i.off_at is null")
+                        .param("meeting", meeting)
+                        .param("record", record)
+                        .query((row, _) -> read(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /// The same items with what happened to them and what was decided, each asked once for all of them.
@@ -191,17 +229,29 @@ class AgendaItems {
     private Map<UUID, List<AgendaItem.Event>> events(UUID[] items) {
         Map<UUID, List<AgendaItem.Event>> events = new HashMap<>();
         database.sql("""
-                        select item_id, what, words, at, coalesce(access.person(by), '') as by
-                        from meeting.item_event where item_id = any (cast(:items as uuid[])) order by at, id
+                        select e.item_id, e.id, e.what, e.words, e.at, coalesce(access.person(e.by), '') as by,
+                            t.meeting_id as to_meeting, t.starts_at as to_starts
+                        from meeting.item_event e
+                        left join meeting.item o on o.id = e.to_item_id
+                        left join lateral (select l.meeting_id, l.starts_at from meeting.timing l
+                                           where l.meeting_id = o.meeting_id order by l.version desc limit 1) t on true
+                        where e.item_id = any (cast(:items as uuid[])) order by e.at, e.id
                         """).param("items", items).query(row -> {
             events.computeIfAbsent(Rows.id(row, "item_id"), _ -> new ArrayList<>())
                     .add(new AgendaItem.Event(
+                            Rows.id(row, "id"),
                             Happening.valueOf(row.getString("what")),
                             row.getString("words"),
                             Rows.moment(row, "at"),
-                            row.getString("by")));
+                            row.getString("by"),
+                            to(row)));
         });
         return events;
+    }
+
+    private static AgendaItem.@Nullable To to(ResultSet row) throws SQLException {
+        UUID meeting = Rows.idOrNull(row, "to_meeting");
+        return meeting == null ? null : new AgendaItem.To(meeting, Rows.moment(row, "to_starts"));
     }
 
     private Map<UUID, List<AgendaItem.Decision>> decisions(UUID[] items) {

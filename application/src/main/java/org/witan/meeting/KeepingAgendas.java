@@ -1,9 +1,9 @@
 package org.witan.meeting;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
@@ -16,8 +16,9 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.shared.Identity;
 
-/// Keeps agendas: puts records on, takes them off, orders them, and says what happened to each. For whoever keeps the
-/// board and sees the record.
+/// Keeps agendas: puts records on, takes them off, orders them, and says what happened to each. For
+/// whoever keeps the board and sees the record. [MovingItems] is for whoever moves one from page to
+/// page.
 ///
 /// Each piece of work has a variant that takes [Shown], for a module that does several at once.
 @Component
@@ -63,40 +64,12 @@ public class KeepingAgendas {
         });
     }
 
-    /// Takes an item off its agenda.
+    /// Takes an item off its agenda, inside a witnessed piece of work of the module whose record it is.
     ///
     /// @param reason why, in words
-    public void takeOff(Viewer viewer, UUID item, String reason) {
-        witnessing.witness(viewer, Deed.of(Verb.CHANGE, AGENDA), shown -> {
-            takeOff(viewer, shown, item, reason);
-            return item;
-        });
-    }
-
-    /// The same, inside a witnessed piece of work.
+    /// @throws Refused when somebody else moved it or took it off at the same moment
     public void takeOff(Viewer viewer, Shown shown, UUID item, String reason) {
-        AgendaItem found = theOpen(shown, item);
-        Absent.whereRefused(() -> {
-            items.happened(Identity.at(clock.instant()), found, Happening.TAKEN_OFF, null, reason, viewer.account());
-            return items.off(item);
-        });
-    }
-
-    /// Defers an item to another meeting of the same board, in its section and with its marks.
-    ///
-    /// @return the item of the other meeting
-    public UUID defer(Viewer viewer, Shown shown, UUID item, UUID to, String reason) {
-        AgendaItem found = theOpen(shown, item);
-        UUID board = meetings.find(found.meeting()).orElseThrow(Absent::new).board();
-        Meeting other = theKept(to);
-        if (found.meeting().equals(to) || other.coreOnly() || !other.board().equals(board)) {
-            throw new Absent();
-        }
-        var marks = new ArrayList<>(found.marks());
-        marks.add(Mark.DEFERRED_BEFORE);
-        UUID deferred = putOn(viewer, shown, to, found.record(), found.section(), marks);
-        follow(viewer, shown, item, deferred, reason);
-        return deferred;
+        leave(viewer, theOpen(shown, item), Happening.TAKEN_OFF, null, reason);
     }
 
     /// Says of an item that what it is about is on another agenda by now, of whatever board: it leaves the one on which
@@ -104,17 +77,17 @@ public class KeepingAgendas {
     ///
     /// @param to the item of the other agenda
     public void follow(Viewer viewer, Shown shown, UUID item, UUID to, String reason) {
-        AgendaItem found = theOpen(shown, item);
-        Absent.whereRefused(() -> {
-            items.happened(Identity.at(clock.instant()), found, Happening.DEFERRED, to, reason, viewer.account());
-            return items.off(item);
-        });
+        leave(viewer, theOpen(shown, item), Happening.DEFERRED, to, reason);
     }
 
-    /// Defers an item to another meeting of the same board.
-    public UUID defer(Viewer viewer, UUID item, UUID to, String reason) {
-        return witnessing.witness(
-                viewer, Deed.of(Verb.CHANGE, AGENDA), shown -> defer(viewer, shown, item, to, reason));
+    private void leave(Viewer viewer, AgendaItem item, Happening what, @Nullable UUID to, String reason) {
+        Absent.whereRefused(() -> {
+            items.happened(Identity.at(clock.instant()), item, what, to, reason, viewer.account());
+            if (items.off(item.id()) == 0) {
+                throw new Refused(Rules.LEFT);
+            }
+            return item;
+        });
     }
 
     /// Says that an item was heard, or is taken later in the meeting. Inside a witnessed piece of work.

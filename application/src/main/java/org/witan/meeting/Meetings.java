@@ -56,6 +56,19 @@ class Meetings {
                 .optional();
     }
 
+    /// The next meetings of a board that take place and to which all its agencies are called.
+    List<Meeting> nextOf(UUID board, int most) {
+        return database.sql(SELECT + """
+                         where m.board_id = :board and m.cancelled_at is null and not m.core_only
+                           and t.starts_at + make_interval(mins => t.minutes) > now()
+                        order by t.starts_at, m.id limit :most
+                        """)
+                .param("board", board)
+                .param("most", most)
+                .query(Meetings::read)
+                .list();
+    }
+
     /// Meetings to come of all boards that whoever looks takes part in, those that were cancelled among them; the next
     /// first.
     List<Meeting> coming(int days, int most) {

@@ -27,6 +27,15 @@ public final class Rules {
     /// The record is on this agenda already.
     public static final String ON_AGENDA = "meeting.refused.on-agenda";
 
+    /// The item left its agenda meanwhile.
+    public static final String LEFT = "meeting.refused.left";
+
+    /// What a meeting heard stays on its agenda.
+    public static final String HEARD = "meeting.refused.heard";
+
+    /// The meeting is over.
+    public static final String NOT_TO_COME = "meeting.refused.not-to-come";
+
     /// An action cannot go from where it stands to what was said.
     public static final String NOT_NEXT = "meeting.refused.not-next";
 

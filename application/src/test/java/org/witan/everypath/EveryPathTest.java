@@ -59,6 +59,7 @@ class EveryPathTest extends RunningApplication {
     private static final Set<String> FOR_FEWER = Set.of(
             "GET /api/v1/research-requests/{id}",
             "GET /conference/{meeting}/{item}",
+            "GET /meetings/{meeting}/items/{item}/decisions/new",
             "GET /conference/{meeting}/{item}/live/parts",
             "GET /referrals/{id}/withdraw",
             "GET /referrals/{id}/answer",

@@ -191,6 +191,9 @@ final class Paths {
             Map.entry(
                     "POST /research/{meeting}/{referral}/undo",
                     changes("/research/{agency}/{record}/undo", "words=tried").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /research/{meeting}/{referral}/again",
+                    changes("/research/{agency}/{record}/again", "words=tried").of(RecordKind.CASE)),
             // Flags, transfers, areas and emergencies
             Map.entry("GET /flags", parts("/flags")),
             Map.entry("GET /flags.csv", parts("/flags.csv")),
@@ -698,6 +701,31 @@ final class Paths {
             Map.entry("GET /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel")),
             Map.entry("POST /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel", "reason={word}")),
             Map.entry("POST /meetings/{meeting}/list-out", nothing("/meetings/{record}/list-out", "version=0")),
+            // Every item of the test was heard, and stays where it was.
+            Map.entry("GET /meetings/{meeting}/items/{item}/move", nothing("/meetings/{agency}/items/{record}/move")),
+            Map.entry(
+                    "POST /meetings/{meeting}/items/{item}/move",
+                    changes("/meetings/{agency}/items/{record}/move", "id={agency}&to=OFF&reason=tried&minutes=")
+                            .of(RecordKind.CASE)),
+            Map.entry("GET /meetings/{meeting}/items/move", nothing("/meetings/{agency}/items/move")),
+            Map.entry(
+                    "POST /meetings/{meeting}/items/move",
+                    nothing("/meetings/{agency}/items/move", "to={agency}&reason=tried")),
+            Map.entry("GET /meetings/{meeting}/order", list("/meetings/{agency}/order")),
+            Map.entry(
+                    "POST /meetings/{meeting}/order",
+                    changes("/meetings/{agency}/order", "item={record}&where=UP&version=0")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /meetings/{meeting}/items/{item}/decisions/new",
+                    reference("/meetings/{agency}/items/{record}/decisions/new").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /meetings/{meeting}/items/{item}/decisions/{decision}/edit",
+                    nothing("/meetings/{agency}/items/{record}/decisions/{record}/edit")),
+            Map.entry(
+                    "POST /meetings/{meeting}/items/{item}/decisions",
+                    changes("/meetings/{agency}/items/{record}/decisions", "id={agency}&words=tried")
+                            .of(RecordKind.CASE)),
             Map.entry("GET /meetings/{meeting}/attendance/new", nothing("/meetings/{record}/attendance/new")),
             Map.entry(
                     "GET /meetings/{meeting}/attendance/{row}/edit",

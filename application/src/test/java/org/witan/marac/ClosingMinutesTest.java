@@ -17,8 +17,8 @@ import org.witan.access.Witnessing;
 import org.witan.meeting.Action;
 import org.witan.meeting.Area;
 import org.witan.meeting.DaysOff;
-import org.witan.meeting.KeepingAgendas;
 import org.witan.meeting.Meeting;
+import org.witan.meeting.MovingItems;
 import org.witan.meeting.Rules;
 import org.witan.meeting.SendingMinutes.Owed;
 import org.witan.meeting.Subject;
@@ -35,7 +35,7 @@ class ClosingMinutesTest extends AConference {
     private ClosingMinutes closing;
 
     @Autowired
-    private KeepingAgendas agendas;
+    private MovingItems moving;
 
     @Autowired
     private DaysOff daysOff;
@@ -104,7 +104,7 @@ class ClosingMinutesTest extends AConference {
                         "One case with children has neither an action for them nor a line",
                         "No agency answers for one action");
 
-        agendas.takeOff(coordinator, item(meeting, left), "Invented: no time");
+        moving.takeOff(coordinator, UUID.randomUUID(), meeting, item(meeting, left), "Invented: no time");
         assertThat(closing.before(coordinator, meeting).notHeard()).isEmpty();
     }
 

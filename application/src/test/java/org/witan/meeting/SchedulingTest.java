@@ -40,6 +40,9 @@ class SchedulingTest extends RunningApplication {
     private KeepingAgendas agendas;
 
     @Autowired
+    private MovingItems moving;
+
+    @Autowired
     private Agenda agenda;
 
     @Autowired
@@ -213,11 +216,11 @@ class SchedulingTest extends RunningApplication {
             assertThat(one.marks()).containsExactly(Mark.TRANSFERRED_IN);
         });
         assertThat(agenda.of(here.nurse, meeting)).isEmpty();
-        deciding.decide(here.coordinator, item, "Invented decision", null);
+        deciding.decide(here.coordinator, Assembly.newId(), meeting, item, "Invented decision", null);
         assertThat(agenda.of(here.officer, meeting).getFirst().decisions())
                 .extracting(AgendaItem.Decision::words)
                 .containsExactly("Invented decision");
-        assertAbsent(() -> deciding.decide(here.officer, item, "Not theirs", null));
+        assertAbsent(() -> deciding.decide(here.officer, Assembly.newId(), meeting, item, "Not theirs", null));
         assertAbsent(() -> agendas.putOn(here.officer, meeting, here.victimsCase, Section.ADULT_ONLY, List.of()));
         assertRefused(
                 Rules.ON_AGENDA,
@@ -229,16 +232,17 @@ class SchedulingTest extends RunningApplication {
         UUID first = here.meeting(scheduling, 6);
         UUID second = here.meeting(scheduling, 20);
         UUID item = agendas.putOn(here.coordinator, first, here.victimsCase, Section.ADULT_ONLY, List.of(Mark.REPEAT));
-        UUID deferred = agendas.defer(here.coordinator, item, second, "The IDVA is ill");
+        moving.move(here.coordinator, Assembly.newId(), first, item, second, "The IDVA is ill");
         assertThat(agenda.of(here.officer, first)).singleElement().satisfies(one -> {
             assertThat(one.off()).isTrue();
             assertThat(one.events()).extracting(AgendaItem.Event::what).containsExactly(Happening.DEFERRED);
         });
         assertThat(agenda.of(here.officer, second)).singleElement().satisfies(one -> {
-            assertThat(one.id()).isEqualTo(deferred);
+            assertThat(one.record()).isEqualTo(here.victimsCase);
             assertThat(one.marks()).containsExactlyInAnyOrder(Mark.REPEAT, Mark.DEFERRED_BEFORE);
         });
-        agendas.takeOff(here.coordinator, deferred, "Withdrawn");
+        UUID deferred = agenda.of(here.coordinator, second).getFirst().id();
+        moving.takeOff(here.coordinator, Assembly.newId(), second, deferred, "Withdrawn");
         agendas.putOn(here.coordinator, second, here.victimsCase, Section.ADULT_ONLY, List.of());
         assertThat(agenda.of(here.officer, second)).extracting(AgendaItem::off).containsExactly(false, true);
     }

@@ -49,11 +49,16 @@ class LivePages {
                 elsewhere(now),
                 leads,
                 lacking(now),
-                now.research().stream().flatMap(this::toTick).toList(),
+                Stream.concat(now.research().stream(), now.before().stream())
+                        .flatMap(this::toTick)
+                        .toList(),
                 now.spoken().stream()
                         .map(one -> spoken(one.agency(), one.item()))
                         .toList(),
-                now.research().stream().map(this::answer).toList(),
+                Stream.concat(
+                                now.research().stream().map(this::answer),
+                                now.before().stream().map(this::before))
+                        .toList(),
                 lines(now),
                 now.actions().stream().map(one -> action(one, now, leads)).toList());
     }
@@ -123,6 +128,14 @@ class LivePages {
     private String answer(Research research) {
         return words.the(
                 research.nothingKnown() ? "marac.hearing.nothing" : "marac.hearing.answered", research.agencyName());
+    }
+
+    /// An answer for a meeting from which the case was moved.
+    private String before(Research research) {
+        return words.the(
+                research.nothingKnown() ? "marac.hearing.nothing.before" : "marac.hearing.answered.before",
+                research.agencyName(),
+                Days.words(research.answeredAt()));
     }
 
     private List<LivePage.LineGroup> lines(HearingNow now) {

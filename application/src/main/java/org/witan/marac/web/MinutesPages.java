@@ -161,13 +161,24 @@ class MinutesPages {
                 hearing.referral().reference(),
                 told(hearing),
                 spoken(hearing),
-                Arrays.stream(LineKind.values())
-                        .map(kind -> new Group(
-                                words.the("marac.line.kind." + kind),
-                                hearing.lines().stream()
-                                        .filter(line -> line.kind() == kind)
-                                        .map(line -> asOf(hearing.meeting().minutesOutAt(), line.words(), line.at()))
-                                        .toList()))
+                Stream.concat(
+                                Stream.of(new Group(
+                                        words.the("marac.minutes.decided"),
+                                        hearing.item().decisions().stream()
+                                                .map(one ->
+                                                        asOf(hearing.meeting().minutesOutAt(), one.words(), one.at()))
+                                                .toList())),
+                                Arrays.stream(LineKind.values())
+                                        .map(kind -> new Group(
+                                                words.the("marac.line.kind." + kind),
+                                                hearing.lines().stream()
+                                                        .filter(line -> line.kind() == kind)
+                                                        .map(line -> asOf(
+                                                                hearing.meeting()
+                                                                        .minutesOutAt(),
+                                                                line.words(),
+                                                                line.at()))
+                                                        .toList())))
                         .filter(group -> !group.lines().isEmpty())
                         .toList(),
                 hearing.actions().stream()
@@ -187,6 +198,7 @@ class MinutesPages {
                                 from == null ? "" : words.the("marac.transfer.from", from),
                                 hearing.item().marks().contains(Mark.REPEAT) ? words.the("meeting.mark.REPEAT") : "",
                                 hearing.item().isHeard() ? "" : words.the("marac.minutes.not-heard"),
+                                hearing.item().left().map(this::left).orElse(""),
                                 hearing.lacksChildrensAction() ? words.the("marac.hearing.lacks.children") : ""),
                         Stream.concat(
                                 hearing.item().takenBack().stream().map(this::takenBack),
@@ -195,6 +207,15 @@ class MinutesPages {
                                                 order, hearing.meeting().day()))))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /// That it was moved to another meeting, or taken off.
+    private String left(AgendaItem.Event event) {
+        return words.the(
+                "marac.minutes.left." + event.what(),
+                Days.words(event.at()),
+                event.by().isEmpty() ? words.the("marac.somebody") : event.by(),
+                event.words());
     }
 
     /// What is in the minutes is put right by saying so.

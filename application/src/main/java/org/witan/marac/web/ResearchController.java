@@ -69,6 +69,13 @@ class ResearchController {
     }
 
     @OpenToMembers
+    @PostMapping("/research/{meeting}/{referral}/again")
+    ModelAndView again(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID referral) {
+        researching.again(viewer, meeting, referral);
+        return new ModelAndView("redirect:/research/" + meeting + "/" + referral);
+    }
+
+    @OpenToMembers
     @PostMapping("/research/{meeting}/{referral}/undo")
     ModelAndView undo(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID referral) {
         researching.undo(viewer, meeting, referral);
@@ -121,6 +128,7 @@ class ResearchController {
 
     private ModelAndView page(Viewer viewer, UUID meeting, UUID referral, Form form) {
         var known = researching.read(viewer, meeting, referral);
+        var before = researching.before(viewer, meeting, referral);
         return new ModelAndView(
                 "marac/answer",
                 "page",
@@ -131,6 +139,7 @@ class ResearchController {
                         known.map(Research::items).orElse(List.of()).stream()
                                 .map(this::line)
                                 .toList(),
+                        before.map(this::before).orElse(null),
                         form.problems(),
                         form.value("id"),
                         form.field("about", choices("people.standing.", "VICTIM", "PERPETRATOR", "CHILD", "OTHER")),
@@ -160,6 +169,14 @@ class ResearchController {
                         : words.the("marac.research.withheld.because", item.withheldBecause()));
     }
 
+    private Before before(Research research) {
+        return new Before(
+                words.the(
+                        research.nothingKnown() ? "marac.research.before.nothing" : "marac.research.before",
+                        Days.words(research.answeredAt())),
+                research.items().stream().map(this::line).toList());
+    }
+
     private Row row(Asked asked) {
         String state = asked.isNothingKnown()
                 ? words.the("marac.research.nothing")
@@ -169,7 +186,9 @@ class ResearchController {
                 asked.referral(),
                 asked.reference(),
                 Days.words(asked.startsAt()),
-                asked.isAnswered() ? state : words.the("marac.research.owed"),
+                asked.isAnswered()
+                        ? state
+                        : words.the(asked.before() ? "marac.research.owed.before" : "marac.research.owed"),
                 asked.isAnswered(),
                 asked.isNothingKnown());
     }
@@ -188,12 +207,18 @@ class ResearchController {
 
     record ItemLine(String kind, String about, String happened, String words, String relevance, String share) {}
 
+    /// What the agency answered for a meeting from which the case was moved.
+    record Before(String words, List<ItemLine> items) {}
+
+    /// @param before what it answered for an earlier meeting, while it did not answer anew; null for
+    ///     none
     /// @param id of the item that the form will add
     record AnswerPage(
             UUID meeting,
             ReferralPage referral,
             boolean nothing,
             List<ItemLine> items,
+            @Nullable Before before,
             List<Problem> problems,
             String id,
             Field about,

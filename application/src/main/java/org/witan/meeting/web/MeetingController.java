@@ -18,6 +18,7 @@ import org.witan.meeting.DaysOff;
 import org.witan.meeting.Deadlines;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
+import org.witan.meeting.MovingItems;
 import org.witan.meeting.Quorum;
 import org.witan.meeting.QuorumWords;
 import org.witan.meeting.RecordingAttendance;
@@ -33,8 +34,10 @@ class MeetingController {
     private final KeepingBoards boards;
     private final RecordingAttendance attendance;
     private final Agenda agenda;
+    private final MovingItems moving;
     private final DaysOff daysOff;
     private final QuorumWords quorums;
+    private final AgendaWords agendas;
     private final WhenWords when;
     private final Wording words;
 
@@ -43,16 +46,20 @@ class MeetingController {
             KeepingBoards boards,
             RecordingAttendance attendance,
             Agenda agenda,
+            MovingItems moving,
             DaysOff daysOff,
             QuorumWords quorums,
+            AgendaWords agendas,
             WhenWords when,
             Wording words) {
         this.scheduling = scheduling;
         this.boards = boards;
         this.attendance = attendance;
         this.agenda = agenda;
+        this.moving = moving;
         this.daysOff = daysOff;
         this.quorums = quorums;
+        this.agendas = agendas;
         this.when = when;
         this.words = words;
     }
@@ -74,7 +81,8 @@ class MeetingController {
                 quorums.the(Quorum.of(board.members(), came)),
                 came.stream().map(this::line).toList(),
                 came.stream().filter(Attendance::unsigned).map(Attendance::name).toList(),
-                items(agenda.of(viewer, meeting)));
+                items(agenda.of(viewer, meeting)),
+                found.keeps() && moving.isOver(found));
         return new ModelAndView("meeting/meeting", "page", page);
     }
 
@@ -139,25 +147,32 @@ class MeetingController {
 
     private ItemLine line(AgendaItem item) {
         return new ItemLine(
+                item.id(),
                 item.record(),
                 item.reference(),
                 item.marks().stream()
                         .sorted()
                         .map(mark -> words.the("meeting.mark." + mark))
                         .toList(),
-                item.events().stream()
-                        .map(event -> words.the(
-                                event.words().isEmpty() ? "meeting.event" : "meeting.event.why",
-                                words.the("meeting.event." + event.what()),
-                                event.words()))
-                        .toList(),
-                item.decisions().stream().map(AgendaItem.Decision::words).toList());
+                item.events().stream().map(agendas::event).toList(),
+                item.decisions().stream().map(this::decision).toList(),
+                !item.off() && !item.isHeard(),
+                item.off());
+    }
+
+    private DecisionLine decision(AgendaItem.Decision decision) {
+        return new DecisionLine(
+                decision.id(),
+                decision.words(),
+                words.the("meeting.decision.by", agendas.by(decision.by()), Days.words(decision.at())));
     }
 
     /// One meeting.
     ///
     /// @param told what became of it: moved, cancelled, its list sent
     /// @param unsigned names of those who are there and have not signed the statement
+    /// @param over whether whoever looks may move all that it left unheard: it is over, or was
+    ///     cancelled
     record Page(
             Meeting meeting,
             String starts,
@@ -168,7 +183,14 @@ class MeetingController {
             String quorum,
             List<AttendanceLine> attendance,
             List<String> unsigned,
-            List<SectionLines> agenda) {}
+            List<SectionLines> agenda,
+            boolean over) {
+
+        /// Whether something stands on it that was not heard.
+        public boolean isUnheard() {
+            return agenda.stream().flatMap(one -> one.lines().stream()).anyMatch(ItemLine::stands);
+        }
+    }
 
     /// One of its dates.
     record DeadlineLine(String what, String when, boolean over) {}
@@ -187,5 +209,19 @@ class MeetingController {
     record SectionLines(String id, String heading, List<ItemLine> lines) {}
 
     /// An item of its agenda.
-    record ItemLine(UUID record, String reference, List<String> marks, List<String> events, List<String> decisions) {}
+    ///
+    /// @param stands whether it stands on the agenda and was not heard
+    /// @param off whether it left the agenda
+    record ItemLine(
+            UUID id,
+            UUID record,
+            String reference,
+            List<String> marks,
+            List<String> events,
+            List<DecisionLine> decisions,
+            boolean stands,
+            boolean off) {}
+
+    /// Something that was decided about an item.
+    record DecisionLine(UUID id, String words, String by) {}
 }
