@@ -44,6 +44,7 @@ public class ReadingReferrals {
     private final Orders orders;
     private final LinkingSchemes links;
     private final Withdrawals withdrawals;
+    private final FurtherReports further;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -55,6 +56,7 @@ public class ReadingReferrals {
             Orders orders,
             LinkingSchemes links,
             Withdrawals withdrawals,
+            FurtherReports further,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
@@ -64,6 +66,7 @@ public class ReadingReferrals {
         this.orders = orders;
         this.links = links;
         this.withdrawals = withdrawals;
+        this.further = further;
         this.database = database;
     }
 
@@ -146,7 +149,8 @@ public class ReadingReferrals {
                 asked,
                 asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
                 head.handles,
-                takenBack(id));
+                takenBack(id),
+                further.of(id));
     }
 
     private boolean canBeWithdrawn(UUID id, List<Decision> decided) {

@@ -27,6 +27,7 @@ import org.witan.people.SourceRecord;
 /// @param withdrawals that the agency that referred asked for, the latest first
 /// @param canBeWithdrawn whether whoever looks may ask for one now
 /// @param handlesDisclosures whether whoever looks handles disclosure-scheme requests
+/// @param further further abuse that was told on its page, the latest first
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -49,7 +50,8 @@ public record Referral(
         List<Withdrawal> withdrawals,
         boolean canBeWithdrawn,
         boolean handlesDisclosures,
-        Optional<TakenBack> takenBack) {
+        Optional<TakenBack> takenBack,
+        List<FurtherReport> further) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

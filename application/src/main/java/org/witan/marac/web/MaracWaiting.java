@@ -10,6 +10,7 @@ import org.witan.access.Viewer;
 import org.witan.marac.ClosingMinutes;
 import org.witan.marac.Drafting;
 import org.witan.marac.Flagging;
+import org.witan.marac.PromisedReferrals;
 import org.witan.marac.ReceivingTransfers;
 import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
@@ -42,6 +43,7 @@ class MaracWaiting implements Waiting {
     private final Disclosing disclosing;
     private final Withdrawing withdrawing;
     private final ClosingMinutes closing;
+    private final PromisedReferrals promised;
     private final Wording words;
     private final Days days;
 
@@ -56,6 +58,7 @@ class MaracWaiting implements Waiting {
             Disclosing disclosing,
             Withdrawing withdrawing,
             ClosingMinutes closing,
+            PromisedReferrals promised,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -68,6 +71,7 @@ class MaracWaiting implements Waiting {
         this.disclosing = disclosing;
         this.withdrawing = withdrawing;
         this.closing = closing;
+        this.promised = promised;
         this.words = words;
         this.days = days;
     }
@@ -121,6 +125,16 @@ class MaracWaiting implements Waiting {
                     "/triage",
                     null,
                     incidents));
+        }
+        var promises = promised.standing();
+        if (promises.open() > 0) {
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.promises", promises.open()),
+                    promises.late() > 0 ? Urgency.LATE : Urgency.ORDINARY,
+                    "/triage",
+                    null,
+                    promises.open()));
         }
         var standing = queue.referralsWaiting(shown);
         if (standing.waiting() > 0) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param discloses whether whoever looks may have to do with disclosure-scheme requests
 /// @param withdrawals that the agency that referred asked for, and what became of each
 /// @param canBeWithdrawn whether whoever looks may ask for one now
+/// @param further further abuse that was told here, the latest first
+/// @param tellsFurther whether whoever looks may tell of further abuse
 /// @param supports whether whoever looks offers support to its persons
 record ReferralPage(
         UUID id,
@@ -55,6 +57,8 @@ record ReferralPage(
         boolean discloses,
         List<String> withdrawals,
         boolean canBeWithdrawn,
+        List<String> further,
+        boolean tellsFurther,
         boolean supports) {
 
     /// Somebody whom it is about.
