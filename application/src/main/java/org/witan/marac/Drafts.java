@@ -32,6 +32,20 @@ class Drafts implements DraftStore {
                 .update();
     }
 
+    /// Begins a draft whose id was made with a form; false when there is one of this id.
+    boolean beginOnce(UUID id, UUID account, UUID agency) {
+        return database.sql("""
+                        insert into marac.draft (id, account_id, agency_id, begun_at, changed_at)
+                        values (:id, :account, :agency, now(), now())
+                        on conflict do nothing
+                        """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("agency", agency)
+                        .update()
+                == 1;
+    }
+
     @Override
     public Optional<KeptDraft> find(UUID id) {
         return database.sql(COLUMNS + "where id = :id")

@@ -45,6 +45,7 @@ public class ReadingReferrals {
     private final LinkingSchemes links;
     private final Withdrawals withdrawals;
     private final AnsweringReturns returns;
+    private final FurtherReports further;
     private final JdbcClient database;
 
     ReadingReferrals(
@@ -57,6 +58,7 @@ public class ReadingReferrals {
             LinkingSchemes links,
             Withdrawals withdrawals,
             AnsweringReturns returns,
+            FurtherReports further,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.records = records;
@@ -67,6 +69,7 @@ public class ReadingReferrals {
         this.links = links;
         this.withdrawals = withdrawals;
         this.returns = returns;
+        this.further = further;
         this.database = database;
     }
 
@@ -151,7 +154,8 @@ public class ReadingReferrals {
                 asked.stream().noneMatch(Withdrawal::waits) && head.own && canBeWithdrawn(id, decided),
                 head.own && returns.isOwed(id),
                 head.handles,
-                takenBack(id));
+                takenBack(id),
+                further.of(id));
     }
 
     private boolean canBeWithdrawn(UUID id, List<Decision> decided) {

@@ -29,6 +29,7 @@ import org.witan.people.SourceRecord;
 /// @param canBeWithdrawn whether whoever looks may ask for a withdrawal now
 /// @param canBeAnswered whether a decision not to take it waits for the agency of whoever looks
 /// @param handlesDisclosures whether whoever looks handles disclosure-scheme requests
+/// @param further further abuse that was told on its page, the latest first
 /// @param transfers to other MARACs, the latest first; empty for whoever may not see where the victim lives
 public record Referral(
         UUID id,
@@ -53,7 +54,8 @@ public record Referral(
         boolean canBeWithdrawn,
         boolean canBeAnswered,
         boolean handlesDisclosures,
-        Optional<TakenBack> takenBack) {
+        Optional<TakenBack> takenBack,
+        List<FurtherReport> further) {
 
     /// The decision that stands.
     public Optional<Decision> decision() {

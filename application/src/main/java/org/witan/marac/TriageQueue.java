@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +45,19 @@ public class TriageQueue {
     private final DaysOff daysOff;
     private final JdbcClient database;
     private final Days days;
+    private final FurtherReports reports;
 
-    TriageQueue(Witnessing witnessing, AwaitingConference accepted, DaysOff daysOff, JdbcClient database, Days days) {
+    TriageQueue(
+            Witnessing witnessing,
+            AwaitingConference accepted,
+            DaysOff daysOff,
+            JdbcClient database,
+            Days days,
+            FurtherReports reports) {
         this.witnessing = witnessing;
         this.accepted = accepted;
         this.daysOff = daysOff;
+        this.reports = reports;
         this.database = database;
         this.days = days;
     }
@@ -67,7 +76,7 @@ public class TriageQueue {
     /// An incident that waits.
     ///
     /// @throws Absent when none waits under this id for this viewer
-    public Incident incident(Viewer viewer, UUID id) {
+    public InFull incident(Viewer viewer, UUID id) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "incident"), shown -> {
             Incident found = database.sql(INCIDENTS + " and i.id = :id")
                     .param("id", id)
@@ -75,7 +84,7 @@ public class TriageQueue {
                     .optional()
                     .orElseThrow(Absent::new);
             shown.add(found.referral());
-            return found;
+            return new InFull(found, reports.ofIncident(id));
         });
     }
 
@@ -162,6 +171,9 @@ public class TriageQueue {
                 RepeatDefinition.valueOf(row.getString("definition")),
                 Crime.valueOf(row.getString("crime")));
     }
+
+    /// An incident, and what else was said where somebody told it on the page of a referral.
+    public record InFull(Incident incident, Optional<FurtherReport> told) {}
 
     /// What waits.
     ///

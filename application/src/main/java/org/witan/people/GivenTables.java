@@ -70,13 +70,15 @@ record GivenTables(JdbcClient database) {
     /// Something that happened, on its way in.
     ///
     /// @param persons who is in it, in the order in which they were given
+    /// @param standings what each of them is in it
     /// @param supersedes the version before, when its agency corrects it
     record FreshConcern(
             UUID id,
-            Given given,
+            Source source,
             GivenConcern what,
             UUID victim,
             List<UUID> persons,
+            List<Standing> standings,
             @Nullable UUID supersedes) {
 
         @Override
@@ -213,7 +215,7 @@ record GivenTables(JdbcClient database) {
             concerns.add()
                     .with("id", fresh.id())
                     .with("record_id", fresh.victim())
-                    .with("source", fresh.given().source())
+                    .with("source", fresh.source())
                     .with("source_key", fresh.what().key())
                     .with("happened_on", fresh.what().happenedOn())
                     .with("code", fresh.what().code())
@@ -223,14 +225,7 @@ record GivenTables(JdbcClient database) {
                 persons.add()
                         .with("concern_id", fresh.id())
                         .with("record_id", fresh.persons().get(at))
-                        .with(
-                                "part",
-                                fresh.given()
-                                        .persons()
-                                        .get(at)
-                                        .standing()
-                                        .part()
-                                        .name());
+                        .with("part", fresh.standings().get(at).part().name());
             }
         }
         writeFor(desk, CONCERNS, concerns);

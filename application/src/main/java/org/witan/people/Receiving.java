@@ -60,6 +60,27 @@ public class Receiving {
         return reasons.isEmpty() ? Absent.whereRefused(() -> store(viewer, given, shown)) : new Unusable(reasons);
     }
 
+    /// Receives what happened between persons whom whoever gives it sees here already, inside a piece of work that is
+    /// witnessed. Nobody is stored or matched: it is about those very records.
+    ///
+    /// @throws Absent when one of the records is not there for this viewer, or its risk is closed to them
+    public Receipt receive(Viewer viewer, GivenAbout about, Shown shown) {
+        if (about.concern().happenedOn().isAfter(today())) {
+            return new Unusable(List.of("people.unusable.not-yet-happened"));
+        }
+        return Absent.whereRefused(() -> {
+            var desk = new Desk.OfViewer(viewer, records, database);
+            return new Storing(database, clock)
+                    .store(desk, about)
+                    .map(concern -> {
+                        shown.add(about.victim());
+                        shown.addAll(about.perpetrators());
+                        return (Receipt) new Received(about.records(), concern);
+                    })
+                    .orElseGet(AlreadyReceived::new);
+        });
+    }
+
     private Receipt store(Viewer viewer, Given given, Shown shown) {
         var stored = new Storing(database, clock).store(new Desk.OfViewer(viewer, records, database), given);
         if (!stored.isNew()) {
@@ -70,7 +91,11 @@ public class Receiving {
     }
 
     private List<String> whyUnusable(Given given) {
-        return whyUnusable(given, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+        return whyUnusable(given, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     }
 
     /// Why something cannot be stored, by the keys of the words.

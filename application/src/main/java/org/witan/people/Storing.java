@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,6 +93,30 @@ final class Storing {
         return pieces.stream().map(piece -> piece.stored(outcomes)).toList();
     }
 
+    /// Stores what happened between persons of whom records are here: nobody has to be matched.
+    ///
+    /// @return the concern; empty when it was received before
+    Optional<UUID> store(Desk desk, GivenAbout about) {
+        // The same given twice at once must find the first.
+        engine.takeTurn();
+        Set<String> key = keysOf(about.concern().key());
+        if (!desk.before(about.source(), Set.of(), key).concerns().isEmpty()) {
+            return Optional.empty();
+        }
+        var standings = new ArrayList<Standing>(List.of(Standing.VICTIM));
+        about.perpetrators().forEach(_ -> standings.add(Standing.PERPETRATOR));
+        UUID concern = identities.next();
+        tables.addConcerns(
+                desk,
+                List.of(new FreshConcern(
+                        concern, about.source(), about.concern(), about.victim(), about.records(), standings, null)));
+        return Optional.of(concern);
+    }
+
+    private static Set<String> keysOf(@Nullable String key) {
+        return key == null ? Set.of() : Set.of(key);
+    }
+
     private static Before before(Desk desk, List<Given> all) {
         return desk.before(
                 all.getFirst().source(),
@@ -153,7 +178,14 @@ final class Storing {
         piece.known = known == null ? null : known.id();
         UUID victim = victim(piece);
         if (what != null && victim != null && isToldAnew(what, piece, known)) {
-            piece.concern = new FreshConcern(identities.next(), given, what, victim, piece.records, piece.known);
+            piece.concern = new FreshConcern(
+                    identities.next(),
+                    given.source(),
+                    what,
+                    victim,
+                    piece.records,
+                    given.persons().stream().map(GivenPerson::standing).toList(),
+                    piece.known);
         }
         return piece;
     }

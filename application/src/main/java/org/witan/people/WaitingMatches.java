@@ -1,5 +1,6 @@
 package org.witan.people;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,29 @@ public class WaitingMatches {
                             Objects.requireNonNull(read.get(one.other()))))
                     .toList();
         });
+    }
+
+    /// How many wait that may say more of some persons, whichever of their records they name. For anybody but the
+    /// coordinator there is none.
+    public int countOf(Viewer viewer, Collection<UUID> persons) {
+        return witnessing.witness(viewer, Deed.of(Verb.COUNT, "suggestion"), _ -> countOf(persons));
+    }
+
+    private int countOf(Collection<UUID> persons) {
+        return database.sql("""
+                        with theirs as (
+                            select x.id from unnest(cast(:persons as uuid[])) x (id)
+                            union
+                            select t.other_id from people.together t
+                            where t.record_id = any (cast(:persons as uuid[])))
+                        select count(*) from people.suggestion s
+                        where (s.decision is null or s.decision = 'UNSURE')
+                          and (s.record_id = any (array(select id from theirs))
+                               or s.other_id = any (array(select id from theirs)))
+                        """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /// How many wait, up to [#MOST]. Asked inside a witnessed piece of work.

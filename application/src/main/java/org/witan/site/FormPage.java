@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// @param changed what somebody else changed meanwhile; empty when nobody did
 /// @param list names that the text speaks of, such as who loses access
 /// @param hidden what the form carries and nobody types
+/// @param links where else to go from here, such as to another form
 /// @param button words of the button
 /// @param back where to go without doing it
 public record FormPage(
@@ -30,6 +31,7 @@ public record FormPage(
         String action,
         Map<String, String> hidden,
         List<Asked> asked,
+        List<Link> links,
         String button,
         boolean dangerous,
         @Nullable Link back) {
@@ -81,6 +83,7 @@ public record FormPage(
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, String> hidden = new LinkedHashMap<>();
         private final List<Asked> asked = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
         private @Nullable String above;
         private @Nullable Link back;
         private boolean dangerous;
@@ -118,6 +121,12 @@ public record FormPage(
         /// Names that the text speaks of.
         public Making list(List<String> words) {
             list.addAll(words);
+            return this;
+        }
+
+        /// Where else to go from here.
+        public Making link(String path, String words) {
+            links.add(new Link(path, words));
             return this;
         }
 
@@ -164,6 +173,7 @@ public record FormPage(
                     action,
                     Map.copyOf(hidden),
                     List.copyOf(asked),
+                    List.copyOf(links),
                     button,
                     dangerous,
                     back);

@@ -102,6 +102,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.subject", "reference data"),
             Map.entry("meeting.setting_of_kind", "reference data"),
             Map.entry("marac.built_on", "reference data"),
+            Map.entry("marac.abuse_kind", "reference data"),
             Map.entry("marac.repeat_definition", "reference data"),
             Map.entry("hub.need", "reference data"),
             Map.entry("hub.reason", "reference data"),

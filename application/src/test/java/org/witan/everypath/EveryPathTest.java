@@ -63,6 +63,9 @@ class EveryPathTest extends RunningApplication {
             "GET /conference/{meeting}/{item}/live/parts",
             "GET /referrals/{id}/withdraw",
             "GET /referrals/{id}/answer",
+            // Only whoever sees the victim tells of further abuse, or begins another referral of the same people.
+            "GET /referrals/{id}/further-abuse",
+            "GET /referrals/{id}/again",
             "GET /referrals/{id}/disclosures",
             "GET /referrals/{id}/disclosures/{request}/step",
             // An offer is there for its provider and for those who offer; a person of the case is named beside it.

@@ -172,6 +172,10 @@ final class Paths {
                     changes("/triage/{record}/undo", "words=tried").of(RecordKind.CASE)),
             Map.entry("GET /triage/incidents/{id}", nothing("/triage/incidents/{record}")),
             Map.entry("POST /triage/incidents/{id}", nothing("/triage/incidents/{record}", "settlement=REFERRED")),
+            Map.entry("GET /triage/incidents/{id}/refer", nothing("/triage/incidents/{record}/refer")),
+            Map.entry("POST /triage/incidents/{id}/refer", nothing("/triage/incidents/{record}/refer", "id={agency}")),
+            Map.entry("GET /triage/promises/{id}", nothing("/triage/promises/{record}")),
+            Map.entry("POST /triage/promises/{id}", nothing("/triage/promises/{record}", "reason={word}")),
             Map.entry(
                     "POST /triage/{id}/list",
                     changes("/triage/{record}/list", "meeting={agency}").of(RecordKind.CASE)),
@@ -625,6 +629,22 @@ final class Paths {
             Map.entry(
                     "POST /links/{id}/end",
                     changes("/links/{record}/end", "day=1/11/2026&reason=tried").of(RecordKind.CASE)),
+            // Further abuse, and another referral of the same people
+            Map.entry(
+                    "GET /referrals/{id}/further-abuse",
+                    reference("/referrals/{record}/further-abuse").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/further-abuse",
+                    changes(
+                                    "/referrals/{record}/further-abuse",
+                                    "id={agency}&day=1/11/2026&kind=THREATS&words=tried&who=SAME&known=SEEN&safe=NO&emergency=CALLED")
+                            .of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /referrals/{id}/again",
+                    reference("/referrals/{record}/again").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/again",
+                    changes("/referrals/{record}/again", "id={agency}").of(RecordKind.CASE)),
             // A withdrawal of the test has the id of its case
             Map.entry(
                     "GET /referrals/{id}/withdraw",
@@ -900,6 +920,13 @@ final class Paths {
             Map.entry(
                     "POST /api/v1/referrals",
                     nothing("/api/v1/referrals", "{\"victim\":{\"given\":\"{word}\"}}")
+                            .byToken()),
+            Map.entry(
+                    "POST /api/v1/referrals/{id}/incidents",
+                    changes(
+                                    "/api/v1/referrals/{record}/incidents",
+                                    "{\"happenedOn\":\"2026-11-01\",\"abuse\":\"THREATS\",\"words\":\"tried\",\"who\":\"SAME\",\"knownBy\":\"SEEN\",\"safeToSpeak\":\"NO\",\"emergency\":\"CALLED\"}")
+                            .of(RecordKind.CASE)
                             .byToken()),
             Map.entry(
                     "GET /api/v1/samples/chairs",

@@ -630,6 +630,15 @@ final class Writing {
                 insert into marac.incident (id, record_id, concern_id, happened_on, found_at)
                 select ?, ?, (select id from people.concern order by id desc limit 1), access.today(), now()
                 """, World.newId(), file.id);
+        run("""
+                insert into marac.further_report (id, record_id, on_day, about_day, abuse, who, known_by, safe, emergency,
+                    done, agency_id, at, by)
+                values (?, ?, access.today(), false, 'THREATS', 'UNSURE', 'SEEN', 'NO', 'CALLED', ?, ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.RISK), agency, clerk);
+        run("""
+                insert into marac.not_referred (incident_id, record_id, reason, at, by)
+                select i.id, i.record_id, ?, now(), ? from marac.incident i where i.record_id = ?
+                """, file.marker(Part.RISK), clerk, file.id);
     }
 
     /// A protective order, a breach of it, a disclosure-scheme request, a withdrawal and links to other bodies. Those

@@ -15,6 +15,7 @@ import org.witan.marac.Drafting;
 import org.witan.marac.Flagging;
 import org.witan.marac.OwedContact;
 import org.witan.marac.OwingContact;
+import org.witan.marac.PromisedReferrals;
 import org.witan.marac.ReceivingTransfers;
 import org.witan.marac.Researching;
 import org.witan.marac.Transfer;
@@ -52,6 +53,7 @@ class MaracWaiting implements Waiting {
     private final AwaitingConference accepted;
     private final AnsweringReturns returns;
     private final OwingContact contact;
+    private final PromisedReferrals promised;
     private final Wording words;
     private final Days days;
 
@@ -69,6 +71,7 @@ class MaracWaiting implements Waiting {
             AwaitingConference accepted,
             AnsweringReturns returns,
             OwingContact contact,
+            PromisedReferrals promised,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -84,6 +87,7 @@ class MaracWaiting implements Waiting {
         this.accepted = accepted;
         this.returns = returns;
         this.contact = contact;
+        this.promised = promised;
         this.words = words;
         this.days = days;
     }
@@ -143,6 +147,16 @@ class MaracWaiting implements Waiting {
                     "/triage",
                     null,
                     incidents));
+        }
+        var promises = promised.standing();
+        if (promises.open() > 0) {
+            items.add(new WaitingItem(
+                    Section.NOW,
+                    words.the("marac.work.promises", promises.open()),
+                    promises.late() > 0 ? Urgency.LATE : Urgency.ORDINARY,
+                    "/triage",
+                    null,
+                    promises.open()));
         }
         var standing = queue.referralsWaiting(shown);
         if (standing.waiting() > 0) {

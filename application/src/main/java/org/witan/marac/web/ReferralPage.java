@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawals that the agency that referred asked for, and what became of each
 /// @param canBeWithdrawn whether whoever looks may ask for one now
 /// @param canBeAnswered whether a decision not to take it waits for the agency of whoever looks
+/// @param further further abuse that was told here, the latest first
+/// @param tellsFurther whether whoever looks may tell of further abuse
 /// @param supports whether whoever looks offers support to its persons
 record ReferralPage(
         UUID id,
@@ -57,6 +59,8 @@ record ReferralPage(
         List<String> withdrawals,
         boolean canBeWithdrawn,
         boolean canBeAnswered,
+        List<String> further,
+        boolean tellsFurther,
         boolean supports) {
 
     /// Somebody whom it is about.

@@ -15,6 +15,7 @@ import org.witan.access.Viewer;
 import org.witan.marac.Ages;
 import org.witan.marac.Crime;
 import org.witan.marac.Decision;
+import org.witan.marac.FurtherReport;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.RepeatDefinition;
@@ -102,6 +103,10 @@ class ReferralPages {
                         .toList(),
                 referral.canBeWithdrawn(),
                 referral.canBeAnswered(),
+                referral.further().stream().map(this::further).toList(),
+                viewer.role() != Role.CHAIR
+                        && referral.parts().contains(Part.RISK)
+                        && victims(referral).findAny().isPresent(),
                 (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT));
     }
 
@@ -148,6 +153,20 @@ class ReferralPages {
                 link.id(),
                 from == null ? text : text + ". " + words.the("marac.transfer.from", from),
                 link.stands() && link.isOwn());
+    }
+
+    /// Further abuse that was told: when, what, by whom, and whether it is safe to speak about it.
+    private String further(FurtherReport one) {
+        return Stream.of(
+                        words.the(
+                                one.isAbout() ? "marac.further.line.about" : "marac.further.line",
+                                Days.words(one.day()),
+                                one.kind(),
+                                one.agency(),
+                                Days.words(one.at())),
+                        words.find("marac.further.line." + one.safe()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /// Where it went, and whether it arrived.

@@ -22,6 +22,7 @@ import org.witan.marac.Crime;
 import org.witan.marac.Ground;
 import org.witan.marac.Incident;
 import org.witan.marac.Listing;
+import org.witan.marac.PromisedReferrals;
 import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
@@ -53,6 +54,8 @@ class TriageController {
     private final TriageWords notes;
     private final Withdrawing withdrawing;
     private final WithdrawalPages withdrawals;
+    private final PromisedReferrals promised;
+    private final PromisePages promises;
     private final Wording words;
 
     TriageController(
@@ -64,6 +67,8 @@ class TriageController {
             TriageWords notes,
             Withdrawing withdrawing,
             WithdrawalPages withdrawals,
+            PromisedReferrals promised,
+            PromisePages promises,
             Wording words) {
         this.queue = queue;
         this.triaging = triaging;
@@ -73,6 +78,8 @@ class TriageController {
         this.notes = notes;
         this.withdrawing = withdrawing;
         this.withdrawals = withdrawals;
+        this.promised = promised;
+        this.promises = promises;
         this.words = words;
     }
 
@@ -86,6 +93,7 @@ class TriageController {
                 new QueuePage(
                         waiting.referrals().stream().map(this::row).toList(),
                         waiting.incidents().stream().map(this::row).toList(),
+                        promised.list(viewer).stream().map(promises::row).toList(),
                         withdrawing.list(viewer).stream().map(withdrawals::row).toList(),
                         waiting.unlisted().stream().map(notes::unlisted).toList()));
     }
@@ -186,6 +194,7 @@ class TriageController {
                                 : null,
                         conferences(viewer, referral),
                         notes.area(viewer, referral),
+                        notes.matches(viewer, referral),
                         notes.emergency(viewer, referral)));
     }
 
@@ -205,15 +214,22 @@ class TriageController {
                         .toList();
     }
 
-    private ModelAndView incidentPage(Incident incident, Form form) {
-        return FormPage.titled(
+    private ModelAndView incidentPage(TriageQueue.InFull found, Form form) {
+        Incident incident = found.incident();
+        var page = FormPage.titled(
                         words.the("marac.incident.title"),
                         "/triage/incidents/" + incident.id(),
                         words.the("marac.incident.do"))
                 .above(incident.reference())
                 .text(line(incident))
                 .text(words.the("marac.incident.what", incident.words()))
-                .text(pages.definition(incident.definition(), incident.crime()))
+                .text(pages.definition(incident.definition(), incident.crime()));
+        if (incident.happenedOn().isBefore(incident.referredOn())
+                || incident.happenedOn().isAfter(incident.until())) {
+            page.text(words.the("marac.incident.outside"));
+        }
+        found.told().ifPresent(told -> promises.tell(page, told));
+        return page.link(PromisePages.refer(incident.id()), words.the("marac.again.link"))
                 .problems(form.problems())
                 .ask(
                         FormPage.Control.RADIOS,
@@ -276,10 +292,12 @@ class TriageController {
 
     /// What waits.
     ///
+    /// @param promises referrals that were promised and have not come
     /// @param unlisted what was accepted and stands on no agenda to come
     record QueuePage(
             List<Row> referrals,
             List<Row> incidents,
+            List<PromisePages.Row> promises,
             List<WithdrawalPages.Row> withdrawals,
             List<TriageWords.Accepted> unlisted) {}
 
@@ -302,6 +320,7 @@ class TriageController {
     /// @param crime null where what makes a repeat asks for no crime, or one is recorded
     /// @param conferences on whose agenda it can be put
     /// @param area where the victim lives, as far as postcodes tell
+    /// @param matches how many possible matches of its persons wait, in words; empty when none does
     /// @param emergency what is to be known about an emergency meeting; empty when none was decided
     record DecidePage(
             ReferralPage referral,
@@ -312,5 +331,6 @@ class TriageController {
             @Nullable CrimeFields crime,
             List<Field.Choice> conferences,
             String area,
+            String matches,
             List<String> emergency) {}
 }

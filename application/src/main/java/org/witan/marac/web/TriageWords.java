@@ -11,6 +11,7 @@ import org.witan.marac.Emergencies;
 import org.witan.marac.Referral;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.Unlisted;
+import org.witan.people.WaitingMatches;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
@@ -20,12 +21,15 @@ import org.witan.site.Wording;
 class TriageWords {
     private final CheckingAreas areas;
     private final Emergencies emergencies;
+    private final WaitingMatches matches;
     private final Wording words;
     private final Clock clock;
 
-    TriageWords(CheckingAreas areas, Emergencies emergencies, Wording words, Clock clock) {
+    TriageWords(
+            CheckingAreas areas, Emergencies emergencies, WaitingMatches matches, Wording words, Clock clock) {
         this.areas = areas;
         this.emergencies = emergencies;
+        this.matches = matches;
         this.words = words;
         this.clock = clock;
     }
@@ -60,6 +64,14 @@ class TriageWords {
     String area(Viewer viewer, Referral referral) {
         CheckingAreas.Found found = areas.check(viewer, referral);
         return words.the("marac.area." + found.where(), String.join(", ", found.boards()));
+    }
+
+    /// How many possible matches of its persons wait to be checked, as a repeat can hide there. Empty when none does.
+    String matches(Viewer viewer, Referral referral) {
+        int waiting = matches.countOf(
+                viewer,
+                referral.persons().stream().map(one -> one.record().id()).toList());
+        return waiting == 0 ? "" : words.the("marac.decide.matches", waiting);
     }
 
     /// Empty when no emergency was decided.

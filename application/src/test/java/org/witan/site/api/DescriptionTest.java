@@ -95,7 +95,9 @@ class DescriptionTest extends RunningApplication {
             if (name[1].equals("/api/v1/trail")) {
                 continue; // Another role's: the test below.
             }
-            UUID id = name[1].contains("research") ? request : record;
+            UUID id = name[1].contains("research")
+                    ? request
+                    : name[1].contains("incidents") ? referralOf(request) : record;
             String path = name[1].replace("{id}", id.toString());
             for (String body : bodies(named.getValue())) {
                 hold(named.getValue(), answer(token, name[0], path, body));
@@ -160,6 +162,12 @@ class DescriptionTest extends RunningApplication {
                 values (?, ?, ?, 'CASE', 'WITH_CHILDREN', 1, now(), ?)
                 """, item, meeting, referral, clerk);
         return item;
+    }
+
+    private UUID referralOf(UUID request) {
+        return UUID.fromString(partnership()
+                .asked("select record_id from meeting.item where id = ?", request)
+                .getFirst());
     }
 
     private void hold(JsonNode operation, HttpResponse<String> answer) {
