@@ -25,8 +25,7 @@ class TriageWords {
     private final Wording words;
     private final Clock clock;
 
-    TriageWords(
-            CheckingAreas areas, Emergencies emergencies, WaitingMatches matches, Wording words, Clock clock) {
+    TriageWords(CheckingAreas areas, Emergencies emergencies, WaitingMatches matches, Wording words, Clock clock) {
         this.areas = areas;
         this.emergencies = emergencies;
         this.matches = matches;
