@@ -721,6 +721,19 @@ final class Paths {
             Map.entry("GET /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel")),
             Map.entry("POST /meetings/{meeting}/cancel", nothing("/meetings/{record}/cancel", "reason={word}")),
             Map.entry("POST /meetings/{meeting}/list-out", nothing("/meetings/{record}/list-out", "version=0")),
+            Map.entry("GET /meetings/{meeting}/business/new", nothing("/meetings/{agency}/business/new")),
+            Map.entry(
+                    "POST /meetings/{meeting}/business", nothing("/meetings/{record}/business", "id={agency}&words=x")),
+            Map.entry(
+                    "POST /meetings/{meeting}/business/{id}/off",
+                    nothing("/meetings/{agency}/business/{record}/off", "words=x")),
+            Map.entry("GET /meetings/{meeting}/decisions/new", nothing("/meetings/{agency}/decisions/new")),
+            Map.entry(
+                    "GET /meetings/{meeting}/decisions/{decision}/edit",
+                    nothing("/meetings/{agency}/decisions/{record}/edit")),
+            Map.entry(
+                    "POST /meetings/{meeting}/decisions",
+                    nothing("/meetings/{record}/decisions", "id={agency}&words=x")),
             // Every item of the test was heard, and stays where it was.
             Map.entry("GET /meetings/{meeting}/items/{item}/move", nothing("/meetings/{agency}/items/{record}/move")),
             Map.entry(

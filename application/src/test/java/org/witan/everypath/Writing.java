@@ -242,6 +242,13 @@ final class Writing {
                 meeting,
                 clerk);
         run("""
+                insert into meeting.business (id, meeting_id, words, put_on_at, put_on_by) values (?, ?, 'invented', now(), ?)
+                """, World.newId(), meeting, clerk);
+        run("""
+                insert into meeting.resolution (id, meeting_id, words, decided_at, written_by)
+                values (?, ?, 'invented', now(), ?)
+                """, World.newId(), meeting, clerk);
+        run("""
                 insert into marac.board_area (id, board_id, codes, since_at, set_by) values (?, ?, 'ZX16', now(), ?)
                 """, World.newId(), board, clerk);
         world.files.stream()

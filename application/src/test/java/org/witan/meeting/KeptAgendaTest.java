@@ -315,4 +315,73 @@ class KeptAgendaTest extends RunningApplication {
                 .extracting(AgendaItem.Decision::words)
                 .containsExactly("Invented: ask for two plans");
     }
+
+    @Test
+    void otherBusinessEndsTheAgendaAndIsTakenOff() throws Exception {
+        var keeper = sender(here.coordinator);
+        String place = "/meetings/" + first;
+        String id = id(keeper.get(place + "/business/new").body());
+        assertThat(keeper.post(place + "/business", "id", id, "words", " ").statusCode())
+                .isEqualTo(422);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(keeper.post(place + "/business", "id", id, "words", "Invented: the date in May")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(keeper.post(place + "/business", "id", id, "words", "Invented: another")
+                        .statusCode())
+                .isEqualTo(409);
+        String read = sender(here.nurse).get(place).body();
+        assertThat(read.split("Invented: the date in May", -1)).hasSize(2);
+        assertThat(read.indexOf("action is open from meetings before"))
+                .as("open actions come first")
+                .isPositive()
+                .isLessThan(read.indexOf("Cases past 12 months"));
+        assertThat(read.indexOf("Cases past 12 months")).isLessThan(read.indexOf("Any other business"));
+        String off = place + "/business/" + id + "/off";
+        assertThat(sender(here.officer).post(off).statusCode()).isEqualTo(404);
+        var hub = partnership().viewer(here.team, Role.HUB_COORDINATOR, Purpose.HUB);
+        assertThat(sender(hub).post(off).statusCode()).isEqualTo(404);
+        assertThat(sender(hub).get(place + "/business/new").statusCode()).isEqualTo(404);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(keeper.post(off).statusCode()).isEqualTo(302);
+        }
+        assertThat(keeper.get(place).body()).doesNotContain("Invented: the date in May");
+    }
+
+    @Test
+    void aDecisionAboutTheMeetingIsRecordedOnceAndPutRight() throws Exception {
+        var keeper = sender(here.chair);
+        String place = "/meetings/" + first;
+        String id = id(keeper.get(place + "/decisions/new").body());
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(keeper.post(place + "/decisions", "id", id, "words", "Invented: meet in May")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(sender(here.nurse).get(place).body().split("Invented: meet in May", -1))
+                .hasSize(2);
+        String form = keeper.get(place + "/decisions/" + id + "/edit").body();
+        assertThat(form).contains("Invented: meet in May");
+        assertThat(keeper.post(place + "/decisions", "id", id(form), "corrects", id, "words", "Invented: meet in June")
+                        .statusCode())
+                .isEqualTo(302);
+        var stale = keeper.post(
+                place + "/decisions",
+                "id",
+                Assembly.newId().toString(),
+                "corrects",
+                id,
+                "words",
+                "Invented: meet in July");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Invented: meet in July");
+        assertThat(keeper.get(place).body()).contains("Invented: meet in June").doesNotContain("Invented: meet in May");
+        assertThat(sender(here.officer).get(place + "/decisions/new").statusCode())
+                .isEqualTo(404);
+        scheduling.cancel(here.chair, first, 0, "Invented: snow");
+        assertThat(keeper.post(place + "/decisions", "id", Assembly.newId().toString(), "words", "Invented: late")
+                        .statusCode())
+                .isEqualTo(409);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Viewer;
 import org.witan.meeting.Agenda;
 import org.witan.meeting.AgendaItem;
+import org.witan.meeting.AgendaParts;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.BoardInFull;
 import org.witan.meeting.DaysOff;
@@ -19,10 +21,12 @@ import org.witan.meeting.Deadlines;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.MovingItems;
+import org.witan.meeting.OtherBusiness;
 import org.witan.meeting.Quorum;
 import org.witan.meeting.QuorumWords;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Scheduling;
+import org.witan.meeting.Section;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -35,6 +39,8 @@ class MeetingController {
     private final RecordingAttendance attendance;
     private final Agenda agenda;
     private final MovingItems moving;
+    private final OtherBusiness business;
+    private final List<AgendaParts> parts;
     private final DaysOff daysOff;
     private final QuorumWords quorums;
     private final AgendaWords agendas;
@@ -47,6 +53,8 @@ class MeetingController {
             RecordingAttendance attendance,
             Agenda agenda,
             MovingItems moving,
+            OtherBusiness business,
+            List<AgendaParts> parts,
             DaysOff daysOff,
             QuorumWords quorums,
             AgendaWords agendas,
@@ -57,6 +65,8 @@ class MeetingController {
         this.attendance = attendance;
         this.agenda = agenda;
         this.moving = moving;
+        this.business = business;
+        this.parts = List.copyOf(parts);
         this.daysOff = daysOff;
         this.quorums = quorums;
         this.agendas = agendas;
@@ -70,6 +80,7 @@ class MeetingController {
         Meeting found = scheduling.open(viewer, meeting);
         BoardInFull board = boards.behind(viewer, found);
         WorkingDays working = daysOff.workingDays(viewer);
+        OtherBusiness.Business other = business.of(viewer, meeting);
         List<Attendance> came = attendance.of(viewer, meeting);
         var page = new Page(
                 found,
@@ -81,7 +92,8 @@ class MeetingController {
                 quorums.the(Quorum.of(board.members(), came)),
                 came.stream().map(this::line).toList(),
                 came.stream().filter(Attendance::unsigned).map(Attendance::name).toList(),
-                items(agenda.of(viewer, meeting)),
+                sections(parts(viewer, found), agenda.of(viewer, meeting), other),
+                other.decided().stream().map(this::decision).toList(),
                 found.keeps() && moving.isOver(found));
         return new ModelAndView("meeting/meeting", "page", page);
     }
@@ -132,17 +144,41 @@ class MeetingController {
                         : words.the("meeting.attendance.signed-on", Days.words(signed)));
     }
 
-    private List<SectionLines> items(List<AgendaItem> items) {
+    private List<AgendaParts.Part> parts(Viewer viewer, Meeting meeting) {
+        return parts.stream()
+                .filter(one -> one.kind() == meeting.kind())
+                .flatMap(one -> one.of(viewer, meeting).stream())
+                .toList();
+    }
+
+    /// In the order in which a meeting takes them; what left the agenda comes last.
+    private List<SectionLines> sections(
+            List<AgendaParts.Part> besides, List<AgendaItem> items, OtherBusiness.Business other) {
         var sections = new ArrayList<SectionLines>();
-        for (AgendaItem item : items) {
-            String heading =
-                    item.off() ? words.the("meeting.agenda.off") : words.the("meeting.section." + item.section());
-            if (sections.isEmpty() || !sections.getLast().heading().equals(heading)) {
-                sections.add(new SectionLines("section-" + sections.size(), heading, new ArrayList<>()));
-            }
-            sections.getLast().lines().add(line(item));
+        for (Section section : Section.values()) {
+            sections.add(new SectionLines(
+                    "section-" + section,
+                    words.the("meeting.section." + section),
+                    besides.stream().filter(one -> one.section() == section).toList(),
+                    lines(items, item -> !item.off() && item.section() == section),
+                    section == Section.OTHER_BUSINESS
+                            ? other.standing().stream().map(this::business).toList()
+                            : List.of()));
         }
-        return sections;
+        sections.add(new SectionLines(
+                "section-off", words.the("meeting.agenda.off"), List.of(), lines(items, AgendaItem::off), List.of()));
+        return sections.stream().filter(one -> !one.isEmpty()).toList();
+    }
+
+    private List<ItemLine> lines(List<AgendaItem> items, Predicate<AgendaItem> which) {
+        return items.stream().filter(which).map(this::line).toList();
+    }
+
+    private DecisionLine business(OtherBusiness.Said said) {
+        return new DecisionLine(
+                said.id(),
+                said.words(),
+                words.the("meeting.decision.by", agendas.by(said.by()), Days.words(said.at())));
     }
 
     private ItemLine line(AgendaItem item) {
@@ -160,6 +196,10 @@ class MeetingController {
                 item.off());
     }
 
+    private DecisionLine decision(OtherBusiness.Said decision) {
+        return business(decision);
+    }
+
     private DecisionLine decision(AgendaItem.Decision decision) {
         return new DecisionLine(
                 decision.id(),
@@ -171,6 +211,7 @@ class MeetingController {
     ///
     /// @param told what became of it: moved, cancelled, its list sent
     /// @param unsigned names of those who are there and have not signed the statement
+    /// @param decided about the meeting itself, or about other business
     /// @param over whether whoever looks may move all that it left unheard: it is over, or was
     ///     cancelled
     record Page(
@@ -184,7 +225,14 @@ class MeetingController {
             List<AttendanceLine> attendance,
             List<String> unsigned,
             List<SectionLines> agenda,
+            List<DecisionLine> decided,
             boolean over) {
+
+        /// Whether nothing stands on it, and nothing left it.
+        public boolean isBare() {
+            return agenda.stream()
+                    .allMatch(one -> one.lines().isEmpty() && one.business().isEmpty());
+        }
 
         /// Whether something stands on it that was not heard.
         public boolean isUnheard() {
@@ -206,7 +254,20 @@ class MeetingController {
             String signed) {}
 
     /// A section of its agenda.
-    record SectionLines(String id, String heading, List<ItemLine> lines) {}
+    ///
+    /// @param besides what is read on a page of its own
+    /// @param business words about no record
+    record SectionLines(
+            String id,
+            String heading,
+            List<AgendaParts.Part> besides,
+            List<ItemLine> lines,
+            List<DecisionLine> business) {
+
+        private boolean isEmpty() {
+            return besides.isEmpty() && lines.isEmpty() && business.isEmpty();
+        }
+    }
 
     /// An item of its agenda.
     ///
@@ -222,6 +283,6 @@ class MeetingController {
             boolean stands,
             boolean off) {}
 
-    /// Something that was decided about an item.
+    /// Something that was decided, or is other business.
     record DecisionLine(UUID id, String words, String by) {}
 }
