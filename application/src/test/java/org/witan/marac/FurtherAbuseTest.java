@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,7 +203,7 @@ class FurtherAbuseTest extends AConference {
         assertThat(chairs.get("/referrals/" + referral + "/further-abuse").statusCode())
                 .isEqualTo(404);
         assertThat(chairs.get("/referrals/" + referral).body()).doesNotContain("Report further abuse");
-        Viewer stranger = partnership().viewer(partnership().agency("SCHOOL"), Role.REFERRER, Purpose.MARAC);
+        Viewer stranger = partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REFERRER, Purpose.MARAC);
         var strangers = new Sender(address(), Sessions.cookieOf(stranger, application));
         for (String page : List.of("further-abuse", "again")) {
             var hidden = strangers.get("/referrals/" + referral + "/" + page);
@@ -305,23 +306,26 @@ class FurtherAbuseTest extends AConference {
     void triageSaysThatPossibleMatchesOfThesePeopleWait() throws Exception {
         UUID elsewhere = referred("Wolfram", 300);
         UUID others = reporting.open(nurse, elsewhere).harmers().getFirst().id();
-        var sender = new Sender(address(), Sessions.cookieOf(coordinator, application));
-        String line = "a repeat can hide there";
-        assertThat(sender.get("/triage/" + referral).body()).doesNotContain(line);
+        int before = waiting(referral);
         partnership().run("""
                         insert into people.suggestion (id, record_id, other_id, weight, probability, waterfall, guard, reason,
                             made_at)
                         values (gen_random_uuid(), ?, ?, 1, 0.6, '{"prior": -20, "steps": []}', 'UNSURE', '', now())
                         """, harmer(), others);
-        for (UUID one : List.of(referral, elsewhere)) {
-            assertThat(sender.get("/triage/" + one).body())
-                    .contains("1 possible match of these people waits to be checked", line);
-        }
+        assertThat(waiting(referral)).isEqualTo(before + 1);
         partnership()
                 .run(
                         "update people.suggestion set decision = 'APART', decided_at = now() where record_id = ? and other_id = ?",
                         harmer(),
                         others);
-        assertThat(sender.get("/triage/" + referral).body()).doesNotContain(line);
+        assertThat(waiting(referral)).isEqualTo(before);
+    }
+
+    /// How many possible matches the page of a referral in triage speaks of.
+    private int waiting(UUID of) throws Exception {
+        var sender = new Sender(address(), Sessions.cookieOf(coordinator, application));
+        var line = Pattern.compile("([0-9]+) possible match.*a repeat can hide there")
+                .matcher(sender.get("/triage/" + of).body());
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 }

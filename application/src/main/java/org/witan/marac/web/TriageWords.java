@@ -11,6 +11,8 @@ import org.witan.marac.Emergencies;
 import org.witan.marac.Referral;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.Unlisted;
+import org.witan.people.SourceRecord;
+import org.witan.people.Standing;
 import org.witan.people.WaitingMatches;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -65,11 +67,16 @@ class TriageWords {
         return words.the("marac.area." + found.where(), String.join(", ", found.boards()));
     }
 
-    /// How many possible matches of its persons wait to be checked, as a repeat can hide there. Empty when none does.
+    /// How many possible matches of its victim and alleged perpetrators wait to be checked, as a repeat can hide
+    /// there. Empty when none does.
     String matches(Viewer viewer, Referral referral) {
         int waiting = matches.countOf(
                 viewer,
-                referral.persons().stream().map(one -> one.record().id()).toList());
+                referral.persons().stream()
+                        .map(Referral.Person::record)
+                        .filter(one -> one.standing() == Standing.VICTIM || one.standing() == Standing.PERPETRATOR)
+                        .map(SourceRecord::id)
+                        .toList());
         return waiting == 0 ? "" : words.the("marac.decide.matches", waiting);
     }
 
