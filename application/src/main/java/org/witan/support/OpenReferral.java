@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// its organization and, unless it is confidential, a service_at_location with its location and address.
 public final class OpenReferral {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// The format has no word for a place that is confidential. What is called so has one.
+    private static final Pattern HIDES = Pattern.compile("\\b(?:refuge|safe\\s*house)s?\\b", Pattern.CASE_INSENSITIVE);
 
     private OpenReferral() {}
 
@@ -95,7 +99,7 @@ public final class OpenReferral {
                 text(one, "url", 500),
                 text(one, "email", 254),
                 text(one.path("phones").path(0), "number", 60),
-                false,
+                HIDES.matcher(text(one, "name", 200)).find(),
                 text(address, "address_1", 300),
                 text(address, "city", 120),
                 text(address, "postal_code", 12),

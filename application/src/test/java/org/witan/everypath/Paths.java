@@ -592,6 +592,8 @@ final class Paths {
             Map.entry("POST /support/services/new", nothing("/support/services/new", "phone={word}")),
             Map.entry("GET /support/services/import", nothing("/support/services/import")),
             Map.entry("POST /support/services/import", nothing("/support/services/import", "file={word}")),
+            Map.entry("GET /support/services/{id}/edit", nothing("/support/services/{record}/edit")),
+            Map.entry("POST /support/services/{id}/edit", nothing("/support/services/{record}/edit", "name={word}")),
             Map.entry("GET /support/services/{id}/close", nothing("/support/services/{record}/close")),
             Map.entry("POST /support/services/{id}/close", nothing("/support/services/{record}/close", "id={agency}")),
             Map.entry("GET /support/counts", nothing("/support/counts")),

@@ -203,7 +203,8 @@ class FurtherAbuseTest extends AConference {
         assertThat(chairs.get("/referrals/" + referral + "/further-abuse").statusCode())
                 .isEqualTo(404);
         assertThat(chairs.get("/referrals/" + referral).body()).doesNotContain("Report further abuse");
-        Viewer stranger = partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REFERRER, Purpose.MARAC);
+        Viewer stranger =
+                partnership().viewer(partnership().agency("HOUSING_ASSOCIATION"), Role.REFERRER, Purpose.MARAC);
         var strangers = new Sender(address(), Sessions.cookieOf(stranger, application));
         for (String page : List.of("further-abuse", "again")) {
             var hidden = strangers.get("/referrals/" + referral + "/" + page);

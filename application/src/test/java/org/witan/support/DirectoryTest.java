@@ -76,6 +76,70 @@ class DirectoryTest extends AFamily {
     }
 
     @Test
+    void aServiceIsMadeConfidentialLaterAndItsPlaceIsGone() throws Exception {
+        ServiceListing service = service(null, false);
+        directory.write(coordinator, List.of(service));
+        String path = "/support/services/" + service.id() + "/edit";
+        as(idva);
+        assertThat(get(path).statusCode()).as("for the coordinator alone").isEqualTo(403);
+        as(coordinator);
+        assertThat(get(path).body()).contains("1 Invented Square", "invented@example.org");
+        String[] told = {
+            "id",
+            service.id().toString(),
+            "version",
+            "1",
+            "name",
+            "Invented service",
+            "organization",
+            "Invented",
+            "confidential",
+            "YES",
+            "description",
+            "Invented: at 12 Mill Road"
+        };
+        var refused = post(path, told);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("must not be written down");
+        assertThat(found(service).isConfidential()).isFalse();
+        told[told.length - 1] = "Invented: rooms for six families";
+        assertThat(post(path, told).statusCode()).isEqualTo(302);
+        assertThat(found(service).isConfidential()).isTrue();
+        assertThat(found(service).address()).isEmpty();
+        assertThat(get("/support/services.json").body())
+                .contains("rooms for six families")
+                .doesNotContain("1 Invented Square " + service.id());
+        assertThat(post(path, told).statusCode()).as("from a stale page").isEqualTo(409);
+    }
+
+    @Test
+    void aRefugeOfAFileIsTakenWithoutItsPlace() throws Exception {
+        ServiceListing given = service(null, false);
+        var read = OpenReferral.read(
+                OpenReferral.write(List.of(new ServiceListing(
+                        given.id(),
+                        0,
+                        null,
+                        "Invented",
+                        "Invented Refuge",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        false,
+                        "9 Secret Way",
+                        "",
+                        "ZZ19 9ZZ",
+                        null))),
+                today);
+        directory.write(coordinator, read.services());
+        assertThat(found(given).isConfidential()).isTrue();
+        assertThat(found(given).address()).isEmpty();
+        assertThat(found(given).postcode()).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenIsReadAgainAsItWas() throws Exception {
         ServiceListing service = service(null, false);
         directory.write(coordinator, List.of(service));

@@ -3,7 +3,6 @@ package org.witan.support.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,11 +15,9 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
-import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
-import org.witan.site.Ids;
 import org.witan.site.Wording;
 import org.witan.support.KeepingDirectory;
 import org.witan.support.OpenReferral;
@@ -32,12 +29,14 @@ class WritingServicesController {
     private static final String FORM = "support.service";
     private static final int FILE = 1_000_000;
     private final KeepingDirectory directory;
+    private final ServiceForm services;
     private final Wording words;
     private final Days days;
     private final Clock clock;
 
-    WritingServicesController(KeepingDirectory directory, Wording words, Days days, Clock clock) {
+    WritingServicesController(KeepingDirectory directory, ServiceForm services, Wording words, Days days, Clock clock) {
         this.directory = directory;
+        this.services = services;
         this.words = words;
         this.days = days;
         this.clock = clock;
@@ -46,49 +45,18 @@ class WritingServicesController {
     @OpenTo(Role.COORDINATOR)
     @GetMapping("/support/services/new")
     ModelAndView ask(Viewer viewer) {
-        return page(Form.blank(
-                words, FORM, Map.of("id", List.of(Identity.at(clock.instant()).toString()))));
+        return page(services.blank(Identity.at(clock.instant())));
     }
 
     @OpenTo(Role.COORDINATOR)
     @PostMapping("/support/services/new")
     ModelAndView add(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-        var form = Form.sent(words, FORM, Map.copyOf(sent));
-        form.required("name");
-        form.required("organization");
-        boolean confidential = form.values("confidential").contains("YES");
-        String address = form.within("address", 300);
-        String postcode = form.within("postcode", 12);
-        if (confidential && (!address.isEmpty() || !postcode.isEmpty())) {
-            form.reject("address", "confidential");
-        }
-        String name = form.within("name", 200);
-        String organization = form.within("organization", 200);
-        String description = form.within("description", 4_000);
-        String phone = form.within("phone", 60);
-        @Nullable UUID id = Ids.read(form.value("id"));
-        if (id == null || !form.usable()) {
+        var form = services.sent(sent);
+        @Nullable ServiceListing given = services.read(form);
+        if (given == null) {
             return page(form);
         }
-        @Nullable UUID agency = Ids.read(form.value("agency"));
-        directory.write(
-                viewer,
-                List.of(new ServiceListing(
-                        id,
-                        0,
-                        agency,
-                        organization,
-                        name,
-                        description,
-                        "",
-                        "",
-                        "",
-                        phone,
-                        confidential,
-                        address,
-                        "",
-                        postcode,
-                        null)));
+        directory.write(viewer, List.of(given));
         return new ModelAndView("redirect:/support/services");
     }
 
@@ -121,21 +89,7 @@ class WritingServicesController {
     }
 
     private ModelAndView page(Form form) {
-        return FormPage.titled(words.the("support.service.new"), "/support/services/new", words.the("support.said.do"))
-                .hidden("id", form.value("id"))
-                .hidden("agency", form.value("agency"))
-                .problems(form.problems())
-                .ask(Control.TEXT, form.text("name"))
-                .ask(Control.TEXT, form.text("organization"))
-                .ask(Control.LINES, form.text("description"))
-                .ask(Control.TEXT, form.text("phone"))
-                .ask(
-                        Control.CHECKBOXES,
-                        form.field(
-                                "confidential",
-                                List.of(new Field.Choice("YES", words.the("support.service.confidential.yes")))))
-                .ask(Control.TEXT, form.text("address"))
-                .ask(Control.TEXT, form.text("postcode"))
+        return services.page("/support/services/new", "support.service.new", form)
                 .back("/support/services", words.the("support.services.title"))
                 .made()
                 .shown();
@@ -147,6 +101,7 @@ class WritingServicesController {
                         "/support/services/import",
                         words.the("support.service.import.do"))
                 .text(words.the("support.service.import.text"))
+                .warning(words.the("support.service.import.refuge"))
                 .problems(form.problems())
                 .ask(Control.FILE, form.text("file"))
                 .back("/support/services", words.the("support.services.title"))
