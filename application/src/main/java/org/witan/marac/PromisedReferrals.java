@@ -22,7 +22,8 @@ import org.witan.site.Days;
 ///
 /// `aPromisedReferralIsWaitedFor`: an incident that is settled as referred is over when a referral of
 /// the same persons, neither turned away nor made in error, has come since the day on which the
-/// incident was found, or when the coordinator says why none follows.
+/// incident was found, or when the coordinator says why none follows. After half a year it is shown no longer, so that
+/// the page costs the same after ten years.
 @Component
 public class PromisedReferrals {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -30,7 +31,8 @@ public class PromisedReferrals {
             with promised as (
                 select i.id, i.record_id, i.concern_id, i.happened_on, i.found_at, i.settled_at, i.reason
                 from marac.incident i
-                where i.settlement = 'REFERRED' and people.concern_holds(i.concern_id)
+                where i.settlement = 'REFERRED' and i.settled_at > now() - interval '183 days'
+                  and people.concern_holds(i.concern_id)
                   and not exists (select from marac.not_referred n where n.incident_id = i.id)),
             came as (
                 select l.record_id, max(r.referred_on) as on_day

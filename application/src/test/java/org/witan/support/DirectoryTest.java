@@ -81,7 +81,7 @@ class DirectoryTest extends AFamily {
         directory.write(coordinator, List.of(service));
         String path = "/support/services/" + service.id() + "/edit";
         as(idva);
-        assertThat(get(path).statusCode()).as("for the coordinator alone").isEqualTo(403);
+        assertThat(get(path).statusCode()).as("for the coordinator alone").isEqualTo(404);
         as(coordinator);
         assertThat(get(path).body()).contains("1 Invented Square", "invented@example.org");
         String[] told = {
