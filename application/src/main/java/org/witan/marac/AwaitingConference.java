@@ -15,16 +15,14 @@ import org.witan.access.Shown;
 /// it was heard.
 @Component
 public class AwaitingConference {
-    /// At most so many are listed.
-    public static final int MOST = 200;
-
     private final JdbcClient database;
 
     AwaitingConference(JdbcClient database) {
         this.database = database;
     }
 
-    /// All of them, emergencies first, then repeats, then those that wait longest. For a coordinator; nothing for
+    /// At most 200 of them, emergencies first, then repeats, then those that wait longest. For a coordinator; nothing
+    /// for
     /// anybody else. Inside a witnessed piece of work.
     public List<Unlisted> read(Shown shown) {
         List<Unlisted> all = database.sql("""

@@ -15,11 +15,6 @@ public enum TriageOutcome {
         return this != WITHDRAWN;
     }
 
-    /// Whether the agency that referred is to be asked what it says to it.
-    public boolean turnsAway() {
-        return this == RETURNED || this == OTHER_AREA || this == CHILDRENS_ROUTE;
-    }
-
     /// Whether the conference will hear it.
     public boolean isHeard() {
         return this == ACCEPTED || this == EMERGENCY;

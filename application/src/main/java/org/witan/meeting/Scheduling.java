@@ -64,7 +64,30 @@ public class Scheduling {
         return witnessing.witness(viewer, deed(Verb.READ, id), shown -> the(shown, id));
     }
 
-    /// The same, inside a witnessed piece of work.
+    /// A meeting of a board that this viewer keeps.
+    ///
+    /// @throws Absent when there is none for them, or they do not keep it
+    public Meeting kept(Viewer viewer, UUID id) {
+        Meeting found = open(viewer, id);
+        if (!found.keeps()) {
+            throw new Absent();
+        }
+        return found;
+    }
+
+    /// A meeting of a board that this viewer keeps, which still takes place.
+    ///
+    /// @throws Absent when there is none for them, or they do not keep it
+    /// @throws Refused when it was cancelled
+    public Meeting standing(Viewer viewer, UUID id) {
+        Meeting found = kept(viewer, id);
+        if (found.cancelled()) {
+            throw new Refused(Rules.CANCELLED);
+        }
+        return found;
+    }
+
+    /// A meeting, inside a witnessed piece of work.
     public Meeting the(Shown shown, UUID id) {
         return meetings.find(id).orElseThrow(Absent::new);
     }

@@ -151,10 +151,7 @@ class AttendanceController {
     }
 
     private ModelAndView page(Viewer viewer, UUID id, Form form, UUID row, @Nullable UUID replaces, boolean stale) {
-        Meeting meeting = scheduling.open(viewer, id);
-        if (!meeting.keeps()) {
-            throw new Absent();
-        }
+        Meeting meeting = scheduling.kept(viewer, id);
         var members = boards.open(viewer, meeting.board()).members().stream()
                 .map(member -> new Field.Choice(member.agency().toString(), member.name()))
                 .toList();

@@ -50,7 +50,12 @@ class BusinessController {
     @GetMapping("/meetings/{meeting}/business/new")
     ModelAndView blank(Viewer viewer, @PathVariable UUID meeting) {
         return page(
-                theKept(viewer, meeting), BUSINESS, Form.blank(words, BUSINESS, Map.of()), newId(), null, List.of());
+                scheduling.kept(viewer, meeting),
+                BUSINESS,
+                Form.blank(words, BUSINESS, Map.of()),
+                newId(),
+                null,
+                List.of());
     }
 
     @OpenToKeepers
@@ -73,13 +78,13 @@ class BusinessController {
     @GetMapping("/meetings/{meeting}/decisions/new")
     ModelAndView blankDecision(Viewer viewer, @PathVariable UUID meeting) {
         var form = Form.blank(words, RESOLUTION, Map.of());
-        return page(theKept(viewer, meeting), RESOLUTION, form, newId(), null, List.of());
+        return page(scheduling.kept(viewer, meeting), RESOLUTION, form, newId(), null, List.of());
     }
 
     @OpenToKeepers
     @GetMapping("/meetings/{meeting}/decisions/{decision}/edit")
     ModelAndView edit(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID decision) {
-        Meeting held = theKept(viewer, meeting);
+        Meeting held = scheduling.kept(viewer, meeting);
         String known = business.of(viewer, meeting).decided().stream()
                 .filter(one -> one.id().equals(decision))
                 .map(OtherBusiness.Said::words)
@@ -114,7 +119,7 @@ class BusinessController {
             UUID id,
             @Nullable UUID corrects,
             Consumer<Meeting> work) {
-        Meeting held = theKept(viewer, meeting);
+        Meeting held = scheduling.kept(viewer, meeting);
         if (!form.usable()) {
             return page(held, what, form, id, corrects, List.of());
         }
@@ -144,14 +149,6 @@ class BusinessController {
             page.hidden(CORRECTS, corrects).text(words.the("meeting.decision.edit.text"));
         }
         return page.made().shown();
-    }
-
-    private Meeting theKept(Viewer viewer, UUID meeting) {
-        Meeting found = scheduling.open(viewer, meeting);
-        if (!found.keeps()) {
-            throw new Absent();
-        }
-        return found;
     }
 
     private UUID newId() {

@@ -80,7 +80,7 @@ class DecisionsController {
         if (!form.usable()) {
             return page(viewer, meeting, item, form, id, corrects, List.of());
         }
-        theKept(viewer, meeting);
+        scheduling.kept(viewer, meeting);
         try {
             deciding.decide(viewer, id, meeting, item, text, corrects);
         } catch (Refused refused) {
@@ -94,7 +94,7 @@ class DecisionsController {
 
     private ModelAndView page(
             Viewer viewer, UUID meeting, UUID item, Form form, UUID id, @Nullable UUID corrects, List<String> changed) {
-        Meeting held = theKept(viewer, meeting);
+        Meeting held = scheduling.kept(viewer, meeting);
         AgendaItem found = agenda.item(viewer, meeting, item);
         String place = "/meetings/" + meeting;
         var page = FormPage.titled(
@@ -115,14 +115,6 @@ class DecisionsController {
             page.hidden(CORRECTS, corrects).text(words.the("meeting.decision.edit.text"));
         }
         return page.made().shown();
-    }
-
-    private Meeting theKept(Viewer viewer, UUID meeting) {
-        Meeting found = scheduling.open(viewer, meeting);
-        if (!found.keeps()) {
-            throw new Absent();
-        }
-        return found;
     }
 
     private UUID newId() {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.witan.access.Absent;
 import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.meeting.Agenda;
@@ -41,7 +40,7 @@ class OrderingController {
     @OpenToKeepers
     @GetMapping("/meetings/{meeting}/order")
     ModelAndView open(Viewer viewer, @PathVariable UUID meeting) {
-        return page(viewer, theKept(viewer, meeting), false);
+        return page(viewer, scheduling.standing(viewer, meeting), false);
     }
 
     @OpenToKeepers
@@ -52,7 +51,7 @@ class OrderingController {
             @RequestParam UUID item,
             @RequestParam Where where,
             @RequestParam int version) {
-        Meeting found = theKept(viewer, meeting);
+        Meeting found = scheduling.standing(viewer, meeting);
         List<AgendaItem> all = standing(viewer, meeting);
         AgendaItem moved =
                 all.stream().filter(one -> one.id().equals(item)).findFirst().orElse(null);
@@ -67,7 +66,7 @@ class OrderingController {
             if (!refused.reason().equals(Rules.STALE)) {
                 throw refused;
             }
-            return page(viewer, theKept(viewer, meeting), true);
+            return page(viewer, scheduling.standing(viewer, meeting), true);
         }
         return new ModelAndView("redirect:/meetings/" + meeting + "/order");
     }
@@ -114,17 +113,6 @@ class OrderingController {
 
     private List<AgendaItem> standing(Viewer viewer, UUID meeting) {
         return agenda.of(viewer, meeting).stream().filter(one -> !one.off()).toList();
-    }
-
-    private Meeting theKept(Viewer viewer, UUID meeting) {
-        Meeting found = scheduling.open(viewer, meeting);
-        if (!found.keeps()) {
-            throw new Absent();
-        }
-        if (found.cancelled()) {
-            throw new Refused(Rules.CANCELLED);
-        }
-        return found;
     }
 
     /// Where an item goes within its section.

@@ -101,7 +101,7 @@ class SchedulingController {
     @OpenToKeepers
     @GetMapping("/meetings/{meeting}/move")
     ModelAndView askToMove(Viewer viewer, @PathVariable UUID meeting) {
-        Meeting found = theKeptMeeting(viewer, meeting);
+        Meeting found = scheduling.standing(viewer, meeting);
         var starts = found.startsAt().atZone(HERE);
         var known = Map.of(
                 "day", List.of(Days.typed(found.day())),
@@ -116,7 +116,7 @@ class SchedulingController {
     @PostMapping("/meetings/{meeting}/move")
     ModelAndView move(Viewer viewer, @PathVariable UUID meeting, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, FORM, sent);
-        Meeting found = theKeptMeeting(viewer, meeting);
+        Meeting found = scheduling.standing(viewer, meeting);
         Timing timing = timing(viewer, form, found.day());
         String reason = Typed.text(form, "reason", LONGEST_REASON);
         boolean stale = false;
@@ -151,14 +151,14 @@ class SchedulingController {
     @OpenToKeepers
     @GetMapping("/meetings/{meeting}/cancel")
     ModelAndView askToCancel(Viewer viewer, @PathVariable UUID meeting) {
-        return cancelling(theKeptMeeting(viewer, meeting), Form.blank(words, FORM, Map.of()), false);
+        return cancelling(scheduling.standing(viewer, meeting), Form.blank(words, FORM, Map.of()), false);
     }
 
     @OpenToKeepers
     @PostMapping("/meetings/{meeting}/cancel")
     ModelAndView cancel(Viewer viewer, @PathVariable UUID meeting, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.sent(words, FORM, sent);
-        Meeting found = theKeptMeeting(viewer, meeting);
+        Meeting found = scheduling.standing(viewer, meeting);
         String reason = Typed.text(form, "reason", LONGEST_REASON);
         boolean stale = false;
         if (form.usable()) {
@@ -264,17 +264,6 @@ class SchedulingController {
             throw new Absent();
         }
         return board;
-    }
-
-    private Meeting theKeptMeeting(Viewer viewer, UUID id) {
-        Meeting meeting = scheduling.open(viewer, id);
-        if (!meeting.keeps()) {
-            throw new Absent();
-        }
-        if (meeting.cancelled()) {
-            throw new Refused(Rules.CANCELLED);
-        }
-        return meeting;
     }
 
     private static String place(Meeting meeting) {
