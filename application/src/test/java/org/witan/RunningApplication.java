@@ -31,6 +31,8 @@ public abstract class RunningApplication {
         settings.add("witan.store", SmallStore::folder);
         settings.add("witan.database.folder", () -> DATABASE.resolve("postgres"));
         settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
+        // What is counted beside a page is waited for: no test is to pass or fail by the speed of the machine.
+        settings.add("witan.flags.patience", () -> "2m");
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
         settings.add("witan.database.programs", () -> "target/postgres-programs");
         InventedProviderSettings.in(settings);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -47,14 +48,21 @@ public class Flagging {
     private final Clock clock;
     private final KeptCounts<Counting, Counts> counted;
 
-    Flagging(Witnessing witnessing, Flags flags, SourceRecords persons, JdbcClient database, Days days, Clock clock) {
+    Flagging(
+            Witnessing witnessing,
+            Flags flags,
+            SourceRecords persons,
+            JdbcClient database,
+            Days days,
+            Clock clock,
+            @Value("${witan.flags.patience:200ms}") Duration patience) {
         this.witnessing = witnessing;
         this.flags = flags;
         this.persons = persons;
         this.database = database;
         this.days = days;
         this.clock = clock;
-        this.counted = new KeptCounts<>(KEPT, AT_ONCE, clock);
+        this.counted = new KeptCounts<>(KEPT, patience, AT_ONCE, clock);
     }
 
     /// The cases of the agency of whoever looks with the persons to flag, those that lapse first before others.
@@ -68,12 +76,15 @@ public class Flagging {
         });
     }
 
-    /// How many flags wait in one way or another, as it was some minutes ago, and up to an hour while others are
-    /// counted: whoever opens their work all day does not count all cases each time. A count from before what they
-    /// said themselves is never told. Nothing while others are counted and there is no earlier count. Inside a
-    /// witnessed piece of work.
+    /// How many flags wait in one way or another, as it was some minutes ago, and up to an hour while they
+    /// are counted: whoever opens their work all day does not count all cases each time. A count from before
+    /// what they said themselves is never told. Nothing while there is no count yet. They are counted beside
+    /// the page, and the trail has that as a look of its own.
     public Optional<Counts> counts(Viewer viewer) {
-        return counted.of(new Counting(viewer.agency(), viewer.membership(), viewer.purpose()), flags::counts);
+        return counted.of(
+                new Counting(viewer.agency(), viewer.membership(), viewer.purpose()),
+                () -> witnessing.witness(
+                        viewer, Deed.of(Verb.LIST, "flag").with("counted", "ALL"), _ -> flags.counts()));
     }
 
     /// What agencies said of the cases that whoever coordinates may see.

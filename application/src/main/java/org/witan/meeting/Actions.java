@@ -62,11 +62,18 @@ class Actions {
                 .list();
     }
 
-    /// Open actions of one agency, and those of which somebody is the owner, what is due first.
+    /// Open actions of one agency, and those of which somebody is the owner, what is due first. Each list is read in
+    /// the
+    /// order of its index and no further, so that an agency with thousands waits no longer than one with ten.
     List<Action> openOf(UUID agency, UUID account, int most, int after) {
-        return database.sql(SELECT
-                        + "one.open and (one.agency_id = :agency or one.owner_id = :account) order by one.due_on nulls first, one.record_id limit :most offset :after"
-                        + JOINED + ORDER)
+        return database.sql(SELECT + """
+                        one.record_id = any (array(
+                            (select o.record_id from meeting.action o where o.open and o.agency_id = :agency
+                             order by o.due_on nulls first, o.record_id limit :most + :after)
+                            union
+                            (select o.record_id from meeting.action o where o.open and o.owner_id = :account
+                             order by o.due_on nulls first, o.record_id limit :most + :after)))
+                        order by one.due_on nulls first, one.record_id limit :most offset :after""" + JOINED + ORDER)
                 .param("agency", agency)
                 .param("account", account)
                 .param("most", most)
@@ -75,19 +82,24 @@ class Actions {
                 .list();
     }
 
-    /// How many actions are open.
-    long countOpen() {
-        return database.sql("select count(*) from meeting.action where open")
+    /// How many actions are open, counted up to so many.
+    long countOpen(int most) {
+        return database.sql("select count(*) from (select from meeting.action where open limit :most) a")
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
 
-    /// How many are open of one agency, and of those of which somebody is the owner.
-    long countOpenOf(UUID agency, UUID account) {
-        return database.sql(
-                        "select count(*) from meeting.action where open and (agency_id = :agency or owner_id = :account)")
+    /// How many are open of one agency, and of those of which somebody is the owner, counted up to so many.
+    long countOpenOf(UUID agency, UUID account, int most) {
+        return database.sql("""
+                        select count(*) from (
+                            select from meeting.action where open and (agency_id = :agency or owner_id = :account)
+                            limit :most) a
+                        """)
                 .param("agency", agency)
                 .param("account", account)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -18,6 +18,9 @@ public class OpenActions {
     static final int MOST = 300;
 
     private static final int ON_A_PAGE = 25;
+    /// So many that follow a page are counted: whoever has hundreds waiting is told so, and the page does not ask the
+    /// rule about each of them.
+    private static final int COUNTED = 300;
 
     private final Witnessing witnessing;
     private final Actions actions;
@@ -33,20 +36,24 @@ public class OpenActions {
     public Page list(Viewer viewer, int number) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "action"), shown -> {
             boolean all = viewer.role().followsActions();
-            long open = all ? actions.countOpen() : actions.countOpenOf(viewer.agency(), viewer.account());
+            int most = number * ON_A_PAGE + COUNTED;
+            long open = all
+                    ? actions.countOpen(most + 1)
+                    : actions.countOpenOf(viewer.agency(), viewer.account(), most + 1);
             int page = (int) Math.clamp(number, 1, Math.max(1, (open + ON_A_PAGE - 1) / ON_A_PAGE));
             int after = (page - 1) * ON_A_PAGE;
             List<Action> found = all
                     ? actions.open(ON_A_PAGE, after)
                     : actions.openOf(viewer.agency(), viewer.account(), ON_A_PAGE, after);
-            return new Page(told(shown, found), page, open);
+            return new Page(told(shown, found), page, Math.min(open, most), open > most);
         });
     }
 
     /// Some of what is open: what is due first, on the first page.
     ///
-    /// @param open how many there are on all pages
-    public record Page(List<Action> actions, int number, long open) {
+    /// @param open how many there are on all pages, as far as they were counted
+    /// @param more there are more than were counted
+    public record Page(List<Action> actions, int number, long open, boolean more) {
 
         /// How many pages there are.
         public long pages() {

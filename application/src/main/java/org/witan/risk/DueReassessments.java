@@ -19,19 +19,22 @@ public class DueReassessments {
     /// It is not listed or counted any further.
     public static final int MOST = 100;
 
+    /// In the order of the days on which it was assessed, which is that of the days on which it is due: the index gives
+    /// it, and the rule is asked of no more than are listed.
     private static final String DUE = """
-            select a.record_id, r.reference, a.assessed_on + s.days as due_on
-            from (select 7 * access.setting_number('reassessment_weeks')::integer as days offset 0) s
-            cross join risk.assessment a
+            select a.record_id, r.reference, a.assessed_on + 7 * access.setting_number('reassessment_weeks')::integer as due_on
+            from risk.assessment a
             join access.record r on r.id = a.record_id
             where a.agency_id = (select access.viewer_agency())
-              and a.assessed_on between access.today() - 365 - s.days and access.today() + :ahead - s.days
-              and not exists (select from risk.assessment c where c.supersedes_id = a.id)
+              and a.assessed_on >= (select access.today() - 365 - 7 * access.setting_number('reassessment_weeks')::integer)
+              and a.assessed_on <= (select access.today() + :ahead - 7 * access.setting_number('reassessment_weeks')::integer)
+              and not exists (select from risk.assessment c where c.supersedes_id = a.id offset 0)
               and not exists (select from risk.assessment later
                               where later.record_id = a.record_id
-                                and not exists (select from risk.assessment c where c.supersedes_id = later.id)
-                                and (later.assessed_on, later.written_at, later.id) > (a.assessed_on, a.written_at, a.id))
-            order by due_on, a.id limit :most
+                                and not exists (select from risk.assessment c where c.supersedes_id = later.id offset 0)
+                                and (later.assessed_on, later.written_at, later.id) > (a.assessed_on, a.written_at, a.id)
+                              offset 0)
+            order by a.assessed_on, a.id limit :most
             """;
     private static final int A_WEEK = 7;
     private final Witnessing witnessing;

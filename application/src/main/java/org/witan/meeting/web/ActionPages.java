@@ -52,14 +52,21 @@ class ActionPages {
                                 .filter(action -> agency(action).equals(agency)),
                         working));
         return new ListPage(
-                page.pages() == 1
-                        ? words.the("meeting.actions.count", page.open())
-                        : words.the("meeting.actions.count.page", page.open(), page.number(), page.pages()),
+                counted(page),
                 groups,
                 others,
                 keeper,
                 page.number() > 1 ? page.number() - 1 : null,
                 page.number() < page.pages() ? page.number() + 1 : null);
+    }
+
+    private String counted(OpenActions.Page page) {
+        if (page.more()) {
+            return words.the("meeting.actions.count.more", page.open(), page.number());
+        }
+        return page.pages() == 1
+                ? words.the("meeting.actions.count", page.open())
+                : words.the("meeting.actions.count.page", page.open(), page.number(), page.pages());
     }
 
     private void add(List<Group> groups, String heading, Stream<Action> actions, WorkingDays working) {
