@@ -22,6 +22,11 @@ class Choices {
         return all("select code, words, step as of from support.reason order by place");
     }
 
+    /// Why a step of one kind happens.
+    List<Choice> reasons(StepKind step) {
+        return reasons().stream().filter(one -> one.of().equals(step.name())).toList();
+    }
+
     List<Choice> aims() {
         return all("select code, words, '' as of from support.aim order by place");
     }

@@ -1,6 +1,7 @@
 package org.witan.support;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,40 @@ public class Housing {
             String source,
             String more,
             String agency) {}
+
+    /// A clock that runs for an application.
+    ///
+    /// @param awaited what is to happen by then
+    public record Running(UUID offer, String reference, String awaited, LocalDate due) {}
+
+    /// The clock of each of these offers for which one runs, the first to end first. Inside a witnessed piece of work.
+    ///
+    /// @param offers that somebody sees already; of those that are over none runs
+    public List<Running> running(Collection<Offer> offers) {
+        UUID[] open = offers.stream()
+                .filter(one -> one.kind() == OfferKind.EMERGENCY_ACCOMMODATION
+                        && !one.now().what().isOver())
+                .map(Offer::id)
+                .toArray(UUID[]::new);
+        return open.length == 0
+                ? List.of()
+                : database.sql("""
+                        select s.record_id, r.reference, k.clock, s.on_day + k.clock_days as due
+                        from (select distinct on (h.record_id) h.record_id, h.what, h.on_day
+                              from support.housing_step h where h.record_id = any (cast(:offers as uuid[]))
+                              order by h.record_id, h.on_day desc, h.at desc) s
+                        join support.housing_step_kind k on k.code = s.what and k.clock_days is not null
+                        join access.record r on r.id = s.record_id
+                        order by due, s.record_id
+                        """)
+                        .param("offers", open)
+                        .query((row, _) -> new Running(
+                                row.getObject("record_id", UUID.class),
+                                row.getString("reference"),
+                                row.getString("clock"),
+                                row.getObject("due", LocalDate.class)))
+                        .list();
+    }
 
     /// An application, newest first.
     public record Application(Offer offer, List<Happened> steps, List<Choice> kinds) {

@@ -60,7 +60,7 @@ class InventedOffers {
                         wanted.strand(),
                         provider.agency(),
                         programme,
-                        wanted.agreed(),
+                        wanted.agreed() ? null : "NOT_NOW",
                         programme ? "" : "Invented: she asked for it.",
                         programme ? "" : "Invented: mornings, no stairs.",
                         null,

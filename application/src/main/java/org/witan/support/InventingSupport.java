@@ -7,6 +7,7 @@ import static org.witan.support.OfferKind.MANAGED_MOVE;
 import static org.witan.support.OfferKind.PERPETRATOR_PROGRAMME;
 import static org.witan.support.OfferKind.REFUGE;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class InventingSupport implements Inventing {
     private final InventedHomes homes;
     private final ConfirmingContact contact;
     private final Vacancies vacancies;
+    private final KeepingGivers gives;
     private final GrantingMemberships memberships;
     private final JdbcClient database;
     private final Days days;
@@ -55,6 +57,7 @@ class InventingSupport implements Inventing {
             InventedHomes homes,
             ConfirmingContact contact,
             Vacancies vacancies,
+            KeepingGivers gives,
             GrantingMemberships memberships,
             JdbcClient database,
             Days days) {
@@ -63,6 +66,7 @@ class InventingSupport implements Inventing {
         this.homes = homes;
         this.contact = contact;
         this.vacancies = vacancies;
+        this.gives = gives;
         this.memberships = memberships;
         this.database = database;
         this.days = days;
@@ -147,6 +151,11 @@ class InventingSupport implements Inventing {
 
     private void invent(Givers givers, List<UUID> cases) {
         vacancies.tell(givers.refuge, offers.id(), 1, 4, false, true);
+        gives.say(
+                givers.coordinator,
+                offers.id(),
+                givers.council.agency(),
+                EnumSet.of(HOME_SAFETY, EMERGENCY_ACCOMMODATION));
         runningAndWaiting(givers, cases.get(0));
         refusedAndLate(givers, cases.get(1));
         homes.madeSafer(givers.idva, givers.council, givers.landlord, givers.police, cases.get(1));

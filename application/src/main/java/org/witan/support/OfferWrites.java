@@ -37,7 +37,7 @@ class OfferWrites {
                 .param("strand", given.strand())
                 .param("provider", given.provider())
                 .param("reach", given.isDirect() ? "DIRECT" : "IDVA")
-                .param("consent", given.agreed() ? "YES" : "NO")
+                .param("consent", given.isAgreed() ? "YES" : "NO")
                 .param("eligibility", given.eligibility())
                 .param("needs", given.needs())
                 .param(

@@ -29,6 +29,7 @@ public class Offering {
     private final Records records;
     private final ReadingPlans plans;
     private final Choices choices;
+    private final KeepingGivers givers;
     private final AskedActions actions;
     private final Vacancies vacancies;
     private final OfferWrites writes;
@@ -40,6 +41,7 @@ public class Offering {
             Records records,
             ReadingPlans plans,
             Choices choices,
+            KeepingGivers givers,
             AskedActions actions,
             Vacancies vacancies,
             OfferWrites writes,
@@ -49,6 +51,7 @@ public class Offering {
         this.records = records;
         this.plans = plans;
         this.choices = choices;
+        this.givers = givers;
         this.actions = actions;
         this.vacancies = vacancies;
         this.writes = writes;
@@ -59,6 +62,8 @@ public class Offering {
     /// What an offer to a person can say.
     ///
     /// @param kinds that can be for this person, with who can have them
+    /// @param givers what each of the providers gives, as far as somebody said so
+    /// @param reasons why the person may not agree
     /// @param ways how the person, or for a child the parent who was harmed, can be reached
     public record Beginning(
             Plan plan,
@@ -66,6 +71,8 @@ public class Offering {
             List<Choice> kinds,
             List<Choice> strands,
             List<Choice> providers,
+            List<KeepingGivers.Giver> givers,
+            List<Choice> reasons,
             SafeWays ways,
             List<Vacancy> vacancies,
             List<Choice> landlords) {}
@@ -74,7 +81,8 @@ public class Offering {
     ///
     /// @param strand which part of its kind, by code; null where it has none or it is open
     /// @param isDirect whether the provider speaks to the person itself
-    /// @param agreed whether the person agrees that the provider is asked; otherwise the offer is kept as declined
+    /// @param declined why the person does not agree that the provider is asked, by code: the offer is then kept as
+    ///     declined; null when the person agrees
     /// @param action the agreed action from which it comes; null for none
     /// @param suggestion what is asked of a programme; null for everything else
     /// @param family for a roof, how large the family is; null for everything else
@@ -84,13 +92,19 @@ public class Offering {
             @Nullable String strand,
             UUID provider,
             boolean isDirect,
-            boolean agreed,
+            @Nullable String declined,
             String eligibility,
             String needs,
             @Nullable UUID action,
             @Nullable Suggestion suggestion,
             @Nullable Family family,
-            @Nullable MoveNeed move) {}
+            @Nullable MoveNeed move) {
+
+        /// Whether the provider is asked.
+        public boolean isAgreed() {
+            return declined == null;
+        }
+    }
 
     /// What must be known before a programme is suggested to somebody who harms.
     ///
@@ -143,6 +157,8 @@ public class Offering {
                 kinds,
                 choices.strands(),
                 choices.providers(),
+                givers.all(),
+                choices.reasons(StepKind.DECLINED),
                 ToldWays.of(plan, found).ways(),
                 vacancies.latest(),
                 choices.landlords());
@@ -151,17 +167,20 @@ public class Offering {
     private void check(Beginning beginning, Given given) {
         boolean fits = given.kind.isFor(beginning.person.standing())
                 && choices.isProvider(given.provider, choices.part(given.kind))
-                && (given.strand == null || choices.isStrand(given.strand, given.kind));
+                && (given.strand == null || choices.isStrand(given.strand, given.kind))
+                && (given.declined == null
+                        || choices.reasons(StepKind.DECLINED).stream()
+                                .anyMatch(one -> one.code().equals(given.declined)));
         if (!fits || (given.suggestion != null) != (given.kind == OfferKind.PERPETRATOR_PROGRAMME)) {
             throw new Absent();
         }
         if (given.suggestion != null && given.suggestion.cannotReveal.length() < ENOUGH) {
             throw new Refused("support.refused.reveals");
         }
-        if (given.suggestion == null && given.agreed && given.isDirect && !beginning.ways.mayBeReached()) {
+        if (given.suggestion == null && given.isAgreed() && given.isDirect && !beginning.ways.mayBeReached()) {
             throw new Refused("support.refused.unsafe");
         }
-        if (given.suggestion == null && given.agreed && given.isDirect && isStopped(beginning)) {
+        if (given.suggestion == null && given.isAgreed() && given.isDirect && isStopped(beginning)) {
             throw new Refused("support.refused.stopped");
         }
         checkMove(beginning, given);
@@ -209,10 +228,10 @@ public class Offering {
             writes.suggest(offer, given.suggestion);
         }
         writes.step(viewer, offer, part, 1, StepKind.OFFERED, day, null);
-        if (given.agreed) {
+        if (given.isAgreed()) {
             tell(offer, beginning, given, part);
         } else {
-            writes.step(viewer, offer, part, 2, StepKind.DECLINED, day, "DECLINED_OTHER");
+            writes.step(viewer, offer, part, 2, StepKind.DECLINED, day, given.declined);
         }
         if (given.family != null) {
             vacancies.keep(offer, given.family);

@@ -10,6 +10,7 @@ import org.witan.people.SourceRecord;
 /// @param persons who is harmed first
 /// @param asked agreed actions from which nothing was offered yet
 /// @param followUps homes that were made safer, after which something happened again
+/// @param clocks of applications as homeless that run, the first to end first
 /// @param ways how the person who is harmed can be reached
 public record Plan(
         UUID whole,
@@ -18,6 +19,7 @@ public record Plan(
         List<Offer> offers,
         List<AskedAction> asked,
         List<FollowUp> followUps,
+        List<Housing.Running> clocks,
         SafeWays ways) {
 
     /// Offers by which nobody may reach anybody before somebody confirms how.

@@ -27,6 +27,7 @@ public class ReadingPlans {
     private final Offers offers;
     private final AskedActions actions;
     private final FollowUps followUps;
+    private final Housing housing;
 
     ReadingPlans(
             Witnessing witnessing,
@@ -34,7 +35,9 @@ public class ReadingPlans {
             PersonsOfCase persons,
             Offers offers,
             AskedActions actions,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Housing housing) {
+        this.housing = housing;
         this.followUps = followUps;
         this.witnessing = witnessing;
         this.records = records;
@@ -72,6 +75,7 @@ public class ReadingPlans {
                         .filter(one ->
                                 offered.stream().anyMatch(offer -> offer.id().equals(one.offer())))
                         .toList(),
+                housing.running(offered),
                 SafeWays.of(all.stream()
                                 .filter(one -> one.standing() == Standing.VICTIM)
                                 .toList())

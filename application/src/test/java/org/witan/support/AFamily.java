@@ -148,7 +148,7 @@ abstract class AFamily extends RunningApplication {
                         null,
                         provider.agency(),
                         true,
-                        true,
+                        null,
                         "Invented: she stays",
                         "Invented: two locks",
                         null,

@@ -2,6 +2,7 @@ package org.witan.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +146,9 @@ class HomesAndRefugesTest extends AFamily {
 
     @Test
     void theClockOfAHomelessnessApplicationRunsFromItsNewestStep() {
-        UUID offer = offered(family("YES"), Standing.VICTIM, OfferKind.EMERGENCY_ACCOMMODATION, locks);
+        UUID whole = family("YES");
+        UUID offer = offered(whole, Standing.VICTIM, OfferKind.EMERGENCY_ACCOMMODATION, locks);
+        assertThat(plans.read(idva, whole).clocks()).isEmpty();
         housing.say(idva, UUID.randomUUID(), offer, "DUTY_TO_REFER", today.minusDays(9), "");
         UUID step = UUID.randomUUID();
         housing.say(locks, step, offer, "RELIEF_OWED", today.minusDays(6), "");
@@ -156,6 +159,14 @@ class HomesAndRefugesTest extends AFamily {
         assertThatThrownBy(() -> housing.say(idva, UUID.randomUUID(), offer, "NONSENSE", today, ""))
                 .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> housing.open(refuge, offer)).isInstanceOf(Absent.class);
+        assertThat(plans.read(idva, whole).clocks())
+                .as("on the plan of the case")
+                .extracting(Housing.Running::offer, Housing.Running::due)
+                .containsExactly(tuple(offer, today.plusDays(50)));
+        assertThat(says(locks, offer, StepKind.UNABLE, "NO_SPACE")).isTrue();
+        assertThat(plans.read(idva, whole).clocks())
+                .as("none runs of what is over")
+                .isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class OffersTest extends AFamily {
         UUID whole = family("UNKNOWN");
         UUID person = person(whole, Standing.VICTIM);
         var direct = new Offering.Given(
-                OfferKind.HOME_SAFETY, null, locks.agency(), true, true, "", "", null, null, null, null);
+                OfferKind.HOME_SAFETY, null, locks.agency(), true, null, "", "", null, null, null, null);
         assertThatThrownBy(() -> offering.offer(idva, UUID.randomUUID(), whole, person, direct))
                 .isInstanceOf(Refused.class);
         UUID offer = UUID.randomUUID();
@@ -76,7 +76,7 @@ class OffersTest extends AFamily {
                 whole,
                 person,
                 new Offering.Given(
-                        OfferKind.HOME_SAFETY, null, locks.agency(), false, true, "", "", null, null, null, null));
+                        OfferKind.HOME_SAFETY, null, locks.agency(), false, null, "", "", null, null, null, null));
         assertThat(listing.open(locks, offer).told().orElseThrow().contact()).isEmpty();
     }
 
@@ -90,8 +90,11 @@ class OffersTest extends AFamily {
                 whole,
                 person(whole, Standing.VICTIM),
                 new Offering.Given(
-                        OfferKind.HOME_SAFETY, null, locks.agency(), true, false, "", "", null, null, null, null));
+                        OfferKind.HOME_SAFETY, null, locks.agency(), true, "AFRAID", "", "", null, null, null, null));
         assertThat(plans.read(idva, whole).offers().getFirst().now().what()).isEqualTo(StepKind.DECLINED);
+        assertThat(partnership()
+                        .asked("select reason from support.offer_step where record_id = ? and what = 'DECLINED'", offer))
+                .containsExactly("AFRAID");
         assertThat(listing.asked(locks, Verb.LIST)).isEmpty();
         assertThatThrownBy(() -> listing.open(locks, offer)).isInstanceOf(Absent.class);
         assertThat(partnership().count("select count(*) from support.offer_told where record_id = ?", offer))
@@ -189,7 +192,7 @@ class OffersTest extends AFamily {
                 "ONE_TO_ONE",
                 worker.agency(),
                 true,
-                true,
+                null,
                 "",
                 "",
                 null,

@@ -72,6 +72,7 @@ class OfferForms {
                 page.warning(words.the("support.new.unsafe"));
             }
             page.ask(Control.RADIOS, form.field("consent", consents()))
+                    .ask(Control.RADIOS, form.field("declined", reasons(beginning)))
                     .ask(Control.RADIOS, form.field("reach", reaches()));
         }
         if (kind.isARoof()) {
@@ -102,15 +103,15 @@ class OfferForms {
             form.reject("provider", "missing");
         }
         @Nullable Suggestion suggestion = kind == OfferKind.PERPETRATOR_PROGRAMME ? suggestion(form) : null;
-        boolean agreed = true;
+        @Nullable String declined = null;
         boolean direct = true;
         if (kind != OfferKind.PERPETRATOR_PROGRAMME) {
             @Nullable Consent consent = form.oneOf("consent", Consent.class);
             if (consent == Consent.NOT_ASKED) {
                 form.reject("consent", "not-asked");
             }
-            agreed = consent == Consent.YES;
-            direct = agreed ? form.oneOf("reach", Reach.class) == Reach.DIRECT : false;
+            declined = consent == Consent.NO ? declined(form, beginning) : null;
+            direct = consent == Consent.YES && form.oneOf("reach", Reach.class) == Reach.DIRECT;
         }
         @Nullable Family family = kind.isARoof() ? family(form) : null;
         @Nullable MoveNeed move = kind == OfferKind.MANAGED_MOVE ? move(form) : null;
@@ -127,7 +128,7 @@ class OfferForms {
                         known ? strand : null,
                         provider,
                         direct,
-                        agreed,
+                        declined,
                         eligibility,
                         needs,
                         action,
@@ -156,6 +157,22 @@ class OfferForms {
         return new Suggestion(why, form.oneOf("partner", YesOrNo.class) == YesOrNo.YES);
     }
 
+    /// Why she does not agree is what the partnership learns from: it is asked, and "none was given" is an answer.
+    private static @Nullable String declined(Form form, Beginning beginning) {
+        String why = form.value("declined");
+        if (beginning.reasons().stream().anyMatch(one -> one.code().equals(why))) {
+            return why;
+        }
+        form.reject("declined", "missing");
+        return null;
+    }
+
+    private static List<Field.Choice> reasons(Beginning beginning) {
+        return beginning.reasons().stream()
+                .map(one -> new Field.Choice(one.code(), one.words()))
+                .toList();
+    }
+
     private static List<Field.Choice> strands(Beginning beginning, OfferKind kind) {
         return beginning.strands().stream()
                 .filter(one -> one.of().equals(kind.name()))
@@ -167,9 +184,17 @@ class OfferForms {
         String part = kind == OfferKind.PERPETRATOR_PROGRAMME ? "PERPETRATOR_VIEW" : "SUPPORT";
         return beginning.providers().stream()
                 .filter(one -> one.of().equals(part))
+                .filter(one -> mayGive(beginning, one, kind))
                 .map(one -> new Field.Choice(
                         one.code(), one.words(), kind == OfferKind.REFUGE ? room(beginning, one) : null))
                 .toList();
+    }
+
+    /// Whoever said that it gives something else is not offered to be asked.
+    private static boolean mayGive(Beginning beginning, Choice provider, OfferKind kind) {
+        return beginning.givers().stream()
+                .filter(one -> one.agency().toString().equals(provider.code()))
+                .allMatch(one -> kind == OfferKind.PERPETRATOR_PROGRAMME || one.mayGive(kind));
     }
 
     /// What room a refuge has; null when it told nothing.

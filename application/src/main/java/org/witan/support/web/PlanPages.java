@@ -13,6 +13,7 @@ import org.witan.people.SourceRecord;
 import org.witan.people.Standing;
 import org.witan.site.Days;
 import org.witan.support.AskedAction;
+import org.witan.support.Housing;
 import org.witan.support.Offer;
 import org.witan.support.OfferKind;
 import org.witan.support.Plan;
@@ -114,6 +115,7 @@ class PlanPages {
                         "/support/offers/" + one.offer() + "/home",
                         words.the("support.need.again.do"),
                         true)));
+        plan.clocks().forEach(one -> all.add(clock(plan, one)));
         plan.asked().forEach(one -> all.add(asked(plan, one)));
         plan.persons().stream()
                 .filter(one -> one.standing() == Standing.VICTIM || one.standing() == Standing.CHILD)
@@ -124,6 +126,25 @@ class PlanPages {
                         words.the("support.offer.something"),
                         false)));
         return all;
+    }
+
+    /// A clock of the council: what it owes her by when.
+    private Need clock(Plan plan, Housing.Running clock) {
+        boolean late = clock.due().isBefore(words.today());
+        String name = plan.offers().stream()
+                .filter(one -> one.id().equals(clock.offer()))
+                .map(one -> name(plan, one))
+                .findFirst()
+                .orElse(clock.reference());
+        return new Need(
+                words.the(
+                        late ? "support.need.clock.late" : "support.need.clock",
+                        name,
+                        clock.awaited(),
+                        Days.words(clock.due())),
+                "/support/offers/" + clock.offer() + "/housing",
+                words.the("support.need.clock.do"),
+                late);
     }
 
     private Need asked(Plan plan, AskedAction action) {

@@ -41,6 +41,7 @@ class ServicesController {
                 "page",
                 new ListPage(
                         viewer.role() == Role.COORDINATOR,
+                        viewer.role() != Role.SUPPORT_WORKER,
                         directory.list(viewer, Verb.LIST).stream()
                                 .map(this::line)
                                 .toList()));
@@ -106,7 +107,8 @@ class ServicesController {
     /// The directory.
     ///
     /// @param keeps whether whoever looks keeps it
-    record ListPage(boolean keeps, List<Line> services) {}
+    /// @param offers whether whoever looks offers support, and is told who gives what
+    record ListPage(boolean keeps, boolean offers, List<Line> services) {}
 
     /// A service in the list.
     record Line(UUID id, String name, String organization, String state) {}

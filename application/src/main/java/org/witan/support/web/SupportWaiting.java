@@ -16,6 +16,7 @@ import org.witan.site.work.Urgency;
 import org.witan.site.work.Waiting;
 import org.witan.site.work.WaitingItem;
 import org.witan.support.FollowUps;
+import org.witan.support.Housing;
 import org.witan.support.Job;
 import org.witan.support.ListingOffers;
 import org.witan.support.MakingHomesSafe;
@@ -30,11 +31,14 @@ class SupportWaiting implements Waiting {
     /// For so many days the refusal of a provider waits for whoever offered.
     private static final int REFUSED_DAYS = 28;
 
+    private static final int A_WEEK = 7;
+
     private static final String HERE = "/support";
     private final ListingOffers listing;
     private final WaitingActions actions;
     private final FollowUps followUps;
     private final MakingHomesSafe homes;
+    private final Housing housing;
     private final OfferWords offers;
     private final Wording words;
 
@@ -43,10 +47,12 @@ class SupportWaiting implements Waiting {
             WaitingActions actions,
             FollowUps followUps,
             MakingHomesSafe homes,
+            Housing housing,
             OfferWords offers,
             Wording words) {
         this.followUps = followUps;
         this.homes = homes;
+        this.housing = housing;
         this.listing = listing;
         this.actions = actions;
         this.offers = offers;
@@ -71,6 +77,7 @@ class SupportWaiting implements Waiting {
                     one -> one.now().what() == StepKind.ACCEPTED || one.now().what() == StepKind.WAITING,
                     "support.work.start",
                     Section.THIS_WEEK);
+            clocks(all, items);
             jobs(viewer, shown, items);
             followUp(viewer, shown, items);
         } else if (viewer.role() == Role.IDVA || viewer.role() == Role.COORDINATOR) {
@@ -78,6 +85,7 @@ class SupportWaiting implements Waiting {
             alarm(items, all.stream().filter(Offer::isStopped).count(), "support.work.stopped");
             add(items, all, one -> one.isLate(offers.today()), "support.work.late", Section.NOW);
             late(items, all.stream().filter(one -> isRefused(one, all)).count(), "support.work.refused");
+            clocks(all, items);
             followUp(viewer, shown, items);
             long again = followUps.waiting().size();
             alarm(items, again, "support.work.again");
@@ -102,6 +110,25 @@ class SupportWaiting implements Waiting {
                                 && one.kind() == offer.kind()
                                 && Objects.equals(one.person(), offer.person())
                                 && !one.askedOn().isBefore(day));
+    }
+
+    /// Clocks of applications as homeless: what ends within the week, and what was owed and did not come.
+    private void clocks(List<Offer> all, List<WaitingItem> items) {
+        LocalDate week = offers.today().plusDays(A_WEEK);
+        List<Housing.Running> running = housing.running(all).stream()
+                .filter(one -> !one.due().isAfter(week))
+                .toList();
+        if (!running.isEmpty()) {
+            Housing.Running first = running.getFirst();
+            boolean late = first.due().isBefore(offers.today());
+            items.add(new WaitingItem(
+                    late ? Section.NOW : Section.THIS_WEEK,
+                    words.the("support.work.clocks", running.size()),
+                    late ? Urgency.LATE : Urgency.ORDINARY,
+                    running.size() == 1 ? "/support/offers/" + first.offer() + "/housing" : HERE,
+                    first.due(),
+                    running.size()));
+        }
     }
 
     /// What a contractor could not do, and what nobody has checked, wait for whoever asked.
