@@ -115,8 +115,10 @@ public class MeasuringIndependence {
     /// The change of independence in each need, over all cases that were measured at least twice: the newest number
     /// less
     /// the first.
-    public List<Change> total(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.COUNT, "independence"), _ -> changes(null, null));
+    ///
+    /// @param verb COUNT for a page, EXPORT for a file
+    public List<Change> total(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "independence"), _ -> changes(null, null));
     }
 
     /// The same over the cases that were removed between two days; over all when there are none.

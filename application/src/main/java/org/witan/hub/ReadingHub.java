@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -19,6 +20,7 @@ import org.witan.meeting.OpenActions;
 @Component
 public class ReadingHub {
     private static final int MOST = 200;
+    private static final int MOST_IN_A_FILE = 10_000;
 
     private final Witnessing witnessing;
     private final Cases cases;
@@ -56,6 +58,23 @@ public class ReadingHub {
             waiting.forEach(one -> shown.add(one.id()));
             open.forEach(one -> shown.add(one.id()));
             return new Desk(waiting, open, owed(viewer), refers ? List.of() : meetings.meetings(shown), elsewhere());
+        });
+    }
+
+    /// Referrals that wait and cases that are open, for a file.
+    ///
+    /// @param isWhole whether there are no more
+    public record Listed(List<HubCase> cases, boolean isWhole) {}
+
+    /// The cases of the hub as they leave it in a file, those that wait first.
+    public Listed listed(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.EXPORT, "hub-case"), shown -> {
+            List<HubCase> all = Stream.of(CaseState.WAITS, CaseState.OPEN)
+                    .flatMap(state -> cases.in(state, MOST_IN_A_FILE + 1).stream())
+                    .toList();
+            List<HubCase> listed = all.stream().limit(MOST_IN_A_FILE).toList();
+            listed.forEach(one -> shown.add(one.id()));
+            return new Listed(listed, listed.size() == all.size());
         });
     }
 

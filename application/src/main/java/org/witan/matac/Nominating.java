@@ -82,8 +82,10 @@ public class Nominating {
     public record Deciding(Assessed assessed, Map<String, String> approaches) {}
 
     /// All nominations, newest first.
-    public List<Assessed> list(Viewer viewer) {
-        return witnessing.witness(viewer, Deed.of(Verb.LIST, WHAT), shown -> {
+    ///
+    /// @param verb LIST for a page, EXPORT for a file
+    public List<Assessed> list(Viewer viewer, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, WHAT), shown -> {
             List<Nomination> all = nominations.all();
             shown.addAll(all.stream().map(Nomination::record).toList());
             return all.stream().map(new Reckoned()::assess).toList();

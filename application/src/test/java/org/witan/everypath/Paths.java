@@ -429,7 +429,9 @@ final class Paths {
                     changes("/hub/cases/{record}/requests/{record}", "id={agency}&version=0&known=OPEN&words=tried")
                             .of(RecordKind.HUB_CASE)),
             Map.entry("GET /hub/meetings/{id}", nothing("/hub/meetings/{agency}")),
+            Map.entry("GET /hub.csv", parts("/hub.csv")),
             Map.entry("GET /hub/independence", nothing("/hub/independence")),
+            Map.entry("GET /hub/independence.csv", nothing("/hub/independence.csv")),
             Map.entry("GET /hub/review", nothing("/hub/review")),
             Map.entry("GET /hub/review.csv", nothing("/hub/review.csv")),
             // Protective orders: one of the test has the id of its case
@@ -1011,6 +1013,7 @@ final class Paths {
             Map.entry("GET /matac/meetings", nothing("/matac/meetings")),
             Map.entry("GET /matac/meetings/{id}", parts("/matac/meetings/{matac}")),
             Map.entry("GET /matac/nominations", parts("/matac/nominations")),
+            Map.entry("GET /matac/nominations.csv", parts("/matac/nominations.csv")),
             Map.entry("GET /matac/nominate", nothing("/matac/nominate")),
             Map.entry("POST /matac/nominate", nothing("/matac/nominate", "reference={word}&reason={word}")),
             Map.entry(

@@ -470,7 +470,7 @@ class HubTest extends AHub {
     }
 
     private MeasuringIndependence.Change changeOf(String need) {
-        return measuring.total(keeper).stream()
+        return measuring.total(keeper, Verb.COUNT).stream()
                 .filter(one -> one.need().code().equals(need))
                 .findFirst()
                 .orElseThrow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.witan.RunningApplication;
+import org.witan.access.Deed.Verb;
 import org.witan.access.Presence;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
@@ -192,7 +193,7 @@ class MatacPagesTest extends RunningApplication {
         assertThat(post(officer, "/matac/nominate", typed).statusCode()).isEqualTo(302);
         // Sent twice, it is one.
         assertThat(post(officer, "/matac/nominate", typed).statusCode()).isEqualTo(302);
-        assertThat(nominating.list(officer)).hasSize(1);
+        assertThat(nominating.list(officer, Verb.LIST)).hasSize(1);
         assertThat(get(officer, "/matac/nominations").body()).contains("Invented reason", "Score today");
     }
 
@@ -215,7 +216,7 @@ class MatacPagesTest extends RunningApplication {
         var late = post(chair, path, typed);
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Invented agreement", "Invented second thoughts");
-        assertThat(nominating.list(chair))
+        assertThat(nominating.list(chair, Verb.LIST))
                 .anySatisfy(one -> assertThat(one.nomination().decisions()).hasSize(1));
     }
 }

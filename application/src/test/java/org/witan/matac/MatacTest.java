@@ -467,7 +467,7 @@ class MatacTest extends RunningApplication {
         recorded.crime(Human.born(GROWN), suspect, today.minusDays(20), "8N");
         recorded.crime(Human.born(GROWN), suspect, today.minusDays(30), "8N");
         UUID id = nominate(officer);
-        assertThat(nominating.list(officer)).singleElement().satisfies(one -> {
+        assertThat(nominating.list(officer, Verb.LIST)).singleElement().satisfies(one -> {
             assertThat(one.nomination().waits()).isTrue();
             assertThat(one.score()).isNotNull();
         });
@@ -489,7 +489,7 @@ class MatacTest extends RunningApplication {
                 .isFalse();
         assertThatThrownBy(() -> nominating.decide(chair, Recorded.id(), id, 1, Outcome.NOT_ADOPTED, null, "no"))
                 .isInstanceOf(Absent.class);
-        assertThat(nominating.list(officer)).singleElement().satisfies(one -> {
+        assertThat(nominating.list(officer, Verb.LIST)).singleElement().satisfies(one -> {
             assertThat(one.nomination().isAdopted()).isTrue();
             assertThat(one.fall()).isCloseTo(0, within(1e-9));
         });

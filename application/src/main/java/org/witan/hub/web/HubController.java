@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
@@ -132,7 +133,7 @@ class HubController {
     @OpenTo(Role.HUB_COORDINATOR)
     @GetMapping("/hub/independence")
     ModelAndView independence(Viewer viewer) {
-        return new ModelAndView("hub/independence", "picture", pictures.of(measuring.total(viewer)));
+        return new ModelAndView("hub/independence", "picture", pictures.of(measuring.total(viewer, Verb.COUNT)));
     }
 
     /// What there is for whoever looks.

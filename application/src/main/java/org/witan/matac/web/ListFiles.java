@@ -8,6 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.witan.matac.Face;
 import org.witan.matac.Fairness;
+import org.witan.matac.Nominating.Assessed;
+import org.witan.matac.Nomination;
 import org.witan.matac.Ranked;
 import org.witan.matac.Ranked.Asked;
 import org.witan.matac.Ranking;
@@ -66,6 +68,34 @@ class ListFiles {
                         Sheet.number(one.accused()),
                         Sheet.number(one.withoutSuspect()))));
         return Format.CSV.attached("matac-harmed-again", new Sheet("matac-harmed-again", rows));
+    }
+
+    /// Nominations with what was decided last. Reasons and words of decisions stay on the page: they tell of persons.
+    ResponseEntity<byte[]> nominations(List<Assessed> all) {
+        var rows = new ArrayList<List<Cell>>();
+        rows.add(Sheet.line(words.the("matac.file.marking")));
+        rows.add(Sheet.line(words.the("matac.nominations.title")));
+        rows.add(Sheet.line(words.the("matac.file.made", Days.words(days.today()))));
+        rows.add(Sheet.line(words.the("matac.alleged")));
+        rows.add(Sheet.line(words.the("matac.outcome.mean")));
+        rows.add(Sheet.line("reference", "nominated by", "on", "stands", "since", "score then", "score now"));
+        all.forEach(one -> rows.add(nomination(one)));
+        return Format.CSV.attached("matac-nominations", new Sheet("matac-nominations", rows));
+    }
+
+    private static List<Cell> nomination(Assessed one) {
+        Nomination nomination = one.nomination();
+        var last = nomination.waits() ? null : nomination.decisions().getLast();
+        Double before = one.before();
+        var now = one.score();
+        return List.of(
+                Sheet.words(nomination.reference()),
+                Sheet.words(nomination.agency()),
+                Sheet.words(nomination.on().toString()),
+                Sheet.words(last == null ? "WAITS" : last.outcome().name()),
+                Sheet.words((last == null ? nomination.on() : last.on()).toString()),
+                before == null ? Sheet.words("") : Sheet.number(before),
+                now == null ? Sheet.words("") : Sheet.number(now.printed()));
     }
 
     private void scores(List<List<Cell>> rows, Ranking.Listed listed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
+import org.witan.access.Deed.Verb;
 import org.witan.access.OpenTo;
+import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.matac.Nominating;
@@ -39,10 +42,13 @@ class NominationsController {
     private static final int LONGEST = 2000;
     private final Nominating nominating;
     private final NominationLines lines;
+    private final ListFiles files;
     private final Wording words;
     private final Clock clock;
 
-    NominationsController(Nominating nominating, NominationLines lines, Wording words, Clock clock) {
+    NominationsController(
+            Nominating nominating, NominationLines lines, ListFiles files, Wording words, Clock clock) {
+        this.files = files;
         this.nominating = nominating;
         this.lines = lines;
         this.words = words;
@@ -56,10 +62,18 @@ class NominationsController {
                 "matac/nominations",
                 "page",
                 new Page(
-                        nominating.list(viewer).stream()
+                        nominating.list(viewer, Verb.LIST).stream()
                                 .map(one -> lines.line(viewer, one))
                                 .toList(),
                         lines.know()));
+    }
+
+    /// The nominations for whoever prepares the meeting. It holds references and no names.
+    @ProvenPresence
+    @OpenToMatac
+    @GetMapping("/matac/nominations.csv")
+    ResponseEntity<byte[]> file(Viewer viewer) {
+        return files.nominations(nominating.list(viewer, Verb.EXPORT));
     }
 
     @OpenToMatac
