@@ -2,11 +2,13 @@ package org.witan.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -467,6 +469,21 @@ class HubTest extends AHub {
         MeasuringIndependence.Change change = changeOf("SEXUAL_EXPLOITATION");
         assertThat(change.cases()).isEqualTo(5);
         assertThat(change.median()).isEqualTo(new MeasuringIndependence.Median(2, 1, 3));
+    }
+
+    @Test
+    void theListsOfTheHubLeaveItMarkedAndWithoutNames() throws Exception {
+        UUID id = added("Perdita", "HOUSING");
+        var found = reading.open(keeper, id).line();
+        var file = answer(keeper, "/hub.csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().lines().filter(line -> line.contains(found.reference())))
+                .singleElement(STRING)
+                .contains("open", found.referredOn().toString());
+        assertThat(file.body())
+                .contains("RESTRICTED", "It names nobody")
+                .doesNotContain(Objects.requireNonNull(found.name()));
+        assertThat(answer(keeper, "/hub/independence.csv").body()).contains("RESTRICTED", "Residents", "Housing");
     }
 
     private MeasuringIndependence.Change changeOf(String need) {

@@ -195,6 +195,10 @@ class MatacPagesTest extends RunningApplication {
         assertThat(post(officer, "/matac/nominate", typed).statusCode()).isEqualTo(302);
         assertThat(nominating.list(officer, Verb.LIST)).hasSize(1);
         assertThat(get(officer, "/matac/nominations").body()).contains("Invented reason", "Score today");
+        assertThat(get(officer, "/matac/nominations.csv").body())
+                .as("references, and nothing that tells of a person")
+                .contains(reference(), "WAITS", "RESTRICTED")
+                .doesNotContain("Invented reason", nominating.list(officer, Verb.LIST).getFirst().nomination().name());
     }
 
     @Test
