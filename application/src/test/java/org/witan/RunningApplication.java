@@ -34,6 +34,8 @@ public abstract class RunningApplication {
         // What is counted beside a page is waited for: no test is to pass or fail by the speed of the machine.
         settings.add("witan.flags.patience", () -> "2m");
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
+        // Tests ask before meetings themselves.
+        settings.add("witan.chasing.pause", () -> "P1D");
         settings.add("witan.database.programs", () -> "target/postgres-programs");
         InventedProviderSettings.in(settings);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,6 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.marac.Research.Given;
 import org.witan.marac.Researching.Asked;
-import org.witan.meeting.DaysOff;
-import org.witan.meeting.Deadlines;
-import org.witan.meeting.KeepingBoards;
-import org.witan.meeting.Settings;
 import org.witan.shared.Identity;
 
 /// The system of an agency reads what is asked of the agency, with the persons to look for, and gives the answer as a
@@ -36,22 +31,19 @@ public class AnsweringRequests {
     private final Witnessing witnessing;
     private final Researches researches;
     private final ReadingReferrals referrals;
-    private final KeepingBoards boards;
-    private final DaysOff daysOff;
+    private final ResearchDue due;
     private final Clock clock;
 
     AnsweringRequests(
             Witnessing witnessing,
             Researches researches,
             ReadingReferrals referrals,
-            KeepingBoards boards,
-            DaysOff daysOff,
+            ResearchDue due,
             Clock clock) {
         this.witnessing = witnessing;
         this.researches = researches;
         this.referrals = referrals;
-        this.boards = boards;
-        this.daysOff = daysOff;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -151,8 +143,7 @@ public class AnsweringRequests {
     }
 
     private List<ResearchRequest> requests(Viewer viewer, List<Asked> asked, Shown shown) {
-        var working = daysOff.workingDays(shown);
-        Map<UUID, Settings> settings = new HashMap<>();
+        ResearchDue.Counted days = due.counted(shown);
         Map<UUID, List<Referral.Person>> persons =
                 referrals.persons(asked.stream().map(Asked::referral).toList());
         return asked.stream()
@@ -160,18 +151,15 @@ public class AnsweringRequests {
                     List<Referral.Person> people = persons.getOrDefault(one.referral(), List.of());
                     shown.add(one.referral());
                     people.forEach(person -> shown.add(person.record().id()));
-                    LocalDate due = Deadlines.of(
-                                    one.startsAt().atZone(HERE).toLocalDate(),
-                                    settings.computeIfAbsent(one.board(), board -> boards.settings(shown, board)),
-                                    working)
-                            .day(Deadlines.What.RESEARCH_DUE);
+                    LocalDate day = days.day(
+                            one.board(), one.startsAt().atZone(HERE).toLocalDate(), one.coreOnly());
                     return new ResearchRequest(
                             one.item(),
                             one.meeting(),
                             one.referral(),
                             one.reference(),
                             one.startsAt(),
-                            due,
+                            day,
                             one.isAnswered()
                                     ? researches
                                             .own(viewer, one.meeting(), one.referral())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
@@ -26,7 +27,7 @@ public class MeasuringPerformance {
     /// Which agencies took part when each of some meetings began. Not at emergency meetings: these ask the core
     /// agencies
     /// alone, and not in working days.
-    private static final String TOOK_PART = """
+    static final String TOOK_PART = """
             with took_part as (
                 select m.id as meeting_id, a.agency_id
                 from meeting.meeting m
@@ -39,6 +40,7 @@ public class MeasuringPerformance {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Witnessing witnessing;
     private final Returning returning;
+    private final AskedResearch asked;
     private final KeepingBoards boards;
     private final DaysOff daysOff;
     private final JdbcClient database;
@@ -47,12 +49,14 @@ public class MeasuringPerformance {
     MeasuringPerformance(
             Witnessing witnessing,
             Returning returning,
+            AskedResearch asked,
             KeepingBoards boards,
             DaysOff daysOff,
             JdbcClient database,
             Clock clock) {
         this.witnessing = witnessing;
         this.returning = returning;
+        this.asked = asked;
         this.boards = boards;
         this.daysOff = daysOff;
         this.database = database;
@@ -77,7 +81,7 @@ public class MeasuringPerformance {
                     today,
                     held.size(),
                     cases,
-                    research(meetings, due(deadlines, Deadlines.What.RESEARCH_DUE)),
+                    research(held, deadlines),
                     actions(from, last),
                     attendance(meetings),
                     minutes(meetings, due(deadlines, Deadlines.What.MINUTES_DUE), today),
@@ -85,9 +89,9 @@ public class MeasuringPerformance {
         });
     }
 
-    private List<Held> held(LocalDate from, LocalDate until) {
+    List<Held> held(LocalDate from, LocalDate until) {
         return database.sql("""
-                        select m.id, m.board_id, (t.starts_at at time zone 'Europe/London')::date as day
+                        select m.id, m.board_id, m.core_only, (t.starts_at at time zone 'Europe/London')::date as day
                         from meeting.meeting m
                         join meeting.board b on b.id = m.board_id and b.kind = 'MARAC'
                         join lateral (select g.starts_at from meeting.timing g where g.meeting_id = m.id
@@ -101,12 +105,13 @@ public class MeasuringPerformance {
                 .query((row, _) -> new Held(
                         row.getObject("id", UUID.class),
                         row.getObject("board_id", UUID.class),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("core_only")))
                 .list();
     }
 
     /// The deadlines of each meeting, as its board has set them now.
-    private List<Deadlines> deadlines(Shown shown, List<Held> held) {
+    List<Deadlines> deadlines(Shown shown, List<Held> held) {
         var working = daysOff.workingDays(shown);
         Map<UUID, Settings> settings = new HashMap<>();
         return held.stream()
@@ -175,35 +180,21 @@ public class MeasuringPerformance {
                 .list();
     }
 
-    /// Of each case on an agenda and each agency that took part then, but for the one that runs the partnership, and
-    /// not of
-    /// emergency meetings: these ask the core agencies alone, and not in working days.
-    private List<Performance.Research> research(UUID[] meetings, String[] due) {
-        return database.sql(TOOK_PART + """
-                        asked as (
-                            select p.meeting_id, i.record_id, p.agency_id, d.due
-                            from took_part p
-                            join unnest(cast(:meetings as uuid[]), cast(:due as date[])) as d (meeting_id, due)
-                                on d.meeting_id = p.meeting_id
-                            join meeting.item i on i.meeting_id = p.meeting_id and i.off_at is null
-                            join marac.referral f on f.id = i.record_id),
-                        answered as (
-                            select r.meeting_id, r.record_id, r.agency_id,
-                                min((r.answered_at at time zone 'Europe/London')::date) as day
-                            from marac.research r where r.meeting_id = any (cast(:meetings as uuid[])) and r.withdrawn_at is null
-                            group by r.meeting_id, r.record_id, r.agency_id)
-                        select y.name, count(*) as asked, count(*) filter (where r.day <= s.due) as on_time,
-                            count(*) filter (where r.day > s.due) as late
-                        from asked s join access.agency y on y.id = s.agency_id and y.kind <> 'PARTNERSHIP'
-                        left join answered r on r.meeting_id = s.meeting_id and r.record_id = s.record_id
-                            and r.agency_id = s.agency_id
-                        group by y.id, y.name order by lower(y.name), y.id
-                        """)
-                .param("meetings", meetings)
-                .param("due", due)
-                .query((row, _) -> new Performance.Research(
-                        row.getString("name"), row.getInt("asked"), row.getInt("on_time"), row.getInt("late")))
-                .list();
+    /// Not of emergency meetings: these ask the core agencies alone, and not in working days.
+    private List<Performance.Research> research(List<Held> held, List<Deadlines> deadlines) {
+        return asked(held, deadlines).stream()
+                .map(one -> new Performance.Research(one.name(), one.asked(), one.onTime(), one.late()))
+                .toList();
+    }
+
+    List<AskedResearch.OfAgency> asked(List<Held> held, List<Deadlines> deadlines) {
+        List<Integer> ordinary = IntStream.range(0, held.size())
+                .filter(at -> !held.get(at).coreOnly())
+                .boxed()
+                .toList();
+        return asked.byAgency(
+                ordinary.stream().map(at -> held.get(at).id()).toArray(UUID[]::new),
+                due(ordinary.stream().map(deadlines::get).toList(), Deadlines.What.RESEARCH_DUE));
     }
 
     private List<Performance.Done> actions(LocalDate from, LocalDate until) {
@@ -259,5 +250,6 @@ public class MeasuringPerformance {
                 .list();
     }
 
-    private record Held(UUID id, UUID board, LocalDate day) {}
+    /// A conference that was held.
+    record Held(UUID id, UUID board, LocalDate day, boolean coreOnly) {}
 }

@@ -14,6 +14,7 @@ import org.witan.meeting.ActionsOfMeeting;
 import org.witan.meeting.BoardKind;
 import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Meeting;
+import org.witan.meeting.OtherBusiness;
 import org.witan.meeting.Quorum;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Scheduling;
@@ -28,6 +29,7 @@ public class ReadingMinutes {
     private final RecordingAttendance attendance;
     private final ActionsOfMeeting actions;
     private final Conferring conferring;
+    private final OtherBusiness business;
 
     ReadingMinutes(
             Witnessing witnessing,
@@ -35,13 +37,15 @@ public class ReadingMinutes {
             KeepingBoards boards,
             RecordingAttendance attendance,
             ActionsOfMeeting actions,
-            Conferring conferring) {
+            Conferring conferring,
+            OtherBusiness business) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
         this.boards = boards;
         this.attendance = attendance;
         this.actions = actions;
         this.conferring = conferring;
+        this.business = business;
     }
 
     /// The minutes of a conference.
@@ -59,7 +63,8 @@ public class ReadingMinutes {
                     actions.outstanding(shown, held),
                     actions.agreed(shown, held),
                     conferring.heardAt(shown, held),
-                    conferring.lapsed(shown, held));
+                    conferring.lapsed(shown, held),
+                    business.of(shown, meeting));
         });
     }
 

@@ -51,7 +51,7 @@ class Researches {
     /// The referrals on agendas to come about which an agency is asked, the next meeting first.
     List<Asked> asked(UUID agency) {
         return database.sql("""
-                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
+                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at, m.core_only,
                             r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
                             (select count(*) from marac.research_item n where n.research_id = r.id) as items,
                             r.id is null and exists (
@@ -67,7 +67,7 @@ class Researches {
     /// What an agency is asked by one item of an agenda, whenever it meets.
     Optional<Asked> asked(UUID agency, UUID item) {
         return database.sql("""
-                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at,
+                        select i.id, m.board_id, i.meeting_id, i.record_id, b.reference, t.starts_at, m.core_only,
                             r.id is not null as answered, coalesce(r.nothing_known, false) as nothing,
                             (select count(*) from marac.research_item n where n.research_id = r.id) as items,
                             r.id is null and exists (
@@ -90,13 +90,21 @@ class Researches {
                 .optional();
     }
 
-    /// How many answers an agency still owes.
-    long owed(UUID agency) {
-        return database.sql("select count(*) " + ASKED + " and r.id is null")
+    /// How many answers an agency still owes each meeting to come.
+    List<OwedTo> owed(UUID agency) {
+        return database.sql("select m.id, m.board_id, t.starts_at, m.core_only, count(*) as owed " + ASKED
+                        + " and r.id is null group by m.id, m.board_id, t.starts_at, m.core_only")
                 .param("agency", agency)
-                .query(Long.class)
-                .single();
+                .query((row, _) -> new OwedTo(
+                        row.getObject("board_id", UUID.class),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("core_only"),
+                        row.getLong("owed")))
+                .list();
     }
+
+    /// Answers that are owed to a meeting.
+    record OwedTo(UUID board, Instant startsAt, boolean coreOnly, long answers) {}
 
     /// Whether a referral is on the agenda of a meeting.
     boolean isListed(UUID meeting, UUID referral) {
@@ -287,6 +295,7 @@ class Researches {
                 row.getObject("record_id", UUID.class),
                 row.getString("reference"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("core_only"),
                 row.getBoolean("answered"),
                 row.getBoolean("nothing"),
                 row.getInt("items"),

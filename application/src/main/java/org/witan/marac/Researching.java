@@ -2,15 +2,20 @@ package org.witan.marac;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Records;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.shared.Identity;
@@ -19,25 +24,48 @@ import org.witan.shared.Identity;
 /// with whether it is shared and, if not, why.
 @Component
 public class Researching {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final Witnessing witnessing;
     private final Records records;
     private final Researches researches;
+    private final ResearchDue due;
     private final Clock clock;
 
-    Researching(Witnessing witnessing, Records records, Researches researches, Clock clock) {
+    Researching(Witnessing witnessing, Records records, Researches researches, ResearchDue due, Clock clock) {
         this.witnessing = witnessing;
         this.records = records;
         this.researches = researches;
+        this.due = due;
         this.clock = clock;
     }
 
     /// What is asked of the agency of whoever looks: the referrals on agendas to come, the next meeting first.
     public List<Asked> list(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.LIST, "research"), shown -> asked(viewer, shown));
+    }
+
+    /// The same, with by when each answer is due.
+    public List<DueAnswer> due(Viewer viewer) {
         return witnessing.witness(viewer, Deed.of(Verb.LIST, "research"), shown -> {
-            List<Asked> asked = researches.asked(viewer.agency());
-            asked.forEach(one -> shown.add(one.referral()));
-            return asked;
+            LocalDate today = LocalDate.now(clock.withZone(HERE));
+            ResearchDue.Counted days = due.counted(shown);
+            return asked(viewer, shown).stream()
+                    .map(one -> {
+                        LocalDate day = days.day(one.board(), day(one.startsAt()), one.coreOnly());
+                        return new DueAnswer(one, day, !one.isAnswered() && today.isAfter(day));
+                    })
+                    .toList();
         });
+    }
+
+    private List<Asked> asked(Viewer viewer, Shown shown) {
+        List<Asked> asked = researches.asked(viewer.agency());
+        asked.forEach(one -> shown.add(one.referral()));
+        return asked;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(HERE).toLocalDate();
     }
 
     /// Referrals that were withdrawn, or taken off an agenda to come and put on no other: research
@@ -53,10 +81,33 @@ public class Researching {
     /// A referral about which nothing is asked any more.
     public record NoLonger(UUID referral, String reference) {}
 
-    /// How many answers are still owed. Inside a witnessed piece of work.
-    public long owed(Viewer viewer) {
-        return researches.owed(viewer.agency());
+    /// How many answers are still owed, and by when the first was or is due. Inside a witnessed piece of work.
+    public Owed owed(Viewer viewer, Shown shown) {
+        List<Researches.OwedTo> all = researches.owed(viewer.agency());
+        if (all.isEmpty()) {
+            return new Owed(0, false, null);
+        }
+        ResearchDue.Counted days = due.counted(shown);
+        LocalDate first = all.stream()
+                .map(one -> days.day(one.board(), day(one.startsAt()), one.coreOnly()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Owed(
+                all.stream().mapToLong(Researches.OwedTo::answers).sum(),
+                LocalDate.now(clock.withZone(HERE)).isAfter(first),
+                first);
     }
+
+    /// Answers that are owed.
+    ///
+    /// @param isLate whether the day of one of them is over
+    /// @param due the first day; null when none is owed
+    public record Owed(long answers, boolean isLate, @Nullable LocalDate due) {}
+
+    /// A referral about which an agency is asked, with the day by which it answers.
+    ///
+    /// @param isLate whether that day is over and nothing was answered
+    public record DueAnswer(Asked asked, LocalDate due, boolean isLate) {}
 
     /// What the agency of whoever looks answered about one referral.
     ///
@@ -170,6 +221,7 @@ public class Researching {
     /// A referral about which an agency is asked.
     ///
     /// @param item of the agenda
+    /// @param coreOnly whether it is an emergency meeting
     /// @param items how many items it gave
     /// @param before whether it answered for a meeting from which the referral was moved, and not anew
     public record Asked(
@@ -179,6 +231,7 @@ public class Researching {
             UUID referral,
             String reference,
             Instant startsAt,
+            boolean coreOnly,
             boolean isAnswered,
             boolean isNothingKnown,
             int items,

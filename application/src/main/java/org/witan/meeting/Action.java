@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param made when it was written down
 /// @param notDone how often it was found not done
 /// @param steering whether it goes to the steering group: escalated, or not done too often
-/// @param chasedAt when the coordinator asked for it last; null when they never did
+/// @param chasedAt when it was asked for last; null when it never was
+/// @param chases how often it was asked for
+/// @param chasedByItself whether it was last asked for by the application before a meeting, and not by somebody
 /// @param content what it is; null for whoever may not see that
 /// @param forWorker what somebody who works with the alleged perpetrator is told; null when there is none, or whoever
 ///     looks may not see it
@@ -41,6 +43,8 @@ public record Action(
         int notDone,
         boolean steering,
         @Nullable Instant chasedAt,
+        int chases,
+        boolean chasedByItself,
         int version,
         @Nullable Content content,
         @Nullable String forWorker,

@@ -22,7 +22,7 @@ class Actions {
                     (select s.value from meeting.board_setting s
                      where s.board_id = a.board_id and s.name = 'NOT_DONE_TIMES' order by s.since_at desc limit 1),
                     (select k.shipped from meeting.setting_kind k where k.code = 'NOT_DONE_TIMES')) as steering,
-                (select max(h.chased_at) from meeting.chase h where h.record_id = a.record_id) as chased_at,
+                asked.at as chased_at, asked.times as chases, coalesce(asked.itself, false) as chased_itself,
                 a.version, c.words, c.area, c.subject, f.words as for_worker,
                 meeting.may_report(a.record_id) as mine
             from (select * from meeting.action one where\s""";
@@ -36,6 +36,9 @@ class Actions {
                                where l.record_id = a.record_id order by l.since_at desc, l.id desc limit 1) c on true
             left join lateral (select l.words from meeting.action_for_worker l
                                where l.record_id = a.record_id order by l.written_at desc, l.id desc limit 1) f on true
+            cross join lateral (select max(q.chased_at) as at, count(*) as times,
+                                    (array_agg(q.chased_by is null order by q.chased_at desc, q.id desc))[1] as itself
+                                from meeting.chase q where q.record_id = a.record_id) asked
             """;
     private static final String ORDER = " order by lower(y.name) nulls first, a.due_on nulls first, a.record_id";
     private final JdbcClient database;
@@ -366,6 +369,8 @@ class Actions {
                 row.getInt("not_done"),
                 row.getBoolean("steering"),
                 Rows.momentOrNull(row, "chased_at"),
+                row.getInt("chases"),
+                row.getBoolean("chased_itself"),
                 row.getInt("version"),
                 words == null
                         ? null

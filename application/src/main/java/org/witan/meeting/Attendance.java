@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account null for somebody without one
 /// @param informationSentOn when they sent information instead of coming; null when they did not
 /// @param statementSignedOn when they signed the confidentiality statement; null when they did not
+/// @param signedVersion which version of it they signed for themselves; null when it was recorded for them, or is not
 public record Attendance(
         UUID id,
         UUID agency,
@@ -20,6 +21,7 @@ public record Attendance(
         Came came,
         @Nullable LocalDate informationSentOn,
         @Nullable LocalDate statementSignedOn,
+        @Nullable Integer signedVersion,
         Instant recordedAt,
         String recordedBy) {
 

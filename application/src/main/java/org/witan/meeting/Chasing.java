@@ -15,7 +15,8 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.shared.Identity;
 
-/// Asks agencies before the next meeting how their open actions stand, and shows what goes to the steering group.
+/// Asks agencies before the next meeting how their open actions stand, and shows what goes to the steering group. It is
+/// asked by itself too, once before each meeting.
 @Component
 public class Chasing {
     private final Witnessing witnessing;

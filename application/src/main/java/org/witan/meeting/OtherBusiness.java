@@ -10,6 +10,7 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
@@ -46,11 +47,15 @@ public class OtherBusiness {
     ///
     /// @throws Absent when there is no such meeting for this viewer
     public Business of(Viewer viewer, UUID meeting) {
-        return witnessing.witness(viewer, deed(Verb.READ, meeting), _ -> {
-            if (meetings.find(meeting).isEmpty()) {
-                throw new Absent();
-            }
-            return new Business(
+        return witnessing.witness(viewer, deed(Verb.READ, meeting), shown -> of(shown, meeting));
+    }
+
+    /// The same, inside a witnessed piece of work.
+    public Business of(Shown shown, UUID meeting) {
+        if (meetings.find(meeting).isEmpty()) {
+            throw new Absent();
+        }
+        return new Business(
                     said(database.sql("""
                             select b.id, b.words, b.put_on_at as at, coalesce(access.person(b.put_on_by), '') as by
                             from meeting.business b where b.meeting_id = :meeting and b.off_at is null
@@ -63,7 +68,6 @@ public class OtherBusiness {
                               and not exists (select from meeting.resolution c where c.corrects_id = r.id)
                             order by r.decided_at, r.id
                             """).param("meeting", meeting)));
-        });
     }
 
     /// Puts something on. Sent twice, it is put on once.

@@ -39,9 +39,12 @@ public class RecordingAttendance {
     public List<Attendance> of(Shown shown, UUID meeting) {
         return database.sql("""
                         select a.id, a.agency_id, y.name as agency_name, a.account_id, a.name, a.capacity, a.came,
-                            a.information_sent_on, a.statement_signed_on, a.recorded_at,
+                            a.information_sent_on, s.statement as signed_version, a.recorded_at,
+                            coalesce((s.signed_at at time zone 'Europe/London')::date, a.statement_signed_on)
+                                as statement_signed_on,
                             coalesce(access.person(a.recorded_by), '') as recorded_by
                         from meeting.attendance a join access.agency y on y.id = a.agency_id
+                        left join meeting.signature s on s.meeting_id = a.meeting_id and s.account_id = a.account_id
                         where a.meeting_id = :meeting
                           and not exists (select from meeting.attendance l where l.replaces_id = a.id)
                         order by lower(y.name), lower(a.name), a.id
@@ -147,6 +150,7 @@ public class RecordingAttendance {
                 Came.valueOf(row.getString("came")),
                 Rows.dayOrNull(row, "information_sent_on"),
                 Rows.dayOrNull(row, "statement_signed_on"),
+                row.getObject("signed_version", Integer.class),
                 Rows.moment(row, "recorded_at"),
                 row.getString("recorded_by"));
     }

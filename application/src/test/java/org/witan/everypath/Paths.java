@@ -306,6 +306,15 @@ final class Paths {
                     changes("/conference/{agency}/{record}/live/writing", "about=SHARED")
                             .of(RecordKind.CASE)),
             Map.entry("GET /performance", nothing("/performance")),
+            Map.entry("GET /performance/steering", nothing("/performance/steering")),
+            Map.entry("GET /performance/steering.csv", nothing("/performance/steering.csv")),
+            Map.entry("GET /conference/{meeting}/research", nothing("/conference/{record}/research")),
+            Map.entry(
+                    "POST /conference/{meeting}/research/chase",
+                    nothing("/conference/{record}/research/chase", "words={word}")),
+            Map.entry("GET /meetings/statement/new", nothing("/meetings/statement/new")),
+            Map.entry("POST /meetings/statement", nothing("/meetings/statement", "version=0&words=")),
+            Map.entry("POST /meetings/{meeting}/statement", nothing("/meetings/{record}/statement", "version=1")),
             Map.entry(
                     "GET /referrals/{id}/contact",
                     one("/referrals/{record}/contact").of(RecordKind.CASE)),
@@ -1124,6 +1133,8 @@ final class Paths {
     static final Map<String, Way> BACKGROUND = new TreeMap<>(Map.of(
             "org.witan.access.trail.SealingJob.start",
             outside("seals rows of the trail; reads no record"),
+            "org.witan.meeting.ChasingJob.start",
+            outside("asks for open actions before a meeting; is nobody, and is told which by their ids alone"),
             "org.witan.marac.HearingNews.stop",
             outside("ends what follows a conference"),
             "org.witan.marac.FindingIncidents.hear",

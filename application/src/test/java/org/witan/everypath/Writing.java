@@ -241,6 +241,15 @@ final class Writing {
                 World.newId(),
                 meeting,
                 clerk);
+        run("insert into meeting.chased (meeting_id, at) values (?, now())", meeting);
+        run("""
+                insert into meeting.signature (meeting_id, account_id, agency_id, statement, signed_at)
+                values (?, ?, ?, 1, now())
+                """, meeting, clerk, agency);
+        run("""
+                insert into marac.research_chase (meeting_id, agency_id, chased_on, chased_at, chased_by)
+                values (?, ?, access.today(), now(), ?)
+                """, meeting, agency, clerk);
         run("""
                 insert into meeting.business (id, meeting_id, words, put_on_at, put_on_by) values (?, ?, 'invented', now(), ?)
                 """, World.newId(), meeting, clerk);

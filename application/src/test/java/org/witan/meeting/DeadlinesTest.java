@@ -80,6 +80,7 @@ class DeadlinesTest {
                 came,
                 null,
                 null,
+                null,
                 java.time.Instant.EPOCH,
                 "");
     }

@@ -13,6 +13,7 @@ import org.witan.marac.AwaitingConference;
 import org.witan.marac.ClosingMinutes;
 import org.witan.marac.Drafting;
 import org.witan.marac.Flagging;
+import org.witan.marac.MeasuringFailures;
 import org.witan.marac.OwedContact;
 import org.witan.marac.OwingContact;
 import org.witan.marac.PromisedReferrals;
@@ -54,6 +55,7 @@ class MaracWaiting implements Waiting {
     private final AnsweringReturns returns;
     private final OwingContact contact;
     private final PromisedReferrals promised;
+    private final MeasuringFailures failing;
     private final Wording words;
     private final Days days;
 
@@ -72,6 +74,7 @@ class MaracWaiting implements Waiting {
             AnsweringReturns returns,
             OwingContact contact,
             PromisedReferrals promised,
+            MeasuringFailures failing,
             Wording words,
             Days days) {
         this.queue = queue;
@@ -88,6 +91,7 @@ class MaracWaiting implements Waiting {
         this.returns = returns;
         this.contact = contact;
         this.promised = promised;
+        this.failing = failing;
         this.words = words;
         this.days = days;
     }
@@ -112,12 +116,18 @@ class MaracWaiting implements Waiting {
                         "/triage");
                 transfers(shown, items);
                 minutes(shown, items);
+                add(
+                        items,
+                        Section.WATCH,
+                        "marac.work.failing",
+                        failing.persistentInActions(shown),
+                        "/performance/steering");
             }
             case IDVA -> {
                 contact(shown, items);
-                ofAgency(viewer, items);
+                ofAgency(viewer, shown, items);
             }
-            case REPRESENTATIVE -> ofAgency(viewer, items);
+            case REPRESENTATIVE -> ofAgency(viewer, shown, items);
             case REFERRER, SUPPORT_WORKER -> {}
             case CHAIR,
                     PERPETRATOR_WORKER,
@@ -310,8 +320,8 @@ class MaracWaiting implements Waiting {
         }
     }
 
-    private void ofAgency(Viewer viewer, List<WaitingItem> items) {
-        add(items, Section.THIS_WEEK, "marac.work.research", researching.owed(viewer), "/research");
+    private void ofAgency(Viewer viewer, Shown shown, List<WaitingItem> items) {
+        research(researching.owed(viewer, shown), items);
         flagging.counts(viewer)
                 .ifPresentOrElse(
                         flags -> {
@@ -321,6 +331,18 @@ class MaracWaiting implements Waiting {
                         },
                         () -> items.add(WaitingItem.ordinary(
                                 Section.WATCH, words.the("marac.work.flags.later"), "/flags", null, 0)));
+    }
+
+    private void research(Researching.Owed owed, List<WaitingItem> items) {
+        if (owed.answers() > 0) {
+            items.add(new WaitingItem(
+                    owed.isLate() ? Section.NOW : Section.THIS_WEEK,
+                    words.the(owed.isLate() ? "marac.work.research.late" : "marac.work.research", owed.answers()),
+                    owed.isLate() ? Urgency.LATE : Urgency.ORDINARY,
+                    "/research",
+                    owed.due(),
+                    owed.answers()));
+        }
     }
 
     private void drafts(List<WaitingItem> items) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 /// @param attendance who came, in groups; groups with nobody are left out
 /// @param outstanding actions from before, by how they stand
 /// @param lapsed cases whose window ended, with their dates
+/// @param business what else it took up
+/// @param decided what it decided that is about no case
 record MinutesPage(
         UUID meeting,
         String title,
@@ -22,7 +24,9 @@ record MinutesPage(
         List<Group> attendance,
         List<ActionLine> outstanding,
         List<CaseLine> cases,
-        List<String> lapsed) {
+        List<String> lapsed,
+        List<String> business,
+        List<String> decided) {
 
     /// Lines under a heading.
     record Group(String heading, List<String> lines) {}

@@ -29,6 +29,7 @@ import org.witan.meeting.Came;
 import org.witan.meeting.Capacity;
 import org.witan.meeting.Mark;
 import org.witan.meeting.Meeting;
+import org.witan.meeting.OtherBusiness;
 import org.witan.meeting.QuorumWords;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -63,7 +64,9 @@ class MinutesPages {
                         .map(one -> from(one, Objects.requireNonNullElse(one.withinReference(), "")))
                         .toList(),
                 minutes.cases().stream().map(this::heard).toList(),
-                minutes.lapsed().stream().map(this::lapsed).toList());
+                minutes.lapsed().stream().map(this::lapsed).toList(),
+                said(minutes.meeting(), minutes.business().standing()),
+                said(minutes.meeting(), minutes.business().decided()));
     }
 
     ActionListPage actions(ActionList list) {
@@ -97,6 +100,12 @@ class MinutesPages {
         record Case(UUID referral, String reference, String words) {}
     }
 
+    private List<String> said(Meeting meeting, List<OtherBusiness.Said> all) {
+        return all.stream()
+                .map(one -> asOf(meeting.minutesOutAt(), one.words(), one.at()))
+                .toList();
+    }
+
     private String lapsed(FlaggedCase one) {
         return one.reference() + ": " + FlagPages.lapsed(words, one);
     }
@@ -126,8 +135,16 @@ class MinutesPages {
 
     private List<Group> attendance(List<Attendance> all) {
         Predicate<Attendance> observer = one -> one.capacity() == Capacity.OBSERVER;
+        Predicate<Attendance> chair = one -> one.capacity() == Capacity.CHAIR && one.came() == Came.PRESENT;
+        Group chaired = group("marac.minutes.chaired", all, chair);
         return Stream.of(
-                        group("marac.minutes.present", all, observer.negate().and(one -> one.came() == Came.PRESENT)),
+                        chaired.lines().isEmpty()
+                                ? new Group(chaired.heading(), List.of(words.the("marac.minutes.no-chair")))
+                                : chaired,
+                        group(
+                                "marac.minutes.present",
+                                all,
+                                observer.or(chair).negate().and(one -> one.came() == Came.PRESENT)),
                         group("marac.minutes.observers", all, observer.and(one -> one.came() == Came.PRESENT)),
                         group("marac.minutes.apologies", all, one -> one.came() == Came.APOLOGIES),
                         group("marac.minutes.absent", all, one -> one.came() == Came.ABSENT))

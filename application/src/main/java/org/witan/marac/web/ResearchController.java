@@ -18,6 +18,7 @@ import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Research;
 import org.witan.marac.Researching;
 import org.witan.marac.Researching.Asked;
+import org.witan.marac.Researching.DueAnswer;
 import org.witan.people.Standing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
@@ -50,13 +51,15 @@ class ResearchController {
     @OpenToMembers
     @GetMapping("/research")
     ModelAndView list(Viewer viewer) {
-        List<Asked> asked = researching.list(viewer);
-        long answered = asked.stream().filter(Asked::isAnswered).count();
+        List<DueAnswer> asked = researching.due(viewer);
+        long answered = asked.stream().filter(one -> one.asked().isAnswered()).count();
+        long late = asked.stream().filter(DueAnswer::isLate).count();
         return new ModelAndView(
                 "marac/research",
                 "page",
                 new ListPage(
                         words.the("marac.research.meter", answered, asked.size()),
+                        late == 0 ? "" : words.the("marac.research.meter.late", late),
                         asked.stream().map(this::row).toList(),
                         researching.noLongerNeeded(viewer)));
     }
@@ -177,7 +180,8 @@ class ResearchController {
                 research.items().stream().map(this::line).toList());
     }
 
-    private Row row(Asked asked) {
+    private Row row(DueAnswer due) {
+        Asked asked = due.asked();
         String state = asked.isNothingKnown()
                 ? words.the("marac.research.nothing")
                 : words.the("marac.research.items", asked.items());
@@ -186,6 +190,8 @@ class ResearchController {
                 asked.referral(),
                 asked.reference(),
                 Days.words(asked.startsAt()),
+                Days.words(due.due()),
+                due.isLate(),
                 asked.isAnswered()
                         ? state
                         : words.the(asked.before() ? "marac.research.owed.before" : "marac.research.owed"),
@@ -194,13 +200,16 @@ class ResearchController {
     }
 
     /// @param noLonger referrals that were withdrawn since they were asked about
-    record ListPage(String meter, List<Row> rows, List<Researching.NoLonger> noLonger) {}
+    /// @param late how many answers are late; empty when none is
+    record ListPage(String meter, String late, List<Row> rows, List<Researching.NoLonger> noLonger) {}
 
     record Row(
             UUID meeting,
             UUID referral,
             String reference,
             String when,
+            String due,
+            boolean late,
             String state,
             boolean answered,
             boolean nothing) {}

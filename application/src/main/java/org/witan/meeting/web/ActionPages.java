@@ -140,7 +140,12 @@ class ActionPages {
         }
         var chased = action.chasedAt();
         if (chased != null && chased.isAfter(action.since())) {
-            notes.add(words.the("meeting.action.chased", Days.words(chased)));
+            notes.add(words.the(
+                    action.chasedByItself() ? "meeting.action.chased.itself" : "meeting.action.chased",
+                    Days.words(chased)));
+        }
+        if (action.chases() > 1) {
+            notes.add(words.the("meeting.action.chases", action.chases()));
         }
         return notes;
     }

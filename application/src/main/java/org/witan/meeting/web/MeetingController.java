@@ -16,6 +16,7 @@ import org.witan.meeting.AgendaItem;
 import org.witan.meeting.AgendaParts;
 import org.witan.meeting.Attendance;
 import org.witan.meeting.BoardInFull;
+import org.witan.meeting.Came;
 import org.witan.meeting.DaysOff;
 import org.witan.meeting.Deadlines;
 import org.witan.meeting.KeepingBoards;
@@ -27,6 +28,7 @@ import org.witan.meeting.QuorumWords;
 import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Scheduling;
 import org.witan.meeting.Section;
+import org.witan.meeting.SigningStatements;
 import org.witan.shared.WorkingDays;
 import org.witan.site.Days;
 import org.witan.site.Wording;
@@ -40,6 +42,7 @@ class MeetingController {
     private final Agenda agenda;
     private final MovingItems moving;
     private final OtherBusiness business;
+    private final SigningStatements signing;
     private final List<AgendaParts> parts;
     private final DaysOff daysOff;
     private final QuorumWords quorums;
@@ -54,6 +57,7 @@ class MeetingController {
             Agenda agenda,
             MovingItems moving,
             OtherBusiness business,
+            SigningStatements signing,
             List<AgendaParts> parts,
             DaysOff daysOff,
             QuorumWords quorums,
@@ -66,6 +70,7 @@ class MeetingController {
         this.agenda = agenda;
         this.moving = moving;
         this.business = business;
+        this.signing = signing;
         this.parts = List.copyOf(parts);
         this.daysOff = daysOff;
         this.quorums = quorums;
@@ -82,6 +87,7 @@ class MeetingController {
         WorkingDays working = daysOff.workingDays(viewer);
         OtherBusiness.Business other = business.of(viewer, meeting);
         List<Attendance> came = attendance.of(viewer, meeting);
+        SigningStatements.Standing statement = signing.at(viewer, meeting);
         var page = new Page(
                 found,
                 Days.words(found.startsAt()),
@@ -91,11 +97,37 @@ class MeetingController {
                 deadlines(found, board, working),
                 quorums.the(Quorum.of(board.members(), came)),
                 came.stream().map(this::line).toList(),
-                came.stream().filter(Attendance::unsigned).map(Attendance::name).toList(),
+                warnings(found, came),
+                statement(statement),
                 sections(parts(viewer, found), agenda.of(viewer, meeting), other),
                 other.decided().stream().map(this::decision).toList(),
-                found.keeps() && moving.isOver(found));
+                found.keeps() && moving.isOver(found),
+                found.keeps() && viewer.role().leads());
         return new ModelAndView("meeting/meeting", "page", page);
+    }
+
+    /// What is to be known before the first case is opened. Nothing is stopped by it.
+    private List<String> warnings(Meeting meeting, List<Attendance> came) {
+        List<String> unsigned =
+                came.stream().filter(Attendance::unsigned).map(Attendance::name).toList();
+        if (!unsigned.isEmpty()) {
+            return List.of(words.the("meeting.attendance.not-signed", String.join(", ", unsigned)));
+        }
+        boolean nobody = came.stream().noneMatch(one -> one.came() == Came.PRESENT);
+        return nobody && meeting.keeps() && !meeting.cancelled() && meeting.day().equals(when.today())
+                ? List.of(words.the("meeting.attendance.nobody"))
+                : List.of();
+    }
+
+    private StatementLines statement(SigningStatements.Standing standing) {
+        SigningStatements.Signed signed = standing.signed();
+        return new StatementLines(
+                standing.now().version(),
+                signed == null ? standing.now().words() : signed.words(),
+                signed == null ? "" : words.the("meeting.statement.signed", Days.words(signed.at()), signed.version()),
+                standing.besides().isEmpty()
+                        ? ""
+                        : words.the("meeting.statement.besides", String.join(", ", standing.besides())));
     }
 
     private List<String> told(Meeting meeting) {
@@ -141,7 +173,11 @@ class MeetingController {
                 sent == null ? "" : words.the("meeting.attendance.sent-on", Days.words(sent)),
                 signed == null
                         ? words.the("meeting.attendance.unsigned")
-                        : words.the("meeting.attendance.signed-on", Days.words(signed)));
+                        : words.the(
+                                one.signedVersion() == null
+                                        ? "meeting.attendance.signed-on"
+                                        : "meeting.attendance.signed-self",
+                                Days.words(signed)));
     }
 
     private List<AgendaParts.Part> parts(Viewer viewer, Meeting meeting) {
@@ -210,10 +246,11 @@ class MeetingController {
     /// One meeting.
     ///
     /// @param told what became of it: moved, cancelled, its list sent
-    /// @param unsigned names of those who are there and have not signed the statement
+    /// @param warnings what is to be known before the first case is opened
     /// @param decided about the meeting itself, or about other business
     /// @param over whether whoever looks may move all that it left unheard: it is over, or was
     ///     cancelled
+    /// @param writes whether whoever looks may write another confidentiality statement
     record Page(
             Meeting meeting,
             String starts,
@@ -223,10 +260,12 @@ class MeetingController {
             List<DeadlineLine> deadlines,
             String quorum,
             List<AttendanceLine> attendance,
-            List<String> unsigned,
+            List<String> warnings,
+            StatementLines statement,
             List<SectionLines> agenda,
             List<DecisionLine> decided,
-            boolean over) {
+            boolean over,
+            boolean writes) {
 
         /// Whether nothing stands on it, and nothing left it.
         public boolean isBare() {
@@ -239,6 +278,14 @@ class MeetingController {
             return agenda.stream().flatMap(one -> one.lines().stream()).anyMatch(ItemLine::stands);
         }
     }
+
+    /// The confidentiality statement.
+    ///
+    /// @param version of the text that is signed now
+    /// @param words what whoever looks signed, or is to sign
+    /// @param signed that they signed it; empty while they did not
+    /// @param besides who signed and is not recorded as present; empty when nobody is
+    record StatementLines(int version, String words, String signed, String besides) {}
 
     /// One of its dates.
     record DeadlineLine(String what, String when, boolean over) {}

@@ -60,6 +60,8 @@ class MinutesOnPaperTest extends RunningApplication {
                 List.of(),
                 List.of(),
                 List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(group), List.of(), List.of())),
+                List.of(),
+                List.of(),
                 List.of());
         byte[] file = sheets("marac/minutes-paper", page);
         String told = words(file);
@@ -81,6 +83,8 @@ class MinutesOnPaperTest extends RunningApplication {
                 List.of(),
                 List.of(),
                 List.of(new CaseLine("MARAC-2026-0001", List.of(), List.of(), List.of(long_), List.of())),
+                List.of(),
+                List.of(),
                 List.of());
         try (PDDocument document = Loader.loadPDF(sheets("marac/minutes-paper", page))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
@@ -145,6 +149,7 @@ class MinutesOnPaperTest extends RunningApplication {
                 List.of("Invented Hall", "Planned for 180 minutes"),
                 "All 3 agencies that are needed are there.",
                 List.of(
+                        new Group("Chair", List.of("Cordelia Inventley, Invented Police")),
                         new Group(
                                 "Present",
                                 List.of(
@@ -159,7 +164,9 @@ class MinutesOnPaperTest extends RunningApplication {
                         "MARAC-2026-0398",
                         "Not done by the agency")),
                 List.of(first, second),
-                List.of("MARAC-2025-0391: Last heard Thu 6 Nov 2025, lapsed after Fri 6 Nov 2026"));
+                List.of("MARAC-2025-0391: Last heard Thu 6 Nov 2025, lapsed after Fri 6 Nov 2026"),
+                List.of("The date of the meeting in January", "A new form for referrals"),
+                List.of("The meeting in January is on the second Thursday."));
     }
 
     private static ActionLine locks() {
