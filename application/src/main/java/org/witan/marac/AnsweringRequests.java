@@ -35,11 +35,7 @@ public class AnsweringRequests {
     private final Clock clock;
 
     AnsweringRequests(
-            Witnessing witnessing,
-            Researches researches,
-            ReadingReferrals referrals,
-            ResearchDue due,
-            Clock clock) {
+            Witnessing witnessing, Researches researches, ReadingReferrals referrals, ResearchDue due, Clock clock) {
         this.witnessing = witnessing;
         this.researches = researches;
         this.referrals = referrals;
@@ -151,8 +147,8 @@ public class AnsweringRequests {
                     List<Referral.Person> people = persons.getOrDefault(one.referral(), List.of());
                     shown.add(one.referral());
                     people.forEach(person -> shown.add(person.record().id()));
-                    LocalDate day = days.day(
-                            one.board(), one.startsAt().atZone(HERE).toLocalDate(), one.coreOnly());
+                    LocalDate day =
+                            days.day(one.board(), one.startsAt().atZone(HERE).toLocalDate(), one.coreOnly());
                     return new ResearchRequest(
                             one.item(),
                             one.meeting(),

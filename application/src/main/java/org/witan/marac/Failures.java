@@ -1,7 +1,9 @@
 package org.witan.marac;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// What agencies fail to do, for the steering group: numbers by agency, no person and no case.
@@ -32,21 +34,26 @@ public record Failures(LocalDate from, LocalDate today, int times, int shipped, 
 
     /// One agency.
     ///
-    /// @param numbers one of each kind, in their order
-    public record OfAgency(UUID agency, String name, List<Integer> numbers) {
+    /// @param numbers by kind; what is not there is none
+    public record OfAgency(UUID agency, String name, Map<Kind, Integer> numbers) {
 
         public OfAgency {
-            numbers = List.copyOf(numbers);
+            numbers = Map.copyOf(numbers);
         }
 
         /// How often it failed in one way.
         public int number(Kind kind) {
-            return numbers.get(kind.ordinal());
+            return numbers.getOrDefault(kind, 0);
+        }
+
+        /// One number of each kind, in their order.
+        public List<Integer> inOrder() {
+            return Arrays.stream(Kind.values()).map(this::number).toList();
         }
 
         /// Whether it failed in one way so often.
         public boolean persists(int times) {
-            return numbers.stream().anyMatch(number -> number >= times);
+            return numbers.values().stream().anyMatch(number -> number >= times);
         }
     }
 

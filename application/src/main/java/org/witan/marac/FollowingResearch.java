@@ -97,7 +97,9 @@ public class FollowingResearch {
 
     private ResearchOfMeeting of(Viewer viewer, Shown shown, UUID id) {
         Meeting meeting = scheduling.the(shown, id);
-        if (meeting.kind() != BoardKind.MARAC || !meeting.keeps() || !viewer.role().leads()) {
+        if (meeting.kind() != BoardKind.MARAC
+                || !meeting.keeps()
+                || !viewer.role().leads()) {
             throw new Absent();
         }
         LocalDate day = due.counted(shown).day(meeting.board(), meeting.day(), meeting.coreOnly());

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +128,7 @@ public class MeasuringFailures {
     /// Numbers that are put together by agency.
     private static final class Counted {
         private final Map<UUID, String> names = new HashMap<>();
-        private final Map<UUID, List<Integer>> numbers = new HashMap<>();
+        private final Map<UUID, Map<Kind, Integer>> numbers = new HashMap<>();
 
         void add(ResultSet row, Kind kind, int number) throws SQLException {
             add(row.getObject("id", UUID.class), row.getString("name"), kind, number);
@@ -137,15 +136,15 @@ public class MeasuringFailures {
 
         void add(UUID agency, String name, Kind kind, int number) {
             names.put(agency, name);
-            numbers.computeIfAbsent(agency, _ -> new ArrayList<>(Collections.nCopies(Kind.values().length, 0)))
-                    .set(kind.ordinal(), number);
+            numbers.computeIfAbsent(agency, _ -> new EnumMap<>(Kind.class)).put(kind, number);
         }
 
         List<Failures.OfAgency> byName() {
             return numbers.entrySet().stream()
-                    .map(one -> new Failures.OfAgency(
-                            one.getKey(), names.getOrDefault(one.getKey(), ""), one.getValue()))
-                    .sorted(Comparator.comparing((Failures.OfAgency one) -> one.name().toLowerCase(Locale.UK))
+                    .map(one ->
+                            new Failures.OfAgency(one.getKey(), names.getOrDefault(one.getKey(), ""), one.getValue()))
+                    .sorted(Comparator.comparing(
+                                    (Failures.OfAgency one) -> one.name().toLowerCase(Locale.UK))
                             .thenComparing(Failures.OfAgency::agency))
                     .toList();
         }

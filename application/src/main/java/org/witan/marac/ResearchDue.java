@@ -45,8 +45,7 @@ class ResearchDue {
             if (coreOnly) {
                 return meeting;
             }
-            return Deadlines.of(
-                            meeting, settings.computeIfAbsent(board, one -> boards.settings(shown, one)), working)
+            return Deadlines.of(meeting, settings.computeIfAbsent(board, one -> boards.settings(shown, one)), working)
                     .day(Deadlines.What.RESEARCH_DUE);
         }
     }

@@ -102,7 +102,8 @@ public class Researching {
     ///
     /// @param isLate whether the day of one of them is over
     /// @param due the first day; null when none is owed
-    public record Owed(long answers, boolean isLate, @Nullable LocalDate due) {}
+    public record Owed(
+            long answers, boolean isLate, @Nullable LocalDate due) {}
 
     /// A referral about which an agency is asked, with the day by which it answers.
     ///

@@ -66,7 +66,8 @@ class ChasingByItself {
     }
 
     private List<Coming> coming() {
-        return database.sql("select t.meeting_id, t.on_day, t.days from meeting.to_chase() t order by t.on_day, t.meeting_id")
+        return database.sql(
+                        "select t.meeting_id, t.on_day, t.days from meeting.to_chase() t order by t.on_day, t.meeting_id")
                 .query((row, _) -> new Coming(
                         Rows.id(row, "meeting_id"), row.getObject("on_day", LocalDate.class), row.getInt("days")))
                 .list();
@@ -74,10 +75,9 @@ class ChasingByItself {
 
     private WorkingDays workingDays() {
         var said = new HashMap<LocalDate, Boolean>();
-        database.sql("select d.on_day, d.off from meeting.days_off() d")
-                .query(row -> {
-                    said.put(row.getObject("on_day", LocalDate.class), row.getBoolean("off"));
-                });
+        database.sql("select d.on_day, d.off from meeting.days_off() d").query(row -> {
+            said.put(row.getObject("on_day", LocalDate.class), row.getBoolean("off"));
+        });
         return WorkingDays.ofEnglandWith(said);
     }
 

@@ -56,12 +56,12 @@ public class OtherBusiness {
             throw new Absent();
         }
         return new Business(
-                    said(database.sql("""
+                said(database.sql("""
                             select b.id, b.words, b.put_on_at as at, coalesce(access.person(b.put_on_by), '') as by
                             from meeting.business b where b.meeting_id = :meeting and b.off_at is null
                             order by b.put_on_at, b.id
                             """).param("meeting", meeting)),
-                    said(database.sql("""
+                said(database.sql("""
                             select r.id, r.words, r.decided_at as at, coalesce(access.person(r.written_by), '') as by
                             from meeting.resolution r
                             where r.meeting_id = :meeting

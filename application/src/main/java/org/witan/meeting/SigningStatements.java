@@ -115,7 +115,8 @@ public class SigningStatements {
     }
 
     private Statement now() {
-        return database.sql("select t.version, t.words, t.since_at from meeting.statement t order by t.version desc limit 1")
+        return database.sql(
+                        "select t.version, t.words, t.since_at from meeting.statement t order by t.version desc limit 1")
                 .query((row, _) ->
                         new Statement(row.getInt("version"), row.getString("words"), Rows.moment(row, "since_at")))
                 .single();
@@ -147,7 +148,7 @@ public class SigningStatements {
                         order by 1, s.account_id
                         """)
                 .param("meeting", meeting)
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

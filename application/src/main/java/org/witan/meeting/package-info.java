@@ -12,7 +12,8 @@
 /// the rule within the record, its terms, words and first state are written, and [org.witan.meeting.ActionAgreed] is
 /// published. Its agency finds it in [org.witan.meeting.OpenActions], reports it
 /// ([org.witan.meeting.ReportingActions]),
-/// and is asked for it before the next meeting while it does not, by somebody ([org.witan.meeting.Chasing]) or by itself.
+/// and is asked for it before the next meeting while it does not, by somebody ([org.witan.meeting.Chasing]) or by
+/// itself.
 ///
 /// A module that holds meetings uses the variants that take [org.witan.access.Shown], inside its own witnessed work.
 ///

@@ -16,9 +16,14 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.meeting.Action;
 import org.witan.meeting.Area;
+import org.witan.meeting.Attendance;
+import org.witan.meeting.Came;
+import org.witan.meeting.Capacity;
 import org.witan.meeting.DaysOff;
 import org.witan.meeting.Meeting;
 import org.witan.meeting.MovingItems;
+import org.witan.meeting.OtherBusiness;
+import org.witan.meeting.RecordingAttendance;
 import org.witan.meeting.Rules;
 import org.witan.meeting.SendingMinutes.Owed;
 import org.witan.meeting.Subject;
@@ -36,6 +41,12 @@ class ClosingMinutesTest extends AConference {
 
     @Autowired
     private MovingItems moving;
+
+    @Autowired
+    private OtherBusiness business;
+
+    @Autowired
+    private RecordingAttendance attendance;
 
     @Autowired
     private DaysOff daysOff;
@@ -106,6 +117,37 @@ class ClosingMinutesTest extends AConference {
 
         moving.takeOff(coordinator, UUID.randomUUID(), meeting, item(meeting, left), "Invented: no time");
         assertThat(closing.before(coordinator, meeting).notHeard()).isEmpty();
+    }
+
+    @Test
+    void otherBusinessDecisionsAboutTheMeetingAndWhoChairedStandInThem() throws Exception {
+        UUID meeting = meeting(2);
+        assertThat(minutes(police, meeting)).contains("Nobody is recorded as chair.");
+        business.putOn(coordinator, UUID.randomUUID(), meeting, "Invented: the date in January");
+        UUID off = UUID.randomUUID();
+        business.putOn(coordinator, off, meeting, "Invented: taken off");
+        business.takeOff(coordinator, meeting, off);
+        UUID wrong = UUID.randomUUID();
+        business.decide(coordinator, wrong, meeting, "Invented: the first Monday", null);
+        business.decide(coordinator, UUID.randomUUID(), meeting, "Invented: the second Thursday", wrong);
+        attendance.record(
+                coordinator,
+                UUID.randomUUID(),
+                meeting,
+                new Attendance.Given(
+                        police.agency(), null, "Cordelia Inventley", Capacity.CHAIR, Came.PRESENT, null, null),
+                null);
+        assertThat(minutes(police, meeting))
+                .contains(
+                        "Any other business",
+                        "Invented: the date in January",
+                        "Decided about the meeting",
+                        "Invented: the second Thursday",
+                        "Cordelia Inventley")
+                .doesNotContain("Invented: taken off", "Invented: the first Monday", "Nobody is recorded as chair.");
+        closing.send(coordinator, UUID.randomUUID(), meeting);
+        business.decide(coordinator, UUID.randomUUID(), meeting, "Invented: afterwards", null);
+        assertThat(minutes(police, meeting)).contains("Invented: afterwards (Written on ");
     }
 
     @Test

@@ -54,7 +54,8 @@ class FollowingResearchTest extends AConference {
 
     private UUID meetingIn(int days) {
         UUID id = UUID.randomUUID();
-        Instant starts = today.plusDays(days).atTime(LocalTime.of(9, 30)).atZone(HERE).toInstant();
+        Instant starts =
+                today.plusDays(days).atTime(LocalTime.of(9, 30)).atZone(HERE).toInstant();
         scheduling.schedule(coordinator, id, board, new Timing(starts, 180, "Invented Hall", ""));
         return id;
     }
@@ -87,11 +88,17 @@ class FollowingResearchTest extends AConference {
     }
 
     private void ago(int days) {
-        partnership().run(
-                "insert into meeting.timing (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version) values (?, ?, now() - make_interval(days => ?), 180, '', '', 'invented', now(), ?, 1)",
-                UUID.randomUUID(), meeting, days, coordinator.account());
         partnership()
-                .run("update meeting.board_agency set from_at = from_at - interval '60 days' where board_id = ?", board);
+                .run(
+                        "insert into meeting.timing (id, meeting_id, starts_at, minutes, place, link, reason, since_at, set_by, version) values (?, ?, now() - make_interval(days => ?), 180, '', '', 'invented', now(), ?, 1)",
+                        UUID.randomUUID(),
+                        meeting,
+                        days,
+                        coordinator.account());
+        partnership()
+                .run(
+                        "update meeting.board_agency set from_at = from_at - interval '60 days' where board_id = ?",
+                        board);
     }
 
     @Test
@@ -106,13 +113,14 @@ class FollowingResearchTest extends AConference {
                     .containsExactly(2, 1, 1, 0);
             assertThat(one.late()).isZero();
         });
-        assertThat(of(housing)).satisfies(one -> assertThat(
-                        List.of(one.asked(), one.informed(), one.nothing(), one.missing()))
-                .containsExactly(2, 0, 1, 1));
+        assertThat(of(housing))
+                .satisfies(one -> assertThat(List.of(one.asked(), one.informed(), one.nothing(), one.missing()))
+                        .containsExactly(2, 0, 1, 1));
         assertThat(found.isLate()).isFalse();
         assertThat(found.due()).isBefore(today.plusDays(20)).isAfter(today.plusDays(14));
         String page = sender(chair).get("/conference/" + meeting + "/research").body();
-        assertThat(page).contains("1 of 2 agencies have answered about all that they are asked", "Ask all who have not");
+        assertThat(page)
+                .contains("1 of 2 agencies have answered about all that they are asked", "Ask all who have not");
         assertThat(page).doesNotContain(SECRET, family, "MARAC-2");
         assertThat(sender(coordinator).get("/meetings/" + meeting).body())
                 .contains("/conference/" + meeting + "/research");
@@ -131,7 +139,8 @@ class FollowingResearchTest extends AConference {
         researching.nothing(housing, meeting, second);
         assertThat(of(housing).missing()).isZero();
         assertThat(following.chase(coordinator, meeting)).as("the police alone").isEqualTo(1);
-        partnership().run("update access.barrier set lifted_at = now(), lifted_by = made_by where record_id = ?", first);
+        partnership()
+                .run("update access.barrier set lifted_at = now(), lifted_by = made_by where record_id = ?", first);
         assertThat(of(housing).missing()).as("once it is lifted, it is asked").isEqualTo(1);
     }
 
@@ -150,7 +159,9 @@ class FollowingResearchTest extends AConference {
         researching.nothing(police, meeting, first);
         ago(10);
         var rows = following.of(coordinator, meeting).agencies();
-        var measured = measuring.read(coordinator, today.minusDays(10), today.minusDays(10)).research();
+        var measured = measuring
+                .read(coordinator, today.minusDays(10), today.minusDays(10))
+                .research();
         assertThat(rows).hasSize(2);
         for (ResearchOfMeeting.OfAgency one : rows) {
             assertThat(measured)
@@ -202,9 +213,13 @@ class FollowingResearchTest extends AConference {
     }
 
     private void bar(Viewer agency, UUID referral) {
-        partnership().run(
-                "insert into access.barrier (id, record_id, agency_id, kind, reason, made_at, made_by) values (?, ?, ?, 'EMPLOYEE_CASE', 'invented', now(), ?)",
-                UUID.randomUUID(), referral, agency.agency(), coordinator.account());
+        partnership()
+                .run(
+                        "insert into access.barrier (id, record_id, agency_id, kind, reason, made_at, made_by) values (?, ?, ?, 'EMPLOYEE_CASE', 'invented', now(), ?)",
+                        UUID.randomUUID(),
+                        referral,
+                        agency.agency(),
+                        coordinator.account());
     }
 
     private long barred(Viewer viewer) {

@@ -48,8 +48,7 @@ class SigningStatementsTest extends RunningApplication {
                 here.coordinator,
                 UUID.randomUUID(),
                 meeting,
-                new Attendance.Given(
-                        somebody.agency(), somebody.account(), "", capacity, Came.PRESENT, null, null),
+                new Attendance.Given(somebody.agency(), somebody.account(), "", capacity, Came.PRESENT, null, null),
                 null);
     }
 
@@ -67,8 +66,8 @@ class SigningStatementsTest extends RunningApplication {
         assertThat(page(here.officer)).contains("I sign this statement");
         int version = signing.now(here.officer).version();
         var sender = new Sender(address(), Sessions.cookieOf(here.officer, application));
-        sender.post("/meetings/" + meeting + "/statement", "version=" + version);
-        sender.post("/meetings/" + meeting + "/statement", "version=" + version);
+        sender.post("/meetings/" + meeting + "/statement", "version", String.valueOf(version));
+        sender.post("/meetings/" + meeting + "/statement", "version", String.valueOf(version));
         assertThat(here.partnership.count("select count(*) from meeting.signature where meeting_id = ?", meeting))
                 .isEqualTo(1);
         assertThat(page(here.officer)).contains("You signed this on").doesNotContain("I sign this statement");

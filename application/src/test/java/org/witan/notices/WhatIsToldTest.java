@@ -8,11 +8,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.witan.RunningApplication;
+import org.witan.access.Caller;
+import org.witan.access.Deed;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Origin;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.access.Witnessing;
 import org.witan.marac.ClosingMinutes;
+import org.witan.marac.Conference;
+import org.witan.marac.FollowingResearch;
 import org.witan.meeting.Action;
 import org.witan.meeting.AgreeingActions;
 import org.witan.meeting.Assembly;
@@ -44,6 +53,18 @@ class WhatIsToldTest extends RunningApplication {
 
     @Autowired
     private ClosingMinutes closing;
+
+    @Autowired
+    private FollowingResearch following;
+
+    @Autowired
+    private Witnessing witnessing;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private Problems problems;
@@ -113,6 +134,43 @@ class WhatIsToldTest extends RunningApplication {
                         here.police, colleague.account(), Assembly.today().plusDays(5)),
                 "Invented: ring her");
         assertThat(told(here.officer, colleague, here.nurse)).containsExactly(colleague);
+    }
+
+    @Test
+    void anActionThatIsAskedForByItselfWaitsForWhoeverSpeaksForItsAgency() {
+        UUID meeting = here.meeting(scheduling, 2);
+        here.action(agreeing, here.police, 1, "Invented: new locks");
+        forget();
+        witnessing.witness(
+                new Caller(null, Origin.job("chasing")),
+                Deed.of(Verb.CHANGE, "action"),
+                _ -> database.sql("select count(*) from meeting.chase_before(:meeting)")
+                        .param("meeting", meeting)
+                        .query(Long.class)
+                        .single());
+        assertThat(told(here.officer, here.nurse)).containsExactly(here.officer);
+    }
+
+    @Test
+    void researchThatIsAskedForAgainWaitsForAgenciesThatOweItAndMayKnowOfTheCase() {
+        Conference conference = Conference.of(application, partnership(), 1);
+        forget();
+        following.chase(conference.coordinator(), conference.meeting());
+        assertThat(told(conference.police(), conference.housing(), conference.coordinator()))
+                .containsExactly(conference.police(), conference.housing());
+        // Somebody whom a barrier of their own keeps from the only case is not told, though their agency is asked.
+        Conference other = Conference.of(application, partnership(), 1);
+        Viewer barred = partnership().viewer(other.police().agency(), Role.REPRESENTATIVE, Purpose.MARAC);
+        partnership()
+                .run(
+                        "insert into access.barrier (id, record_id, account_id, kind, reason, made_at, made_by) values (?, ?, ?, 'KNOWS', 'invented', now(), ?)",
+                        UUID.randomUUID(),
+                        other.cases().getFirst().record(),
+                        barred.account(),
+                        other.coordinator().account());
+        forget();
+        following.chase(other.coordinator(), other.meeting());
+        assertThat(told(other.police(), barred)).containsExactly(other.police());
     }
 
     @Test

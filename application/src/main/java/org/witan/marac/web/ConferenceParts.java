@@ -37,7 +37,8 @@ class ConferenceParts implements AgendaParts {
             parts.add(new Part(Section.OPEN_ACTIONS, words.the("marac.agenda.research"), place + "/research"));
         }
         if (!meeting.coreOnly()) {
-            parts.add(new Part(Section.OPEN_ACTIONS, words.the("marac.agenda.actions"), place + "/minutes#outstanding"));
+            parts.add(
+                    new Part(Section.OPEN_ACTIONS, words.the("marac.agenda.actions"), place + "/minutes#outstanding"));
             parts.add(new Part(Section.PAST_TWELVE_MONTHS, words.the("marac.agenda.lapsed"), place + "/lapsed"));
         }
         return parts;

@@ -47,7 +47,10 @@ class FailuresController {
                 new Page(
                         threshold(found),
                         words.the("marac.failing.since", Days.words(found.from())),
-                        words.the("marac.failing.meter", persistent, found.agencies().size()),
+                        words.the(
+                                "marac.failing.meter",
+                                persistent,
+                                found.agencies().size()),
                         found.agencies().isEmpty()
                                 ? List.of()
                                 : List.of(new Table(
@@ -80,26 +83,24 @@ class FailuresController {
 
     /// Whether it persists is told of what is told: otherwise it would tell something of a number that is not.
     private List<Sheet.Cell> cells(Failures found, OfAgency one) {
-        boolean persists = one.numbers().stream().anyMatch(number -> number >= FEWEST && number >= found.times());
+        boolean persists = one.inOrder().stream().anyMatch(number -> number >= FEWEST && number >= found.times());
         return Stream.concat(
                         Stream.of(Sheet.words(one.name())),
                         Stream.concat(
-                                one.numbers().stream().map(this::cell),
+                                one.inOrder().stream().map(this::cell),
                                 Stream.of(Sheet.words(persists ? words.the("marac.failing.persistent.yes") : ""))))
                 .toList();
     }
 
     private Sheet.Cell cell(int number) {
-        return number > 0 && number < FEWEST
-                ? Sheet.words(words.the("marac.return.suppressed"))
-                : Sheet.number(number);
+        return number > 0 && number < FEWEST ? Sheet.words(words.the("marac.return.suppressed")) : Sheet.number(number);
     }
 
     private List<String> row(Failures found, OfAgency one) {
         return Stream.concat(
                         Stream.of(one.name()),
                         Stream.concat(
-                                one.numbers().stream().map(String::valueOf),
+                                one.inOrder().stream().map(String::valueOf),
                                 Stream.of(words.the(
                                         one.persists(found.times())
                                                 ? "marac.failing.persistent.yes"

@@ -42,8 +42,13 @@ class FollowingResearchController {
                                 "marac.hearing.meeting",
                                 found.meeting().boardName(),
                                 Days.words(found.meeting().startsAt())),
-                        words.the("marac.asked.meter", found.agencies().size() - owing, found.agencies().size()),
-                        owing > 0 && found.isLate() ? words.the("marac.asked.late", owing, Days.words(found.due())) : "",
+                        words.the(
+                                "marac.asked.meter",
+                                found.agencies().size() - owing,
+                                found.agencies().size()),
+                        owing > 0 && found.isLate()
+                                ? words.the("marac.asked.late", owing, Days.words(found.due()))
+                                : "",
                         found.canAsk() && owing > 0,
                         found.agencies().stream().map(one -> row(found, one)).toList()));
     }
@@ -68,13 +73,7 @@ class FollowingResearchController {
             notes.add(words.the("marac.asked.chased", Days.words(chased)));
         }
         return new Row(
-                one.name(),
-                one.asked(),
-                one.informed(),
-                one.nothing(),
-                one.missing(),
-                Days.words(found.due()),
-                notes);
+                one.name(), one.asked(), one.informed(), one.nothing(), one.missing(), Days.words(found.due()), notes);
     }
 
     /// Who has answered for a conference.
@@ -83,6 +82,5 @@ class FollowingResearchController {
     record Page(UUID meeting, String title, String meter, String late, boolean canAsk, List<Row> rows) {}
 
     /// One agency: numbers, and nothing of what it answered.
-    record Row(
-            String agency, int asked, int informed, int nothing, int missing, String due, List<String> notes) {}
+    record Row(String agency, int asked, int informed, int nothing, int missing, String due, List<String> notes) {}
 }

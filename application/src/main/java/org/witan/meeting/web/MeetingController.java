@@ -114,7 +114,10 @@ class MeetingController {
             return List.of(words.the("meeting.attendance.not-signed", String.join(", ", unsigned)));
         }
         boolean nobody = came.stream().noneMatch(one -> one.came() == Came.PRESENT);
-        return nobody && meeting.keeps() && !meeting.cancelled() && meeting.day().equals(when.today())
+        return nobody
+                        && meeting.keeps()
+                        && !meeting.cancelled()
+                        && meeting.day().equals(when.today())
                 ? List.of(words.the("meeting.attendance.nobody"))
                 : List.of();
     }

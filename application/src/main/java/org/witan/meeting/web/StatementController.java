@@ -20,7 +20,8 @@ import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 
-/// The confidentiality statement: whoever sits in a meeting signs it, and whoever leads conferences writes its next text.
+/// The confidentiality statement: whoever sits in a meeting signs it, and whoever leads conferences writes its next
+/// text.
 @Controller
 class StatementController {
     private static final String FORM = "meeting.statement";
@@ -68,7 +69,8 @@ class StatementController {
     }
 
     private ModelAndView page(int version, Form form, List<String> changed) {
-        return FormPage.titled(words.the("meeting.statement.write"), "/meetings/statement", words.the("meeting.statement.do"))
+        return FormPage.titled(
+                        words.the("meeting.statement.write"), "/meetings/statement", words.the("meeting.statement.do"))
                 .text(words.the("meeting.statement.text"))
                 .problems(form.problems())
                 .changed(changed)
