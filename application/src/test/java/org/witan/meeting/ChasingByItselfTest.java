@@ -81,8 +81,9 @@ class ChasingByItselfTest extends RunningApplication {
         assertThat(read(late).chases()).isEqualTo(1);
         assertThat(read(late).chasedByItself()).isTrue();
         assertThat(chasing.chase(here.coordinator, here.board))
-                .as("nobody is asked twice on a day")
-                .isZero();
+                .as("by hand what no agency does, and nobody twice on a day")
+                .isEqualTo(1);
+        assertThat(chases(late)).isEqualTo(1);
         assertThat(here.partnership.asked(
                         "select e.channel || ' ' || e.path from access.trail_entry e join access.trail_outcome o on o.entry_id = e.id where ? = any (o.records) and e.channel = 'JOB'",
                         late))
