@@ -23,11 +23,16 @@ import org.witan.access.Refused;
 /// ends it. Content is AES-256-GCM under a key from the pass phrase (PBKDF2, HMAC-SHA-512, 220,000 rounds, a salt of
 /// its own); the first line is authenticated with it. Whoever changes a letter of it opens nothing.
 ///
+/// The text may stand in a page that opens it in a browser (`SealedPage`): it is found there.
+///
 /// The pass phrase is made here, never chosen: 20 letters of 28, more than 96 bits, which two people can read to each
 /// other by telephone.
 final class SealedFile {
     /// Characters of the largest file that is read.
     static final int LARGEST = 1_000_000;
+
+    /// Characters that a page around a sealed text may have.
+    private static final int AROUND = 50_000;
 
     private static final String FIRST_LINE = "WITAN SEALED TRANSFER 1";
     private static final String LAST_LINE = "END OF TRANSFER";
@@ -69,7 +74,7 @@ final class SealedFile {
             System.arraycopy(locked, 0, all, head.length, locked.length);
             String lines = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}).encodeToString(all);
             String file = FIRST_LINE + "\r\n" + lines + "\r\n" + LAST_LINE + "\r\n";
-            if (file.length() > LARGEST) {
+            if (file.length() > LARGEST - AROUND) {
                 throw new Refused("marac.refused.transfer.large");
             }
             return file;
@@ -96,11 +101,12 @@ final class SealedFile {
         if (file.length() > LARGEST) {
             throw new Refused("marac.refused.transfer.large");
         }
-        String text = file.strip();
-        if (!text.startsWith(FIRST_LINE) || !text.endsWith(LAST_LINE)) {
+        int first = file.indexOf(FIRST_LINE);
+        int last = first < 0 ? -1 : file.indexOf(LAST_LINE, first);
+        if (last < 0) {
             return Optional.empty();
         }
-        String middle = text.substring(FIRST_LINE.length(), text.length() - LAST_LINE.length());
+        String middle = file.substring(first + FIRST_LINE.length(), last);
         try {
             String letters = BLANKS.matcher(middle).replaceAll("");
             byte[] all = Base64.getDecoder().decode(letters);

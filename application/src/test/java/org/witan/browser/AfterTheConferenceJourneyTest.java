@@ -10,15 +10,19 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Presence;
 import org.witan.access.Purpose;
@@ -226,7 +230,7 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         giveCookie(page.context(), Sessions.cookieOf(coordinator, new Presence(Instant.now()), application), address());
         page.navigate(transfer);
         String phrase = page.locator("#phrase").innerText();
-        String file = text(page.waitForDownload(() -> press("Make the file")), "sealed-transfer.txt");
+        String file = text(page.waitForDownload(() -> press("Make the text file")), "sealed-transfer.txt");
         assertThat(file).startsWith("WITAN SEALED TRANSFER 1").doesNotContain("Ottilie");
         page.navigate(transfer);
         page.locator("#what").check();
@@ -267,6 +271,65 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         as(police);
         page.navigate(transfer);
         assertThat(page.title()).doesNotContain("Transfer of");
+    }
+
+    @Test
+    void aCoordinatorWithoutWitanOpensTheSealedPageFromDiskWithoutANetwork(@TempDir Path disk) throws IOException {
+        as(coordinator);
+        page.navigate(address() + "/transfers/new/" + referral.referral());
+        page.locator("#marac").fill("Invented Other MARAC");
+        page.locator("#person").fill("Invented Person");
+        page.locator("#why").check();
+        page.locator("#words").fill("Invented: he knows the town.\n\n<b onclick=x()>No heading</b>\nInvented last line.");
+        press("Continue");
+        giveCookie(page.context(), Sessions.cookieOf(coordinator, new Presence(Instant.now()), application), address());
+        page.reload();
+        List<String> goes = texts(page, "main section[aria-labelledby^='section-'] :is(h3, p)");
+        String phrase = page.locator("#phrase").innerText();
+        String file = text(page.waitForDownload(() -> press("Make the page")), "sealed-transfer.html");
+        assertThat(file)
+                .contains("WITAN SEALED TRANSFER 1", "default-src 'none'")
+                .doesNotContain("Ottilie", "Invented", "ZX16", referral.reference(), phrase, "{{");
+        Path kept = Files.writeString(disk.resolve("sealed-transfer.html"), file);
+
+        Page other = anotherPerson();
+        other.context().setOffline(true);
+        var asked = new ArrayList<String>();
+        other.onRequest(request -> asked.add(request.url()));
+        other.navigate(kept.toUri().toString());
+        assertFits(other, "marac-sealed-page");
+        other.locator("button").first().click();
+        assertThat(other.locator("#problem").innerText()).isEqualTo("Type the pass phrase.");
+        other.locator("#phrase").fill("BBBBB-BBBBB-BBBBB-BBBBB");
+        other.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(other.locator("#problem")).containsText("does not open this page");
+        assertThat(other.locator("#shown").isVisible()).isFalse();
+        assertFits(other, "marac-sealed-page-wrong");
+        other.locator("#phrase").fill(phrase.toLowerCase(Locale.ROOT).replace('-', ' '));
+        other.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(other.locator("#marking")).isFocused();
+        assertThat(other.locator("#opening").isVisible()).isFalse();
+        assertThat(other.locator("#marking").innerText()).startsWith("RESTRICTED");
+        assertThat(texts(other, "#parts :is(h2, p.words)"))
+                .isEqualTo(goes)
+                .contains("Invented: he knows the town. <b onclick=x()>No heading</b> Invented last line.")
+                .anyMatch(line -> line.contains("Ottilie"));
+        assertFits(other, "marac-sealed-page-open");
+        assertThat(asked).containsExactly(kept.toUri().toString());
+        other.context().close();
+
+        page.navigate(address() + "/transfers/receive");
+        page.locator("#sealed-chosen").setInputFiles(kept);
+        page.waitForFunction("document.getElementById('sealed').value.length > 100");
+        page.locator("#phrase").fill(phrase);
+        press("Open it");
+        assertThat(main()).contains("What the file holds", "Ottilie");
+    }
+
+    private static List<String> texts(Page where, String selector) {
+        return where.locator(selector).allTextContents().stream()
+                .map(text -> String.join(" ", text.strip().split("\\s+")))
+                .toList();
     }
 
     @Test

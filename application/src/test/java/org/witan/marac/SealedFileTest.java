@@ -28,6 +28,14 @@ class SealedFileTest {
     }
 
     @Test
+    void itIsFoundInThePageAroundItAndAPageWithNoneIsRefused() {
+        String page = "<!DOCTYPE html>\n<pre>\n" + SEALED + "</pre>\n<script>open()</script>";
+        assertThat(SealedFile.open(page, PHRASE)).isEqualTo(CONTENT);
+        assertRefused(page.replace(SEALED, ""), PHRASE, "marac.refused.transfer.no-file");
+        assertRefused(page.replace("END OF TRANSFER", ""), PHRASE, "marac.refused.transfer.no-file");
+    }
+
+    @Test
     void noTwoFilesAndNoTwoPassPhrasesAreAlikeAndNothingCanBeReadInThem() {
         assertThat(SealedFile.seal(CONTENT, PHRASE)).isNotEqualTo(SEALED);
         assertThat(SEALED).doesNotContain("Invented");

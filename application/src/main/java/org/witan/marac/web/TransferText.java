@@ -26,11 +26,19 @@ class TransferText {
         this.words = words;
     }
 
-    /// All of it as plain text, marked.
+    /// All of it as plain text, marked. An empty line stands before each heading and nowhere else, and a line that goes
+    /// on from the one above begins with two blanks: so no words can look like a heading, and a page can lay it out.
     String text(TransferContent content) {
         return words.the("marac.transfer.marking") + "\n\n"
                 + sections(content).stream()
-                        .map(section -> section.heading() + "\n" + String.join("\n", section.lines()))
+                        .map(section -> Stream.concat(
+                                        Stream.of(String.join(
+                                                " ", section.heading().lines().toList())),
+                                        section.lines().stream()
+                                                .filter(line -> !line.isBlank())
+                                                .map(line -> String.join(
+                                                        "\n  ", line.strip().lines().toList())))
+                                .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"))
                 + "\n";
     }

@@ -1,5 +1,6 @@
 package org.witan.marac.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.witan.site.Wording;
 @Controller
 class TransfersController {
     private static final String FORM = "marac.transfer.new";
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int LINE = 200;
     private static final int WORDS = 5000;
     private static final int REMARK = 2000;
@@ -46,6 +48,7 @@ class TransfersController {
     private final ReceivingTransfers receiving;
     private final TransferPages pages;
     private final TransferText text;
+    private final SealedPage sealedPage;
     private final Wording words;
     private final Clock clock;
 
@@ -54,12 +57,14 @@ class TransfersController {
             ReceivingTransfers receiving,
             TransferPages pages,
             TransferText text,
+            SealedPage sealedPage,
             Wording words,
             Clock clock) {
         this.transferring = transferring;
         this.receiving = receiving;
         this.pages = pages;
         this.text = text;
+        this.sealedPage = sealedPage;
         this.words = words;
         this.clock = clock;
     }
@@ -139,23 +144,30 @@ class TransfersController {
         return page(viewer, id, Form.blank(words, "marac.transfer.step", Map.of()));
     }
 
-    /// The sealed file. Its name tells nothing, and its pass phrase is on the page that asked for it and nowhere else.
+    /// The sealed file: a page that opens in any browser, or the text alone. Its name tells nothing, and its pass phrase
+    /// is on the page that asked for it and nowhere else.
     @ProvenPresence
     @OpenTo(Role.COORDINATOR)
     @PostMapping("/transfers/{id}/file")
     ResponseEntity<byte[]> file(
             Viewer viewer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        String phrase =
-                Form.sent(words, "marac.transfer.step", Map.copyOf(sent)).value("phrase");
+        var form = Form.sent(words, "marac.transfer.step", Map.copyOf(sent));
+        byte[] sealed = transferring.seal(viewer, id, form.value("phrase"), text::text);
+        return form.value("as").equals("PAGE")
+                ? download(PAGE, "sealed-transfer.html", sealedPage.around(sealed))
+                : download(MediaType.TEXT_PLAIN, "sealed-transfer.txt", sealed);
+    }
+
+    private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("sealed-transfer.txt")
+                                .filename(name)
                                 .build()
                                 .toString())
-                .body(transferring.seal(viewer, id, phrase, text::text));
+                .body(content);
     }
 
     @OpenTo(Role.COORDINATOR)
