@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.witan.people.Answer;
 import org.witan.site.Days;
 
@@ -78,8 +79,19 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
             walls.add(Wall.NAMELESS);
         }
         addDecisions(answers, walls);
-        return new Completeness(
-                walls, missing(answers), ages.filter(Ages::mayBe16Or17).isPresent());
+        boolean checklist = asksChecklist(answers, today);
+        List<Missing> missing = missing(answers);
+        if (checklist && Stream.of(YoungQuestion.values()).noneMatch(one -> one.isAnswered(answers))) {
+            missing.add(new Missing(YoungQuestion.PAGE, YoungQuestion.WORKER.field()));
+        }
+        return new Completeness(walls, missing, checklist);
+    }
+
+    /// Whether the victim is 16 or 17, or may be, by what was typed.
+    public static boolean asksChecklist(Answers answers, LocalDate today) {
+        return Ages.of(answers.text("victim.born"), today)
+                .filter(Ages::mayBe16Or17)
+                .isPresent();
     }
 
     private static void addDecisions(Answers answers, List<Wall> walls) {

@@ -2,6 +2,7 @@ package org.witan.marac;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -236,13 +237,27 @@ public class ReadingReferrals {
 
     private List<Referral.Said> said(UUID id) {
         return database.sql("""
-                        select s.topic, s.answer, s.words from marac.statement s join marac.topic t on t.code = s.topic
-                        where s.record_id = :id order by t.place, s.id
+                        select s.topic, s.answer, s.words, s.said_at,
+                            coalesce((select y.name from access.agency y where y.id = s.said_for), '') as said_for
+                        from marac.statement s join marac.topic t on t.code = s.topic
+                        where s.record_id = :id and not exists (
+                            select from marac.statement n
+                            where n.record_id = s.record_id and n.topic = s.topic
+                              and n.said_at > coalesce(s.said_at, '-infinity'))
+                        order by t.place, s.id
                         """)
                 .param("id", id)
                 .query((row, _) -> new Referral.Said(
-                        Topic.valueOf(row.getString("topic")), answer(row.getString("answer")), row.getString("words")))
+                        Topic.valueOf(row.getString("topic")),
+                        answer(row.getString("answer")),
+                        row.getString("words"),
+                        instant(row.getObject("said_at", OffsetDateTime.class)),
+                        row.getString("said_for")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Answer answer(@Nullable String code) {

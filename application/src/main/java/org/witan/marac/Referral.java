@@ -94,7 +94,14 @@ public record Referral(
     /// What is said about one topic.
     ///
     /// @param answer null where the question takes words only
-    public record Said(Topic topic, @Nullable Answer answer, String words) {}
+    /// @param at when it was answered anew; null when it came with the referral
+    /// @param agency whose people answered it anew; empty when it came with the referral
+    public record Said(
+            Topic topic,
+            @Nullable Answer answer,
+            String words,
+            @Nullable Instant at,
+            String agency) {}
 
     /// Why what the victim did not consent to is shared.
     public record Sharing(

@@ -24,6 +24,8 @@ import org.witan.site.Days;
 /// @param given what people receives
 /// @param pages the page of each person, in the same order
 record ReferredPersons(Given given, List<String> pages) {
+    /// The pages of further ways to reach the victim.
+    static final String OTHER_CONTACT = "other-contact";
 
     /// Reads what was typed.
     ///
@@ -80,26 +82,35 @@ record ReferredPersons(Given given, List<String> pages) {
         if (answers.answer("victim.hides") == Answer.YES) {
             person = person.hidden();
         }
-        return contact(answers, person);
+        GivenPerson with = contact(answers, "contact", person);
+        for (int place : answers.places(OTHER_CONTACT)) {
+            with = contact(answers, OTHER_CONTACT + "." + place, with);
+        }
+        return home(answers, with);
     }
 
-    private static GivenPerson contact(Answers answers, GivenPerson person) {
-        String value = answers.text("contact.value");
-        GivenPerson with = person;
-        if (!value.isEmpty()) {
-            var means = SafeContact.Means.valueOf(orElse(answers.text("contact.means"), "PHONE"));
-            with = with.with(new SafeContact(
-                    means,
-                    value,
-                    answers.text("contact.times"),
-                    answers.answer("contact.voicemail"),
-                    answers.answer("contact.safe"),
-                    answers.text("contact.remark")));
-            with = stated(means)
-                    .map(kind -> new Stated(kind, cut(value, 254)))
-                    .map(with::with)
-                    .orElse(with);
+    /// One way to reach the victim, safe or not: what must not be used is told too.
+    private static GivenPerson contact(Answers answers, String page, GivenPerson person) {
+        String value = answers.text(page + ".value");
+        if (value.isEmpty()) {
+            return person;
         }
+        var means = SafeContact.Means.valueOf(orElse(answers.text(page + ".means"), "PHONE"));
+        GivenPerson with = person.with(new SafeContact(
+                means,
+                value,
+                answers.text(page + ".times"),
+                answers.answer(page + ".voicemail"),
+                answers.answer(page + ".safe"),
+                answers.text(page + ".remark")));
+        return stated(means)
+                .map(kind -> new Stated(kind, cut(value, 254)))
+                .filter(stated -> !with.stated().contains(stated))
+                .map(with::with)
+                .orElse(with);
+    }
+
+    private static GivenPerson home(Answers answers, GivenPerson with) {
         String lines = answers.text("address.lines");
         String postcode = answers.text("address.postcode").toUpperCase(Locale.UK);
         String town = answers.text("address.town");

@@ -50,8 +50,28 @@ final class Statements {
             all.add(new Statement(
                     Topic.CONTACT, answers.answer("contact.safe"), lines(answers, "contact.times", "contact.remark")));
         }
+        unreachable(all, answers);
         said(all, Topic.PERPETRATOR_MORE, each(answers, "perpetrator", "more"));
+        for (YoungQuestion one : YoungQuestion.values()) {
+            if (one.isAnswered(answers)) {
+                String field = YoungQuestion.PAGE + "." + one.field();
+                asked(all, one.topic(), answers, field, field + "-words");
+            }
+        }
         return all;
+    }
+
+    /// Further ways of which the number or address is not given: what is said of them is not lost.
+    private static void unreachable(List<Statement> all, Answers answers) {
+        answers.places(ReferredPersons.OTHER_CONTACT).stream()
+                .map(place -> ReferredPersons.OTHER_CONTACT + "." + place)
+                .filter(page -> answers.text(page + ".value").isEmpty())
+                .map(page -> new Statement(
+                        Topic.CONTACT,
+                        answers.answer(page + ".safe"),
+                        lines(answers, page + ".times", page + ".remark")))
+                .filter(one -> one.answer() != Answer.NOT_ASKED || !one.words().isEmpty())
+                .forEach(all::add);
     }
 
     /// Who works for an agency, or knows somebody who does, and which.

@@ -28,6 +28,11 @@ public enum Topic {
     OTHER_MARACS,
     CHILDREN_CARE,
     PERPETRATOR_MORE,
+    /// The checklist for victims of 16 and 17: [YoungQuestion].
+    YOUNG_WORKER,
+    YOUNG_CARE,
+    YOUNG_SIBLINGS,
+    YOUNG_EXPLOITATION,
     /// What an old list said, for referrals that were taken from one.
     OLD_REFERRER,
     OLD_REPEAT,

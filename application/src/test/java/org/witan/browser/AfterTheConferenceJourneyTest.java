@@ -280,7 +280,8 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         page.locator("#marac").fill("Invented Other MARAC");
         page.locator("#person").fill("Invented Person");
         page.locator("#why").check();
-        page.locator("#words").fill("Invented: he knows the town.\n\n<b onclick=x()>No heading</b>\nInvented last line.");
+        page.locator("#words")
+                .fill("Invented: he knows the town.\n\n<b onclick=x()>No heading</b>\nInvented last line.");
         press("Continue");
         giveCookie(page.context(), Sessions.cookieOf(coordinator, new Presence(Instant.now()), application), address());
         page.reload();

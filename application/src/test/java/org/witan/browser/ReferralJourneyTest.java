@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.site.Days;
 
 /// A referral is written page by page, sent, and decided about, in a real browser.
 class ReferralJourneyTest extends InABrowser {
@@ -99,6 +102,77 @@ class ReferralJourneyTest extends InABrowser {
         page.navigate(address() + "/referrals/" + referral);
         assertThat(main()).contains("Accepted for the conference", "Ground: Professional judgement");
         assertFits("referral");
+    }
+
+    @Test
+    void aReferralOfSomebodyOf17AsksTheChecklistAndFurtherWaysToReachThem() {
+        as(nurse);
+        page.navigate(address() + "/refer");
+        press("Start a referral");
+        String draft = page.url().substring(0, page.url().lastIndexOf('/'));
+        page.navigate(draft + "/victim");
+        page.locator("#given").fill("Ottilie");
+        page.locator("#family").fill(family);
+        page.locator("#born")
+                .fill(Days.typed(LocalDate.now(ZoneId.of("Europe/London")).minusYears(17)));
+        press("Save and continue");
+        page.navigate(draft + "/contact");
+        page.locator("#value").fill("07700 900124");
+        page.locator("#safe-1").check();
+        page.locator("#another").check();
+        press("Save and continue");
+        assertThat(page.url()).endsWith("/other-contact.1");
+        page.locator("#means").selectOption("EMAIL");
+        page.locator("#value").fill("ottilie@example.org");
+        page.locator("#safe").check();
+        assertFits("refer-other-contact");
+        press("Save and continue");
+        assertThat(page.url()).endsWith("/perpetrator.1");
+        page.locator("#unknown").check();
+        press("Save and continue");
+        page.locator("#none").check();
+        press("Save and continue");
+        assertThat(page.url()).endsWith("/young");
+        page.locator("#worker-1").check();
+        page.locator("#care-words").fill("Invented: nobody asked yet");
+        assertFits("refer-young");
+        press("Save and continue");
+        assertThat(page.url()).endsWith("/equality");
+        page.navigate(draft + "/judgement");
+        page.locator("#grounds-1").check();
+        page.locator("#words").fill("Invented worry");
+        press("Save and continue");
+        page.navigate(draft + "/aware");
+        page.locator("#consent").check();
+        press("Save and continue");
+        page.navigate(draft + "/check");
+        assertThat(main()).contains("The victim is 16 or 17", "ottilie@example.org");
+        assertFits("refer-check-young");
+        press("Send the referral");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read what you sent"))
+                .click();
+        String referral = page.url().substring(page.url().lastIndexOf('/') + 1);
+
+        as(coordinator);
+        page.navigate(address() + "/triage/" + referral);
+        String triage = page.locator("main").textContent();
+        assertThat(triage).contains("What the conference has to see to for a victim of 16 or 17.");
+        assertThat(triage.indexOf("Safe: E-mail, ottilie@example.org"))
+                .as("what is safe stands first")
+                .isPositive()
+                .isLessThan(triage.indexOf("NOT safe: Telephone, 07700 900124"));
+        assertFits("triage-young");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer the checklist for 16 and 17 anew"))
+                .click();
+        assertThat(page.locator("#worker-1").isChecked()).isTrue();
+        page.locator("#worker").check();
+        page.locator("#worker-words").fill("Invented Worker, youth service");
+        assertFits("young-anew");
+        press("Keep it");
+        assertThat(main()).contains("Yes. Invented Worker, youth service (");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer the checklist for 16 and 17 anew"))
+                .click();
+        assertThat(main()).contains("Answered with the referral: One named key worker whom they trust: No");
     }
 
     private void choose(String words) {

@@ -647,6 +647,13 @@ final class Paths {
                     changes("/links/{record}/end", "day=1/11/2026&reason=tried").of(RecordKind.CASE)),
             // Further abuse, and another referral of the same people
             Map.entry(
+                    "GET /referrals/{id}/young",
+                    reference("/referrals/{record}/young").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /referrals/{id}/young",
+                    changes("/referrals/{record}/young", "id={agency}&worker=YES&worker-words=tried")
+                            .of(RecordKind.CASE)),
+            Map.entry(
                     "GET /referrals/{id}/further-abuse",
                     reference("/referrals/{record}/further-abuse").of(RecordKind.CASE)),
             Map.entry(

@@ -54,6 +54,17 @@ class CompletenessTest {
         assertThat(read.checklist()).isEqualTo(checklist);
     }
 
+    @Test
+    void theChecklistFor16And17IsHelpAndNoWall() {
+        Answers at17 = whole().with("victim", Map.of("given", List.of("X"), "born", List.of("3/3/2009")));
+        var asked = new Completeness.Missing("young", "worker");
+        assertThat(Completeness.of(at17, TODAY).missing()).contains(asked);
+        assertThat(Completeness.of(at17, TODAY).canBeSent()).isTrue();
+        Answers answered = at17.with("young", Map.of("care", List.of("UNKNOWN")));
+        assertThat(Completeness.of(answered, TODAY).missing()).doesNotContain(asked);
+        assertThat(Completeness.of(whole(), TODAY).missing()).doesNotContain(asked);
+    }
+
     @ParameterizedTest
     @CsvSource({"4/3/2026", "1/1/1899"})
     void aDateOfBirthThatCannotBeIsPutRight(String born) {

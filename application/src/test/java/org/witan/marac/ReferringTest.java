@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.witan.marac.Drafting.Stale;
 import org.witan.marac.Referring.NotYet;
 import org.witan.marac.Referring.Referred;
 import org.witan.marac.Triaging.Settlement;
+import org.witan.people.Answer;
 import org.witan.people.Given;
 import org.witan.people.GivenConcern;
 import org.witan.people.GivenPerson;
@@ -60,6 +63,9 @@ class ReferringTest extends RunningApplication {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private AnsweringForYoung young;
 
     @Autowired
     private ReadingAssessments assessed;
@@ -150,6 +156,73 @@ class ReferringTest extends RunningApplication {
         assertThat(theirs.persons().getFirst().record().addresses())
                 .as("closed to whoever refers")
                 .isEmpty();
+    }
+
+    @Test
+    void everyWayToReachTheVictimArrivesAndSoDoesWhatMustNotBeUsed() {
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        keep(nurse, draft, "other-contact.1", "means", "EMAIL", "value", "katherine@example.org", "safe", "YES");
+        keep(nurse, draft, "other-contact.2", "means", "THROUGH_SOMEBODY", "value", "Invented Aunt", "times", "Sunday");
+        keep(nurse, draft, "other-contact.3", "means", "POST", "safe", "NO", "remark", "no letters at all");
+        UUID referral = ((Referred) referring.refer(nurse, draft)).referral();
+        Referral read = reading.read(idva, referral);
+        assertThat(read.persons().getFirst().record().safeContacts())
+                .extracting(one -> one.means() + " " + one.value() + " " + one.safe())
+                .containsExactlyInAnyOrder(
+                        "PHONE 07700 900123 NO",
+                        "EMAIL katherine@example.org YES",
+                        "THROUGH_SOMEBODY Invented Aunt NOT_ASKED");
+        assertThat(read.about(Topic.CONTACT).orElseThrow().words())
+                .as("without a number it is not lost")
+                .isEqualTo("no letters at all");
+    }
+
+    private UUID referredAt17() {
+        UUID draft = drafted(nurse, "Katherine", "Borisav");
+        keep(nurse, draft, "victim", "given", "Katherine", "family", family, "born", Days.typed(today.minusYears(17)));
+        keep(nurse, draft, "young", "worker", "NO", "siblings", "UNKNOWN", "siblings-words", "Invented: a brother");
+        return ((Referred) referring.refer(nurse, draft)).referral();
+    }
+
+    @Test
+    void theChecklistFor16And17IsKeptWithTheReferralAndNotAskedStaysApartFromNo() {
+        Referral read = reading.read(coordinator, referredAt17());
+        assertThat(read.about(Topic.YOUNG_WORKER).orElseThrow().answer()).isEqualTo(Answer.NO);
+        assertThat(read.about(Topic.YOUNG_SIBLINGS).orElseThrow().words()).isEqualTo("Invented: a brother");
+        assertThat(read.about(Topic.YOUNG_CARE)).isEmpty();
+        assertThat(partnership()
+                        .asked("select code || ' ' || part from marac.topic where code like 'YOUNG%' order by place"))
+                .isEqualTo(Stream.of(YoungQuestion.values())
+                        .map(one -> one.topic() + " " + one.part())
+                        .toList());
+    }
+
+    @Test
+    void theChecklistIsAnsweredAnewOnceAndEveryAnswerStays() {
+        UUID referral = referredAt17();
+        UUID form = UUID.randomUUID();
+        var given = Map.of(
+                YoungQuestion.WORKER,
+                new AnsweringForYoung.Given(Answer.YES, "Invented Worker"),
+                YoungQuestion.SIBLINGS,
+                new AnsweringForYoung.Given(Answer.UNKNOWN, "Invented: a brother"));
+        young.answer(idva, form, referral, given);
+        young.answer(idva, form, referral, given);
+        var known = young.open(coordinator, referral);
+        assertThat(known.said()).hasSize(3);
+        assertThat(known.stands(YoungQuestion.WORKER)).satisfies(one -> {
+            assertThat(Objects.requireNonNull(one).answer()).isEqualTo(Answer.YES);
+            assertThat(one.agency()).isNotEmpty();
+        });
+        assertThat(reading.read(coordinator, referral)
+                        .about(Topic.YOUNG_WORKER)
+                        .orElseThrow()
+                        .words())
+                .isEqualTo("Invented Worker");
+        assertThatThrownBy(() -> young.answer(nurse, UUID.randomUUID(), referral, given))
+                .as("whoever refers answers nothing anew")
+                .isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> young.open(officer, referral)).isInstanceOf(Absent.class);
     }
 
     @Test

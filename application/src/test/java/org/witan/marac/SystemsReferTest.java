@@ -103,6 +103,26 @@ class SystemsReferTest extends RunningApplication {
     }
 
     @Test
+    void aSystemSendsFurtherWaysToReachTheVictimAndTheChecklistFor16And17() throws Exception {
+        ObjectNode sent = with("victim", "born", today.minusYears(16).toString());
+        sent.set("otherContacts", JSON.readTree("""
+                [{"means": "EMAIL", "value": "invented@example.org", "safe": "YES", "voicemail": "NOT_ASKED"},
+                 {"means": "PHONE", "value": "07700 900777", "safe": "NO"}]"""));
+        sent.set("young", JSON.readTree("{\"worker\": \"UNKNOWN\", \"exploitationWords\": \"Invented: online\"}"));
+        var answer = refer(sent);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        UUID id = UUID.fromString(json(answer).get("id").asString());
+        Viewer coordinator = partnership().viewer(partnership().agency("PARTNERSHIP"), Role.COORDINATOR, Purpose.MARAC);
+        Referral made = reading.read(coordinator, id);
+        assertThat(made.persons().getFirst().record().safeContacts()).hasSize(3);
+        assertThat(made.about(Topic.YOUNG_EXPLOITATION).orElseThrow().words()).isEqualTo("Invented: online");
+        sent.set("otherContacts", JSON.readTree("[{\"means\": \"PHONE\", \"safePeople\": \"x\"}]"));
+        assertThat(fields(refer(sent))).containsExactly("otherContacts[0] unknown");
+        sent.set("otherContacts", JSON.readTree("{\"means\": \"PHONE\"}"));
+        assertThat(fields(refer(sent))).containsExactly("otherContacts shape");
+    }
+
+    @Test
     void theAnswerIsTheSameWhetherOrNotSomebodyIsKnown() throws Exception {
         JsonNode first = json(refer(sent()));
         JsonNode second = json(refer(sent()));

@@ -160,11 +160,11 @@ class ReferController {
     }
 
     /// After the choice of a tool come its questions.
-    private static String after(Place place, Answers answers) {
+    private String after(Place place, Answers answers) {
         String tool = answers.text("tool.which");
         return place.step() == Step.TOOL && !tool.isEmpty() && !tool.equals("CANNOT")
                 ? ReferredRisk.PAGE
-                : place.next(answers).map(Place::name).orElse("check");
+                : pages.next(place, answers);
     }
 
     private Drafting.Kept keep(Viewer viewer, UUID draft, Place place, Form form) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
@@ -63,9 +64,14 @@ class ReferPages {
                 answers.mark(place.name()),
                 asked(place, form),
                 sides(answers, place),
-                place.before(answers)
+                place.before(answers, days.today())
                         .map(before -> new Link(path + "/" + before.name(), words.the("site.draft.back")))
                         .orElseGet(() -> new Link("/refer", words.the("marac.refer.title"))));
+    }
+
+    /// The name of the page after one.
+    String next(Place place, Answers answers) {
+        return place.next(answers, days.today()).map(Place::name).orElse("check");
     }
 
     CheckPage check(Draft draft) {
@@ -103,8 +109,8 @@ class ReferPages {
 
     private List<CheckPage.Section> sections(Answers answers) {
         var sections = new ArrayList<CheckPage.Section>();
-        for (Step step : Step.values()) {
-            List<Integer> numbers = step.isOfPersons() ? answers.places(step.page()) : List.of(0);
+        for (Step step : asked(answers)) {
+            List<Integer> numbers = step.isRepeated() ? answers.places(step.page()) : List.of(0);
             for (int number : numbers) {
                 var place = new Place(step, number);
                 Form form = form(place, answers);
@@ -118,6 +124,12 @@ class ReferPages {
             }
         }
         return sections;
+    }
+
+    private List<Step> asked(Answers answers) {
+        return Stream.of(Step.values())
+                .filter(step -> step.isAsked(answers, days.today()))
+                .toList();
     }
 
     private String said(Form form, Step step, Ask ask) {
@@ -174,8 +186,8 @@ class ReferPages {
 
     private List<Side> sides(Answers answers, Place here) {
         var sides = new ArrayList<Side>();
-        for (Step step : Step.values()) {
-            List<Integer> numbers = step.isOfPersons() ? answers.places(step.page()) : List.of();
+        for (Step step : asked(answers)) {
+            List<Integer> numbers = step.isRepeated() ? answers.places(step.page()) : List.of();
             if (numbers.isEmpty()) {
                 numbers = List.of(step.first().number());
             }

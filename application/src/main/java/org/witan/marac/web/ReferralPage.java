@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param canBeAnswered whether a decision not to take it waits for the agency of whoever looks
 /// @param further further abuse that was told here, the latest first
 /// @param tellsFurther whether whoever looks may tell of further abuse
+/// @param young the checklist for a victim of 16 or 17; without lines for all others
 /// @param supports whether whoever looks offers support to its persons
 record ReferralPage(
         UUID id,
@@ -61,7 +62,14 @@ record ReferralPage(
         boolean canBeAnswered,
         List<String> further,
         boolean tellsFurther,
-        boolean supports) {
+        boolean supports,
+        Young young) {
+
+    /// The checklist for a victim of 16 or 17.
+    ///
+    /// @param lead whose it is, and who answered it
+    /// @param answers whether whoever looks may answer it anew
+    record Young(String lead, List<Said> lines, boolean answers) {}
 
     /// Somebody whom it is about.
     ///

@@ -2,6 +2,7 @@ package org.witan.marac.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +23,14 @@ import org.witan.marac.RepeatDefinition;
 import org.witan.marac.ReturnAnswer;
 import org.witan.marac.Topic;
 import org.witan.marac.Transfer;
+import org.witan.marac.YoungQuestion;
 import org.witan.marac.protection.SchemeLink;
 import org.witan.marac.web.ReferralPage.Earlier;
 import org.witan.marac.web.ReferralPage.Gone;
 import org.witan.marac.web.ReferralPage.LinkLine;
 import org.witan.marac.web.ReferralPage.Person;
 import org.witan.marac.web.ReferralPage.Said;
+import org.witan.marac.web.ReferralPage.Young;
 import org.witan.people.Address;
 import org.witan.people.Answer;
 import org.witan.people.Name;
@@ -42,6 +45,15 @@ import org.witan.site.Wording;
 class ReferralPages {
     /// Those who speak for an agency at the conference.
     private static final Set<Role> MEMBERS = Set.of(Role.COORDINATOR, Role.REPRESENTATIVE, Role.IDVA);
+
+    /// What stands in a place of its own: who is safe to talk to, and the checklist for 16 and 17.
+    private static final Set<Topic> ELSEWHERE = Set.of(
+            Topic.SAFE_TO_TALK_TO,
+            Topic.NOT_SAFE_TO_TALK_TO,
+            Topic.YOUNG_WORKER,
+            Topic.YOUNG_CARE,
+            Topic.YOUNG_SIBLINGS,
+            Topic.YOUNG_EXPLOITATION);
 
     private final ContactWords contacts;
     private final OrderPages orders;
@@ -107,7 +119,38 @@ class ReferralPages {
                 viewer.role() != Role.CHAIR
                         && referral.parts().contains(Part.RISK)
                         && victims(referral).findAny().isPresent(),
-                (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT));
+                (coordinates || viewer.role() == Role.IDVA) && referral.parts().contains(Part.SUPPORT),
+                young(viewer, referral));
+    }
+
+    /// The checklist for a victim of 16 or 17: what was answered, and what nobody asked.
+    private Young young(Viewer viewer, Referral referral) {
+        boolean asked = victims(referral)
+                .flatMap(victim -> Ages.of(victim.dateOfBirth(), days.today()).stream())
+                .anyMatch(Ages::mayBe16Or17);
+        List<YoungQuestion> open = Stream.of(YoungQuestion.values())
+                .filter(one -> referral.parts().contains(one.part()))
+                .filter(one -> asked || referral.about(one.topic()).isPresent())
+                .toList();
+        return new Young(
+                words.the("marac.young.lead", referral.agency(), Days.words(referral.referredAt())),
+                open.stream().map(one -> young(referral, one)).toList(),
+                MEMBERS.contains(viewer.role()));
+    }
+
+    private Said young(Referral referral, YoungQuestion question) {
+        return new Said(
+                words.the("marac.topic." + question.topic()),
+                referral.about(question.topic())
+                        .map(this::anew)
+                        .orElse(words.the("people.answer." + Answer.NOT_ASKED)));
+    }
+
+    private String anew(Referral.Said said) {
+        var at = said.at();
+        return at == null
+                ? sentence(said)
+                : words.the("marac.young.anew", sentence(said), said.agency(), Days.words(at));
     }
 
     private @Nullable String from(@Nullable String marac) {
@@ -245,7 +288,7 @@ class ReferralPages {
         victims(referral)
                 .flatMap(victim -> Ages.of(victim.dateOfBirth(), days.today()).stream())
                 .findFirst()
-                .ifPresent(ages -> young(ages, coordinates, dangers));
+                .ifPresent(ages -> young(ages, dangers));
         victims(referral).filter(SourceRecord::isProtected).forEach(_ -> dangers.add(words.the("marac.danger.hides")));
         boolean unsafe = victims(referral)
                 .flatMap(victim -> victim.safeContacts().stream())
@@ -259,30 +302,38 @@ class ReferralPages {
     }
 
     /// Another route, or another checklist. Who is 16 or 17 now may have been younger when they were referred.
-    private void young(Ages ages, boolean coordinates, List<String> dangers) {
+    private void young(Ages ages, List<String> dangers) {
         if (ages.areUnder16() || ages.mayBeUnder16()) {
             dangers.add(words.the(ages.areUnder16() ? "marac.danger.under-16" : "marac.danger.maybe-under-16"));
         } else if (ages.mayBe16Or17()) {
             dangers.add(words.the("marac.danger.young"));
-        }
-        if (coordinates && ages.mayBe16Or17()) {
-            Stream.of("worker", "care", "siblings", "exploitation")
-                    .map(one -> words.the("marac.check.young." + one))
-                    .forEach(dangers::add);
         }
     }
 
     private List<String> contacts(Referral referral) {
         var contacts = new ArrayList<String>();
         victims(referral)
-                .forEach(victim -> victim.safeContacts().stream()
-                        .map(contact -> contact(victim, contact))
-                        .forEach(contacts::add));
+                .flatMap(victim -> victim.safeContacts().stream().map(contact -> new Way(victim, contact)))
+                .sorted(Comparator.comparingInt(Way::rank))
+                .map(way -> contact(way.victim, way.contact))
+                .forEach(contacts::add);
         referral.about(Topic.SAFE_TO_TALK_TO)
                 .ifPresent(said -> contacts.add(words.the("marac.contact.people", said.words())));
         referral.about(Topic.NOT_SAFE_TO_TALK_TO)
                 .ifPresent(said -> contacts.add(words.the("marac.contact.not-people", said.words())));
         return contacts;
+    }
+
+    /// A way to reach the victim. What is safe comes first, and what must not be used last.
+    private record Way(SourceRecord victim, SafeContact contact) {
+
+        int rank() {
+            return switch (contact.safe()) {
+                case YES -> 0;
+                case UNKNOWN, DECLINED, NOT_ASKED -> 1;
+                case NO -> 2;
+            };
+        }
     }
 
     /// Where somebody who hides gets their post stands behind the warning of their own page.
@@ -355,7 +406,7 @@ class ReferralPages {
 
     private List<Said> said(Referral referral) {
         return referral.said().stream()
-                .filter(said -> said.topic() != Topic.SAFE_TO_TALK_TO && said.topic() != Topic.NOT_SAFE_TO_TALK_TO)
+                .filter(said -> !ELSEWHERE.contains(said.topic()))
                 .map(said -> new Said(words.the("marac.topic." + said.topic()), sentence(said)))
                 .toList();
     }

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// A referral as a system sends it: one member for each page, named as the page, with the fields of that page. So what
 /// a page asks, a system can say, and nothing else.
 ///
-/// `works-where` on a page is `worksWhere` here. Persons of one standing are a list: `perpetrators`, `others`. A box
+/// `works-where` on a page is `worksWhere` here. What is asked of several is a list: `perpetrators`, `others`,
+/// `otherContacts` beside the first in `contact`. A box
 /// that
 /// stands alone is true or false. Which page comes next is nobody's concern here.
 final class SentReferral {
@@ -61,7 +62,9 @@ final class SentReferral {
     /// The name of a page in what is sent: `perpetrator.2` is `perpetrators[1]`.
     static String member(String page) {
         int dot = page.indexOf('.');
-        return dot < 0 ? page : page.substring(0, dot) + "s[" + (Integer.parseInt(page.substring(dot + 1)) - 1) + "]";
+        return dot < 0
+                ? page
+                : camel(page.substring(0, dot) + "s") + "[" + (Integer.parseInt(page.substring(dot + 1)) - 1) + "]";
     }
 
     /// The name of a field in what is sent.
@@ -84,14 +87,14 @@ final class SentReferral {
         }
         var known = new HashSet<String>(Set.of("risk"));
         for (Step step : Step.values()) {
-            String name = step.isOfPersons() ? step.page() + "s" : step.page();
+            String name = step.isRepeated() ? camel(step.page() + "s") : step.page();
             known.add(name);
             JsonNode page = sent.path(name);
             if (page.isMissingNode() || page.isNull()) {
                 continue;
             }
-            if (step.isOfPersons()) {
-                persons(step, name, page);
+            if (step.isRepeated()) {
+                list(step, name, page);
             } else {
                 page(new Place(step, 0), page);
             }
@@ -102,15 +105,15 @@ final class SentReferral {
         }
     }
 
-    private void persons(Step step, String name, JsonNode list) {
+    private void list(Step step, String name, JsonNode list) {
         if (!list.isArray()) {
             reject(name, "shape");
         } else if (list.size() > Answers.MOST) {
             reject(name, "many");
         } else {
             int number = 1;
-            for (JsonNode person : list) {
-                page(new Place(step, number++), person);
+            for (JsonNode one : list) {
+                page(new Place(step, number++), one);
             }
         }
     }

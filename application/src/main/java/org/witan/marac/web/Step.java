@@ -7,11 +7,13 @@ import static org.witan.site.draft.Ask.radios;
 import static org.witan.site.draft.Ask.select;
 import static org.witan.site.draft.Ask.words;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.witan.marac.Answers;
+import org.witan.marac.Completeness;
 import org.witan.marac.Ground;
 import org.witan.marac.LawfulBasis;
 import org.witan.people.Relation;
@@ -20,7 +22,9 @@ import org.witan.site.draft.Ask;
 
 /// The pages of a referral in their order: danger first, then who, what and why.
 ///
-/// A page whose answers are about several persons is shown once for each: `perpetrator.1`, `perpetrator.2`.
+/// A page that is answered for each of several persons or ways is shown once for each: `perpetrator.1`,
+/// `perpetrator.2`.
+/// Two are asked only where another answer says so: further ways to reach the victim, and the checklist for 16 and 17.
 enum Step {
     DANGER("danger", radios("now", "YES", "NO", "UNKNOWN"), words("done")),
     REFERRER(
@@ -60,7 +64,17 @@ enum Step {
             line("times", 200, "text"),
             words("safe-people", 2000),
             words("unsafe-people", 2000),
-            words("remark", 500)),
+            words("remark", 500),
+            radios("another", "YES", "NO")),
+    OTHER_CONTACT(
+            "other-contact",
+            select("means", names(SafeContact.Means.values())),
+            line("value", 254, "text"),
+            answer("safe"),
+            answer("voicemail"),
+            line("times", 200, "text"),
+            words("remark", 500),
+            radios("another", "YES", "NO")),
     PERPETRATOR(
             "perpetrator",
             line("given"),
@@ -89,6 +103,16 @@ enum Step {
             words("care", 2000),
             boxes("none", List.of("YES")),
             radios("another", "YES", "NO")),
+    YOUNG(
+            "young",
+            answer("worker"),
+            words("worker-words", 500),
+            answer("care"),
+            words("care-words", 500),
+            answer("siblings"),
+            words("siblings-words", 500),
+            answer("exploitation"),
+            words("exploitation-words", 500)),
     EQUALITY(
             "equality",
             line("ethnicity"),
@@ -133,8 +157,30 @@ enum Step {
         return asks;
     }
 
-    boolean isOfPersons() {
-        return this == PERPETRATOR || this == OTHER;
+    boolean isRepeated() {
+        return this == PERPETRATOR || this == OTHER || this == OTHER_CONTACT;
+    }
+
+    /// Whether it is asked, as far as was answered. What was typed there once stays.
+    boolean isAsked(Answers answers, LocalDate today) {
+        return switch (this) {
+            case OTHER_CONTACT -> answers.text("contact.another").equals("YES") || answers.count(page) > 0;
+            case YOUNG -> answers.has(page) || Completeness.asksChecklist(answers, today);
+            case DANGER,
+                    REFERRER,
+                    VICTIM,
+                    ADDRESS,
+                    CONTACT,
+                    PERPETRATOR,
+                    OTHER,
+                    EQUALITY,
+                    HAPPENED,
+                    TOOL,
+                    JUDGEMENT,
+                    WANTS,
+                    AWARE,
+                    ELSEWHERE -> true;
+        };
     }
 
     /// A page by its name.
@@ -148,7 +194,7 @@ enum Step {
     }
 
     private Optional<Place> place(String number) {
-        if (!isOfPersons()) {
+        if (!isRepeated()) {
             return number.isEmpty() ? Optional.of(new Place(this, 0)) : Optional.empty();
         }
         return number.matches("[1-9]") && Integer.parseInt(number) <= Answers.MOST
@@ -157,7 +203,7 @@ enum Step {
     }
 
     Place first() {
-        return new Place(this, isOfPersons() ? 1 : 0);
+        return new Place(this, isRepeated() ? 1 : 0);
     }
 
     private static List<String> names(Enum<?>[] all) {
@@ -174,26 +220,26 @@ enum Step {
         }
 
         /// The page after this one; empty after the last.
-        Optional<Place> next(Answers answers) {
-            if (answers.text(name() + ".another").equals("YES") && number < Answers.MOST) {
+        Optional<Place> next(Answers answers, LocalDate today) {
+            if (step.isRepeated() && answers.text(name() + ".another").equals("YES") && number < Answers.MOST) {
                 return Optional.of(new Place(step, number + 1));
             }
-            int after = ORDER.indexOf(step) + 1;
-            return after < ORDER.size() ? Optional.of(ORDER.get(after).first()) : Optional.empty();
+            return ORDER.stream()
+                    .skip(ORDER.indexOf(step) + 1L)
+                    .filter(later -> later.isAsked(answers, today))
+                    .findFirst()
+                    .map(Step::first);
         }
 
         /// The page before this one; empty before the first.
-        Optional<Place> before(Answers answers) {
+        Optional<Place> before(Answers answers, LocalDate today) {
             if (number > 1) {
                 return Optional.of(new Place(step, number - 1));
             }
-            int before = ORDER.indexOf(step) - 1;
-            if (before < 0) {
-                return Optional.empty();
-            }
-            Step earlier = ORDER.get(before);
-            return Optional.of(
-                    earlier.isOfPersons()
+            return ORDER.subList(0, ORDER.indexOf(step)).reversed().stream()
+                    .filter(earlier -> earlier.isAsked(answers, today))
+                    .findFirst()
+                    .map(earlier -> earlier.isRepeated()
                             ? new Place(earlier, Math.max(1, answers.count(earlier.page)))
                             : earlier.first());
         }

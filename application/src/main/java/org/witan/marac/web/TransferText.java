@@ -26,8 +26,8 @@ class TransferText {
         this.words = words;
     }
 
-    /// All of it as plain text, marked. An empty line stands before each heading and nowhere else, and a line that goes
-    /// on from the one above begins with two blanks: so no words can look like a heading, and a page can lay it out.
+    /// All of it as plain text, marked. An empty line stands before each heading and nowhere else, and a
+    /// line that goes on from the one above begins with two blanks: so no words can look like a heading.
     String text(TransferContent content) {
         return words.the("marac.transfer.marking") + "\n\n"
                 + sections(content).stream()
@@ -37,7 +37,8 @@ class TransferText {
                                         section.lines().stream()
                                                 .filter(line -> !line.isBlank())
                                                 .map(line -> String.join(
-                                                        "\n  ", line.strip().lines().toList())))
+                                                        "\n  ",
+                                                        line.strip().lines().toList())))
                                 .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"))
                 + "\n";

@@ -144,7 +144,8 @@ class TransfersController {
         return page(viewer, id, Form.blank(words, "marac.transfer.step", Map.of()));
     }
 
-    /// The sealed file: a page that opens in any browser, or the text alone. Its name tells nothing, and its pass phrase
+    /// The sealed file: a page that opens in any browser, or the text alone. Its name tells nothing, and its pass
+    /// phrase
     /// is on the page that asked for it and nowhere else.
     @ProvenPresence
     @OpenTo(Role.COORDINATOR)
@@ -163,10 +164,7 @@ class TransfersController {
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
     }
 

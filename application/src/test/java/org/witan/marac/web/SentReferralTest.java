@@ -26,7 +26,9 @@ class SentReferralTest {
     void theDescriptionHasEveryFieldOfEveryPageWithItsLengthAndItsCodes() throws IOException {
         JsonNode pages = described();
         for (Step step : Step.values()) {
-            JsonNode page = step.isOfPersons() ? pages.get(step.page() + "s").get("items") : pages.get(step.page());
+            JsonNode page = step.isRepeated()
+                    ? pages.get(SentReferral.camel(step.page() + "s")).get("items")
+                    : pages.get(step.page());
             var asked = new TreeSet<String>();
             for (Ask ask : step.asks()) {
                 if (ask.field().equals("another")) {
