@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -38,6 +39,7 @@ public class Emergencies {
     private final Scheduling scheduling;
     private final Listing listing;
     private final ReadingReferrals reading;
+    private final Colleagues colleagues;
     private final JdbcClient database;
 
     Emergencies(
@@ -45,11 +47,13 @@ public class Emergencies {
             Scheduling scheduling,
             Listing listing,
             ReadingReferrals reading,
+            Colleagues colleagues,
             JdbcClient database) {
         this.witnessing = witnessing;
         this.scheduling = scheduling;
         this.listing = listing;
         this.reading = reading;
+        this.colleagues = colleagues;
         this.database = database;
     }
 
@@ -60,9 +64,32 @@ public class Emergencies {
     public Calling calling(Viewer viewer, UUID referral) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "emergency"), shown -> {
             Referral found = reading.inFull(referral, shown);
-            return new Calling(found.reference(), byWhen(found), boards(), of(referral));
+            return new Calling(
+                    found.reference(),
+                    byWhen(found),
+                    boards(),
+                    of(referral),
+                    found.about(Topic.WORKS_FOR_AGENCY)
+                            .map(said -> said.words().lines().toList())
+                            .orElse(List.of()));
         });
     }
+
+    /// Who would see a referral once the core agencies of a board are called for it.
+    ///
+    /// @throws Absent when the referral is not there for this viewer
+    public Would would(Viewer viewer, UUID referral, UUID board) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "emergency"), shown -> {
+            if (!reading.exists(referral)) {
+                throw new Absent();
+            }
+            shown.add(referral);
+            return new Would(colleagues.settled(referral, board), colleagues.seeing(referral, board, true));
+        });
+    }
+
+    /// Who would see a case, and whether somebody has to decide about it first.
+    public record Would(Colleagues.Settled settled, List<Colleagues.Seeing> seeing) {}
 
     /// Calls a meeting: schedules it, puts the case on its agenda with its mark, and opens it to the core agencies.
     ///
@@ -71,6 +98,20 @@ public class Emergencies {
     /// @throws Refused when no emergency was decided, the board has no core agency, or the case is on an
     ///     agenda already
     public void call(Viewer viewer, UUID id, UUID referral, UUID board, Instant at, String place) {
+        call(viewer, id, referral, board, at, place, null);
+    }
+
+    /// The same, with a reason where somebody in it works for an agency and is to be seen all the same.
+    ///
+    /// @param reason null where nobody gave one
+    public void call(
+            Viewer viewer,
+            UUID id,
+            UUID referral,
+            UUID board,
+            Instant at,
+            String place,
+            Colleagues.@Nullable Reason reason) {
         var deed = Deed.of(Verb.ADD, "emergency").with("meeting", id.toString());
         witnessing.witness(viewer, deed, shown -> {
             byWhen(reading.inFull(referral, shown));
@@ -81,6 +122,7 @@ public class Emergencies {
             return Absent.whereRefused(() -> {
                 called(viewer, id, referral, board);
                 listing.putOn(viewer, shown, referral, id);
+                colleagues.settle(viewer, referral, board, reason);
                 return opened(referral, id);
             });
         });
@@ -193,7 +235,15 @@ public class Emergencies {
     /// @param byWhen it is to be held
     /// @param boards whose core agencies can be called
     /// @param held what was called for this referral
-    public record Calling(String reference, Instant byWhen, List<CoreAgencies> boards, List<Held> held) {}
+    /// @param works who in it works for an agency, as the referral says it; empty when nobody does
+    public record Calling(
+            String reference, Instant byWhen, List<CoreAgencies> boards, List<Held> held, List<String> works) {
+
+        @Override
+        public String toString() {
+            return "a call";
+        }
+    }
 
     /// A board with the agencies without which it is not complete, by name.
     public record CoreAgencies(UUID board, String name, List<String> agencies) {}

@@ -1,9 +1,11 @@
 package org.witan.marac;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -34,6 +36,7 @@ public class Listing {
     private final Scheduling scheduling;
     private final ReadingReferrals reading;
     private final Repeats repeats;
+    private final Colleagues colleagues;
     private final Wording words;
     private final JdbcClient database;
 
@@ -43,6 +46,7 @@ public class Listing {
             Scheduling scheduling,
             ReadingReferrals reading,
             Repeats repeats,
+            Colleagues colleagues,
             Wording words,
             JdbcClient database) {
         this.witnessing = witnessing;
@@ -50,6 +54,7 @@ public class Listing {
         this.scheduling = scheduling;
         this.reading = reading;
         this.repeats = repeats;
+        this.colleagues = colleagues;
         this.words = words;
         this.database = database;
     }
@@ -68,18 +73,76 @@ public class Listing {
     ///
     /// @throws Absent when the referral or the meeting is not there for this viewer, or the meeting is one of core
     ///     agencies alone
-    /// @throws Refused when it was not accepted, or stands on an agenda already
+    /// @throws Refused when it was not accepted, or stands on an agenda already; or when somebody in it works for
+    ///     an agency, and nobody decided about that
     public void list(Viewer viewer, UUID referral, UUID meeting) {
+        list(viewer, referral, meeting, null);
+    }
+
+    /// The same, with a reason where somebody in it works for an agency and is to be seen all the same.
+    ///
+    /// @param reason null where nobody gave one
+    public void list(Viewer viewer, UUID referral, UUID meeting, Colleagues.@Nullable Reason reason) {
         witnessing.witness(viewer, Deed.of(Verb.CHANGE, "agenda"), shown -> {
-            if (scheduling.the(shown, meeting).coreOnly()) {
+            Meeting of = scheduling.the(shown, meeting);
+            if (of.coreOnly()) {
                 throw new Absent();
             }
             putOn(viewer, shown, referral, meeting);
+            Absent.whereRefused(() -> {
+                colleagues.settle(viewer, referral, of.board(), reason);
+                return true;
+            });
             return Absent.whereRefused(() -> database.sql("select marac.open_to_board(:referral, :meeting)")
                     .param("referral", referral)
                     .param("meeting", meeting)
                     .query(Integer.class)
                     .single());
+        });
+    }
+
+    /// What there is to know before a case is opened in which somebody works for an agency.
+    ///
+    /// @param said who works where, as the referral says it; empty when nobody does
+    /// @param board by its name; empty when no meeting was asked about
+    /// @param seeing who sees the case, and who would
+    /// @param confirmed what was confirmed before, the latest first
+    public record Opening(
+            UUID referral,
+            String reference,
+            List<String> said,
+            String board,
+            @Nullable Instant startsAt,
+            Colleagues.Settled settled,
+            List<Colleagues.Seeing> seeing,
+            List<Colleagues.Confirmed> confirmed) {
+
+        @Override
+        public String toString() {
+            return "an opening";
+        }
+    }
+
+    /// Who sees a referral and who would, once the board of a meeting hears it.
+    ///
+    /// @param meeting null for who sees it now
+    /// @throws Absent when the referral or the meeting is not there for this viewer, or they are no coordinator
+    public Opening opening(Viewer viewer, UUID referral, @Nullable UUID meeting) {
+        return witnessing.witness(viewer, Deed.of(Verb.READ, "referral"), shown -> {
+            Referral found = reading.inFull(referral, shown);
+            Meeting of = meeting == null ? null : scheduling.the(shown, meeting);
+            UUID board = of == null ? null : of.board();
+            return new Opening(
+                    referral,
+                    found.reference(),
+                    found.about(Topic.WORKS_FOR_AGENCY)
+                            .map(said -> said.words().lines().toList())
+                            .orElse(List.of()),
+                    of == null ? "" : of.boardName(),
+                    of == null ? null : of.startsAt(),
+                    colleagues.settled(referral, board),
+                    colleagues.seeing(referral, board, of != null && of.coreOnly()),
+                    colleagues.confirmed(referral));
         });
     }
 

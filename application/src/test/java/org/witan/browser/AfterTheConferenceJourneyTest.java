@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +80,10 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         boards.addAgency(coordinator, board, force, true);
         meeting = UUID.randomUUID();
         scheduling.schedule(coordinator, meeting, board, new Timing(Conference.laterToday(), 180, "Invented Hall", ""));
-        referral = referred();
+        referral = referred(Map.of());
     }
 
-    private Referring.Referred referred() {
+    private Referring.Referred referred(Map<String, List<String>> harmer) {
         Viewer nurse = partnership().viewer(partnership().agency("HOSPITAL"), Role.REFERRER, Purpose.MARAC);
         UUID draft = drafting.begin(nurse);
         keep(
@@ -91,7 +92,10 @@ class AfterTheConferenceJourneyTest extends InABrowser {
                 "victim",
                 Map.of("given", List.of("Ottilie"), "family", List.of("Q" + letters()), "born", List.of("3/4/1988")));
         keep(nurse, draft, "address", Map.of("lines", List.of("3 Invented Street"), "postcode", List.of("ZX16 1XX")));
-        keep(nurse, draft, "perpetrator.1", Map.of("given", List.of("Wolf"), "family", List.of("Q" + letters())));
+        var perpetrator = new HashMap<String, List<String>>(harmer);
+        perpetrator.put("given", List.of("Wolf"));
+        perpetrator.put("family", List.of("Q" + letters()));
+        keep(nurse, draft, "perpetrator.1", perpetrator);
         keep(nurse, draft, "judgement", Map.of("grounds", List.of("ESCALATION")));
         keep(nurse, draft, "aware", Map.of("consent", List.of("YES")));
         return (Referring.Referred) referring.refer(nurse, draft);
@@ -331,6 +335,32 @@ class AfterTheConferenceJourneyTest extends InABrowser {
         return where.locator(selector).allTextContents().stream()
                 .map(text -> String.join(" ", text.strip().split("\\s+")))
                 .toList();
+    }
+
+    @Test
+    void aCaseOfSomebodyWhoWorksForAnAgencyIsListedOnlyAfterADecision() {
+        referral = referred(Map.of("works", List.of("YES"), "works-where", List.of("Invented Force")));
+        as(coordinator);
+        page.navigate(address() + "/triage/" + referral.referral());
+        assertThat(main()).contains("Nobody has decided about that.", "Invented Force", "can see it already");
+        assertFits("marac-works-triage");
+        page.locator("#outcome").check();
+        page.locator("#ground-2").check();
+        press("Decide");
+        String named = "Invented MARAC " + board.toString().substring(0, 6);
+        page.locator("form[action$='/list'] button", new Page.LocatorOptions().setHasText(named))
+                .click();
+        assertThat(main()).contains("When it is listed for " + named, "would be able to see it", "Invented Force");
+        press("List it");
+        assertThat(main()).contains("Say why they may see it, or shut the agency out");
+        assertFits("marac-works-list");
+        page.locator("#reason").fill("Invented: he left the force.");
+        press("List it");
+        page.navigate(address() + "/triage/" + referral.referral());
+        assertThat(main()).contains("Confirmed for " + named, "Invented: he left the force.");
+        as(police);
+        page.navigate(address() + "/referrals/" + referral.referral());
+        assertThat(main()).contains("Ottilie").doesNotContain("Invented: he left the force.");
     }
 
     @Test

@@ -179,6 +179,13 @@ final class Paths {
             Map.entry(
                     "POST /triage/{id}/list",
                     changes("/triage/{record}/list", "meeting={agency}").of(RecordKind.CASE)),
+            Map.entry(
+                    "GET /triage/{id}/list/{meeting}",
+                    reference("/triage/{record}/list/{agency}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /triage/{id}/list/{meeting}",
+                    changes("/triage/{record}/list/{agency}", "id={agency}&reason=tried")
+                            .of(RecordKind.CASE)),
             // The meeting of the test has the id of the first agency.
             Map.entry("GET /research", list("/research")),
             Map.entry(

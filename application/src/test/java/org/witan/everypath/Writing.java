@@ -428,6 +428,10 @@ final class Writing {
         run("""
                 insert into marac.flag (id, record_id, agency_id, what, said_at, said_by) values (?, ?, ?, 'SET', now(), ?)
                 """, World.newId(), file.id, agency, clerk);
+        run("""
+                insert into marac.works_confirmed (id, record_id, board_id, would_see, reason, at, by)
+                select ?, ?, m.board_id, '', ?, now(), ? from meeting.meeting m where m.id = ?
+                """, World.newId(), file.id, file.marker(Part.THIRD_PARTY), clerk, meeting);
         transfer(file);
     }
 

@@ -219,7 +219,8 @@ class ReferringTest extends RunningApplication {
                         .orElseThrow()
                         .words())
                 .isEqualTo("Invented Worker");
-        assertThatThrownBy(() -> young.answer(nurse, UUID.randomUUID(), referral, given))
+        var other = Map.of(YoungQuestion.WORKER, new AnsweringForYoung.Given(Answer.NO, "Invented: gone"));
+        assertThatThrownBy(() -> young.answer(nurse, UUID.randomUUID(), referral, other))
                 .as("whoever refers answers nothing anew")
                 .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> young.open(officer, referral)).isInstanceOf(Absent.class);

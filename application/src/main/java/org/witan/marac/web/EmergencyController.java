@@ -22,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Colleagues.Reason;
+import org.witan.marac.Colleagues.Settled;
 import org.witan.marac.Emergencies;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
@@ -39,14 +41,17 @@ class EmergencyController {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H[:][.]mm", Locale.UK);
     private static final int PLACE = 300;
+    private static final int WORKS = 5000;
     private final Emergencies emergencies;
     private final TriageWords notes;
+    private final OpeningWords opening;
     private final Wording words;
     private final Clock clock;
 
-    EmergencyController(Emergencies emergencies, TriageWords notes, Wording words, Clock clock) {
+    EmergencyController(Emergencies emergencies, TriageWords notes, OpeningWords opening, Wording words, Clock clock) {
         this.emergencies = emergencies;
         this.notes = notes;
+        this.opening = opening;
         this.words = words;
         this.clock = clock;
     }
@@ -68,10 +73,22 @@ class EmergencyController {
         }
         Instant at = moment(form);
         String place = form.within("place", PLACE);
-        if (meeting == null || board == null || at == null || !form.usable()) {
+        String reason = form.within("works", WORKS);
+        Emergencies.Would would = board == null ? null : emergencies.would(viewer, id, board);
+        if (would != null && would.settled() == Settled.OPEN && reason.isEmpty()) {
+            form.reject("works", "missing");
+        }
+        if (meeting == null || board == null || would == null || at == null || !form.usable()) {
             return page(viewer, id, form, meeting == null ? Identity.at(clock.instant()) : meeting);
         }
-        emergencies.call(viewer, meeting, id, board, at, place);
+        emergencies.call(
+                viewer,
+                meeting,
+                id,
+                board,
+                at,
+                place,
+                new Reason(meeting, String.join("\n", opening.seeing(would.seeing())), reason));
         return new ModelAndView("redirect:/triage/" + id);
     }
 
@@ -107,7 +124,7 @@ class EmergencyController {
         List<Field.Choice> boards = calling.boards().stream()
                 .map(board -> new Field.Choice(board.board().toString(), board.name()))
                 .toList();
-        return FormPage.titled(
+        var page = FormPage.titled(
                         words.the("marac.emergency.call"),
                         "/triage/" + referral + "/emergency",
                         words.the(FORM + ".do"))
@@ -120,9 +137,20 @@ class EmergencyController {
                 .ask(Control.RADIOS, form.field("board", boards))
                 .ask(Control.TEXT, form.text("day"))
                 .ask(Control.TEXT, form.text("time"))
-                .ask(Control.TEXT, form.text("place"))
-                .back("/triage/" + referral, words.the("site.cancel"))
-                .made()
-                .shown();
+                .ask(Control.TEXT, form.text("place"));
+        if (!calling.works().isEmpty()) {
+            page.warning(words.the("marac.works.emergency", String.join("; ", calling.works())));
+            calling.boards()
+                    .forEach(one -> page.text(words.the(
+                            "marac.works.emergency.board",
+                            one.name(),
+                            String.join(
+                                    "; ",
+                                    opening.seeing(emergencies
+                                            .would(viewer, referral, one.board())
+                                            .seeing())))));
+            page.ask(Control.LINES, form.text("works"));
+        }
+        return page.back("/triage/" + referral, words.the("site.cancel")).made().shown();
     }
 }

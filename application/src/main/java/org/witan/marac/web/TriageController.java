@@ -27,6 +27,7 @@ import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.RepeatDefinition;
+import org.witan.marac.Topic;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.TriageQueue;
 import org.witan.marac.Triaging;
@@ -56,6 +57,7 @@ class TriageController {
     private final WithdrawalPages withdrawals;
     private final PromisedReferrals promised;
     private final PromisePages promises;
+    private final OpeningWords opening;
     private final Wording words;
 
     TriageController(
@@ -69,6 +71,7 @@ class TriageController {
             WithdrawalPages withdrawals,
             PromisedReferrals promised,
             PromisePages promises,
+            OpeningWords opening,
             Wording words) {
         this.queue = queue;
         this.triaging = triaging;
@@ -80,6 +83,7 @@ class TriageController {
         this.withdrawals = withdrawals;
         this.promised = promised;
         this.promises = promises;
+        this.opening = opening;
         this.words = words;
     }
 
@@ -142,6 +146,10 @@ class TriageController {
         if (meeting == null) {
             throw new Absent();
         }
+        // Who would see it is said before anybody of an agency sees a case that is about a colleague.
+        if (reading.read(viewer, id).about(Topic.WORKS_FOR_AGENCY).isPresent()) {
+            return new ModelAndView("redirect:/triage/" + id + "/list/" + meeting);
+        }
         listing.list(viewer, id, meeting);
         return new ModelAndView("redirect:/triage");
     }
@@ -193,6 +201,7 @@ class TriageController {
                                         form.text("because"))
                                 : null,
                         conferences(viewer, referral),
+                        opening.works(viewer, referral),
                         notes.area(viewer, referral),
                         notes.matches(viewer, referral),
                         notes.emergency(viewer, referral)));
@@ -319,6 +328,7 @@ class TriageController {
 
     /// @param crime null where what makes a repeat asks for no crime, or one is recorded
     /// @param conferences on whose agenda it can be put
+    /// @param works that somebody in it works for an agency, with who can see it; null where nobody does
     /// @param area where the victim lives, as far as postcodes tell
     /// @param matches how many possible matches of its persons wait, in words; empty when none does
     /// @param emergency what is to be known about an emergency meeting; empty when none was decided
@@ -330,6 +340,7 @@ class TriageController {
             Field reason,
             @Nullable CrimeFields crime,
             List<Field.Choice> conferences,
+            OpeningWords.@Nullable Works works,
             String area,
             String matches,
             List<String> emergency) {}
