@@ -103,6 +103,7 @@ class CatalogueTest extends RunningApplication {
             Map.entry("meeting.setting_of_kind", "reference data"),
             Map.entry("marac.built_on", "reference data"),
             Map.entry("marac.abuse_kind", "reference data"),
+            Map.entry("marac.retention_class", "reference data"),
             Map.entry("marac.repeat_definition", "reference data"),
             Map.entry("hub.need", "reference data"),
             Map.entry("hub.reason", "reference data"),

@@ -186,6 +186,12 @@ final class Paths {
                     "POST /triage/{id}/list/{meeting}",
                     changes("/triage/{record}/list/{agency}", "id={agency}&reason=tried")
                             .of(RecordKind.CASE)),
+            Map.entry("GET /retention", parts("/retention")),
+            Map.entry("GET /retention/{referral}", one("/retention/{record}").of(RecordKind.CASE)),
+            Map.entry(
+                    "POST /retention/{referral}",
+                    changes("/retention/{record}", "id={agency}&what=DESTROY&reason=tried")
+                            .of(RecordKind.CASE)),
             // The meeting of the test has the id of the first agency.
             Map.entry("GET /research", list("/research")),
             Map.entry(
@@ -655,7 +661,7 @@ final class Paths {
             // Further abuse, and another referral of the same people
             Map.entry(
                     "GET /referrals/{id}/young",
-                    reference("/referrals/{record}/young").of(RecordKind.CASE)),
+                    one("/referrals/{record}/young").of(RecordKind.CASE)),
             Map.entry(
                     "POST /referrals/{id}/young",
                     changes("/referrals/{record}/young", "id={agency}&worker=YES&worker-words=tried")

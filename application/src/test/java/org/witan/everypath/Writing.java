@@ -429,6 +429,9 @@ final class Writing {
                 insert into marac.flag (id, record_id, agency_id, what, said_at, said_by) values (?, ?, ?, 'SET', now(), ?)
                 """, World.newId(), file.id, agency, clerk);
         run("""
+                insert into marac.retention_decision (id, record_id, what, reason, at, by) values (?, ?, 'DESTROY', ?, now(), ?)
+                """, World.newId(), file.id, file.marker(Part.RISK), clerk);
+        run("""
                 insert into marac.works_confirmed (id, record_id, board_id, would_see, reason, at, by)
                 select ?, ?, m.board_id, '', ?, now(), ? from meeting.meeting m where m.id = ?
                 """, World.newId(), file.id, file.marker(Part.THIRD_PARTY), clerk, meeting);
@@ -622,7 +625,8 @@ final class Writing {
                         "JUDGEMENT", Part.RISK,
                         "WANTS", Part.VICTIM,
                         "CHILDREN_CARE", Part.CHILDREN,
-                        "PERPETRATOR_MORE", Part.PERPETRATOR)
+                        "PERPETRATOR_MORE", Part.PERPETRATOR,
+                        "YOUNG_SIBLINGS", Part.CHILDREN)
                 .forEach((topic, part) -> run("""
                         insert into marac.statement (id, record_id, part, topic, words) values (?, ?, ?, ?, ?)
                         """, World.newId(), file.id, part.name(), topic, file.marker(part)));

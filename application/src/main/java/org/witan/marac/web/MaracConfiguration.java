@@ -66,6 +66,11 @@ class MaracConfiguration {
     }
 
     @Bean
+    MenuItem retentionMenuItem() {
+        return MenuItem.forRoles("/retention", "marac.menu.retention", 9, Role.COORDINATOR);
+    }
+
+    @Bean
     MenuItem ordersMenuItem() {
         OpenTo writers = Objects.requireNonNull(OpenToOrderWriters.class.getAnnotation(OpenTo.class));
         return MenuItem.forRoles("/orders", "marac.menu.orders", 7, writers.value());
