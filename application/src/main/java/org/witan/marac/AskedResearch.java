@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What is asked of agencies before meetings, and what they answered: counted in one place, so that the page of a
-/// meeting, performance, and what goes to the steering group say the same.
+/// What is asked of agencies before meetings, and what they answered: counted in one place, so that
+/// the page of a meeting, performance, and what goes to the steering group say the same.
 ///
-/// Asked is each agency that took part when the meeting began, or does when it will, about each case on its agenda. Not
-/// the one that runs the partnership, and none about a case that the rule keeps it from, unless it answered before. To
-/// a
-/// meeting of core agencies only these are called. Asked inside a witnessed piece of work.
+/// Asked is each agency that took part when the meeting began, or does when it will, about each
+/// case on its agenda. Not the one that runs the partnership, and none about a case that the rule
+/// keeps it from, unless it answered before. To a meeting of core agencies only these are called.
+/// Asked inside a witnessed piece of work.
 @Repository
 class AskedResearch {
     private static final String BY_AGENCY = """

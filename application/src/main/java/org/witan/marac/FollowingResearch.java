@@ -23,8 +23,8 @@ import org.witan.meeting.Meeting;
 import org.witan.meeting.Rules;
 import org.witan.meeting.Scheduling;
 
-/// Follows before a conference which agencies have not answered, and asks them again. What an agency answered stays its
-/// own: whoever keeps the meeting sees that it did.
+/// Follows before a conference which agencies have not answered, and asks them again. What an
+/// agency answered stays its own: whoever keeps the meeting sees that it did.
 @Component
 public class FollowingResearch {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -57,9 +57,8 @@ public class FollowingResearch {
         return witnessing.witness(viewer, deed(Verb.READ, meeting), shown -> of(viewer, shown, meeting));
     }
 
-    /// Asks all agencies again that owe an answer, each once a day however often it is said. They find it in "your
-    /// work",
-    /// and are told by e-mail that something waits.
+    /// Asks all agencies again that owe an answer, each once a day however often it is said. They
+    /// find it in "your work", and are told by e-mail that something waits.
     ///
     /// @return how many it asked
     /// @throws Absent when there is no such conference that this viewer keeps

@@ -21,9 +21,9 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.marac.Failures.Kind;
 
-/// Counts what agencies persistently fail to do, for the steering group, from the records, as far as whoever looks may
-/// see.
-/// Actions as they stand today; what is counted over time, over twelve months.
+/// Counts what agencies persistently fail to do, for the steering group, from the records, as far
+/// as whoever looks may see. Actions as they stand today; what is counted over time, over twelve
+/// months.
 @Component
 public class MeasuringFailures {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -61,8 +61,8 @@ public class MeasuringFailures {
         return witnessing.witness(viewer, deed, this::read);
     }
 
-    /// How many agencies fail persistently in their open actions: what costs little to ask. Inside a witnessed piece of
-    /// work.
+    /// How many agencies fail persistently in their open actions: what costs little to ask. Inside
+    /// a witnessed piece of work.
     public long persistentInActions(Shown shown) {
         return database.sql(PERSISTENT).query(Long.class).single();
     }

@@ -12,8 +12,8 @@ import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Settings;
 import org.witan.shared.WorkingDays;
 
-/// By when research is due: as the board has set it. An emergency meeting leaves no working days before it: its answers
-/// are due on its own day. Asked inside a witnessed piece of work.
+/// By when research is due: as the board has set it. An emergency meeting leaves no working days
+/// before it: its answers are due on its own day. Asked inside a witnessed piece of work.
 @Component
 class ResearchDue {
     private final KeepingBoards boards;
@@ -24,7 +24,8 @@ class ResearchDue {
         this.daysOff = daysOff;
     }
 
-    /// For as many meetings as one piece of work asks about: each board is asked once what it has set.
+    /// For as many meetings as one piece of work asks about: each board is asked once what it has
+    /// set.
     Counted counted(Shown shown) {
         return new Counted(shown, daysOff.workingDays(shown));
     }

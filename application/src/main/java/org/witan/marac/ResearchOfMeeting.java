@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.meeting.Meeting;
 
-/// Which agencies have answered for a meeting, for whoever keeps it: numbers alone, and nothing of what they answered.
+/// Which agencies have answered for a meeting, for whoever keeps it: numbers alone, and nothing of
+/// what they answered.
 ///
 /// @param due the day by which answers are due
 /// @param isLate whether that day is over

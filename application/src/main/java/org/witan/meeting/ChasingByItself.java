@@ -14,12 +14,12 @@ import org.witan.access.Origin;
 import org.witan.access.Witnessing;
 import org.witan.shared.WorkingDays;
 
-/// Asks agencies for their open actions before each meeting, whether or not somebody thinks of it: so many working days
-/// before as the board has set, once for a meeting, and for what [Chasing] asks for. Several nodes may do it at once.
+/// Asks agencies for their open actions before each meeting, whether or not somebody thinks of it:
+/// so many working days before as the board has set, once for a meeting, and for what [Chasing]
+/// asks for. Several nodes may do it at once.
 ///
-/// It is nobody, and to nobody the rule shows no record: it learns which meetings come, and the database does the
-/// asking
-/// in the same transaction in which it keeps that it was done.
+/// It is nobody, and to nobody the rule shows no record: it learns which meetings come, and the
+/// database does the asking in the same transaction in which it keeps that it was done.
 @Component
 class ChasingByItself {
     private static final Caller JOB = new Caller(null, Origin.job("chasing"));
@@ -33,9 +33,8 @@ class ChasingByItself {
         this.clock = clock;
     }
 
-    /// Asks before every meeting for which it is time. One that nobody asked before, because nothing ran on that day,
-    /// is
-    /// asked for later, until it begins.
+    /// Asks before every meeting for which it is time. One that nobody asked before, because
+    /// nothing ran on that day, is asked for later, until it begins.
     ///
     /// @return for how many actions it asked
     int round() {

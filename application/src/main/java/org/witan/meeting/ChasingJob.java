@@ -12,8 +12,8 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks every few minutes, while the application runs, whether it is time to ask before a meeting. What was not asked
-/// when it stopped is asked after the next start.
+/// Looks every few minutes, while the application runs, whether it is time to ask before a meeting.
+/// What was not asked when it stopped is asked after the next start.
 @Component
 class ChasingJob implements Lifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChasingJob.class);
@@ -49,7 +49,8 @@ class ChasingJob implements Lifecycle {
         }
     }
 
-    /// One round must not end the job, whatever happens in it. A failure is told once, and only its kind.
+    /// One round must not end the job, whatever happens in it. A failure is told once, and only its
+    /// kind.
     private void round() {
         try {
             chasing.round();

@@ -13,8 +13,9 @@ import org.witan.access.Refused;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
-/// Whoever sits in a meeting signs the confidentiality statement for themselves. Which text they signed stays readable;
-/// a new text is another version. Who has no account signs on paper, and whoever keeps the meeting records it.
+/// Whoever sits in a meeting signs the confidentiality statement for themselves. Which text they
+/// signed stays readable; a new text is another version. Who has no account signs on paper, and
+/// whoever keeps the meeting records it.
 @Component
 public class SigningStatements {
     private static final String STATEMENT = "statement";

@@ -10,9 +10,9 @@ import org.witan.meeting.Meeting;
 import org.witan.meeting.Section;
 import org.witan.site.Wording;
 
-/// Leads from the agenda of a conference to its open actions and to the cases that lapse, and whoever keeps it to which
-/// agencies have answered. It counts none of these: that would
-/// read every open action of the board on each page. A meeting of core agencies is about its one case.
+/// Leads from the agenda of a conference to its open actions and to the cases that lapse, and
+/// whoever keeps it to which agencies have answered. It counts none of these: that would read every
+/// open action of the board on each page. A meeting of core agencies is about its one case.
 @Component
 class ConferenceParts implements AgendaParts {
     private final Wording words;

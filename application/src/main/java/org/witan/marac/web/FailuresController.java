@@ -22,7 +22,8 @@ import org.witan.site.Wording;
 import org.witan.site.file.Format;
 import org.witan.site.file.Sheet;
 
-/// What agencies persistently fail to do, for the steering group: on a page, and as a file without small numbers.
+/// What agencies persistently fail to do, for the steering group: on a page, and as a file without
+/// small numbers.
 @Controller
 class FailuresController {
     /// A number from 1 to one less than this does not leave.
@@ -81,7 +82,8 @@ class FailuresController {
         return new Sheet(words.the("marac.failing.title"), List.copyOf(rows));
     }
 
-    /// Whether it persists is told of what is told: otherwise it would tell something of a number that is not.
+    /// Whether it persists is told of what is told: otherwise it would tell something of a number
+    /// that is not.
     private List<Sheet.Cell> cells(Failures found, OfAgency one) {
         boolean persists = one.inOrder().stream().anyMatch(number -> number >= FEWEST && number >= found.times());
         return Stream.concat(

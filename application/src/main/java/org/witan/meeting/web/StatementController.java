@@ -20,8 +20,8 @@ import org.witan.site.FormPage;
 import org.witan.site.FormPage.Control;
 import org.witan.site.Wording;
 
-/// The confidentiality statement: whoever sits in a meeting signs it, and whoever leads conferences writes its next
-/// text.
+/// The confidentiality statement: whoever sits in a meeting signs it, and whoever leads conferences
+/// writes its next text.
 @Controller
 class StatementController {
     private static final String FORM = "meeting.statement";
