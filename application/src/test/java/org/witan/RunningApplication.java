@@ -32,7 +32,7 @@ public abstract class RunningApplication {
         settings.add("witan.database.folder", () -> DATABASE.resolve("postgres"));
         settings.add("witan.trail.key", () -> DATABASE.resolve("trail.key"));
         // What is counted beside a page is waited for: no test is to pass or fail by the speed of the machine.
-        settings.add("witan.flags.patience", () -> "2m");
+        settings.add("witan.counts.patience", () -> "2m");
         settings.add("witan.trail.heads", () -> DATABASE.resolve("trail.heads"));
         // Tests ask before meetings themselves.
         settings.add("witan.chasing.pause", () -> "P1D");

@@ -55,7 +55,7 @@ public class Flagging {
             JdbcClient database,
             Days days,
             Clock clock,
-            @Value("${witan.flags.patience:200ms}") Duration patience) {
+            @Value("${witan.counts.patience:200ms}") Duration patience) {
         this.witnessing = witnessing;
         this.flags = flags;
         this.persons = persons;

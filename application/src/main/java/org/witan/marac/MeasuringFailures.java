@@ -3,6 +3,7 @@ package org.witan.marac;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -11,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
@@ -41,12 +44,20 @@ public class MeasuringFailures {
             ) f cross join (select access.setting_number('persistent_failure_times') as times) s
             where f.overdue >= s.times or f.chased >= s.times
             """;
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private final KeptCounts<List<Object>, Long> counted;
     private final Witnessing witnessing;
     private final MeasuringPerformance measuring;
     private final JdbcClient database;
     private final Clock clock;
 
-    MeasuringFailures(Witnessing witnessing, MeasuringPerformance measuring, JdbcClient database, Clock clock) {
+    MeasuringFailures(
+            Witnessing witnessing,
+            MeasuringPerformance measuring,
+            JdbcClient database,
+            Clock clock,
+            @Value("${witan.counts.patience:200ms}") Duration patience) {
+        this.counted = new KeptCounts<>(KEPT, patience, 1, clock);
         this.witnessing = witnessing;
         this.measuring = measuring;
         this.database = database;
@@ -61,10 +72,16 @@ public class MeasuringFailures {
         return witnessing.witness(viewer, deed, this::read);
     }
 
-    /// How many agencies fail persistently in their open actions: what costs little to ask. Inside
-    /// a witnessed piece of work.
-    public long persistentInActions(Shown shown) {
-        return database.sql(PERSISTENT).query(Long.class).single();
+    /// How many agencies fail persistently in their open actions, as it was some minutes ago; nothing while there is no
+    /// count yet. All open actions are counted beside the page.
+    public Optional<Long> persistentInActions(Viewer viewer) {
+        var deed = Deed.of(Verb.COUNT, "performance").with("for", "steering group");
+        return counted.of(
+                List.of(viewer.membership(), viewer.purpose()),
+                () -> witnessing.witness(
+                        viewer,
+                        deed,
+                        _ -> database.sql(PERSISTENT).query(Long.class).single()));
     }
 
     private Failures read(Shown shown) {

@@ -54,8 +54,7 @@ public class KeepingGivers {
     ///
     /// @throws Absent when there is none, or it gives no support
     public Givers open(Viewer viewer, UUID agency) {
-        return witnessing.witness(
-                viewer, Deed.of(Verb.READ, WHAT), _ -> new Givers(List.of(the(agency)), kinds()));
+        return witnessing.witness(viewer, Deed.of(Verb.READ, WHAT), _ -> new Givers(List.of(the(agency)), kinds()));
     }
 
     /// Writes down what an agency gives from now on. Sent twice, it is written once.

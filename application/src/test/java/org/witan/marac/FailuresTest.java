@@ -44,7 +44,9 @@ class FailuresTest extends AConference {
         UUID meeting = meeting(40);
         listing.list(coordinator, referral, meeting);
         partnership()
-                .run("update meeting.board_agency set from_at = from_at - interval '60 days' where board_id = ?", board);
+                .run(
+                        "update meeting.board_agency set from_at = from_at - interval '60 days' where board_id = ?",
+                        board);
         UUID item = item(meeting, referral);
         conferring.heard(coordinator, meeting, item);
         for (int at = 0; at < 6; at++) {

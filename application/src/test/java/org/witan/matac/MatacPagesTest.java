@@ -198,7 +198,13 @@ class MatacPagesTest extends RunningApplication {
         assertThat(get(officer, "/matac/nominations.csv").body())
                 .as("references, and nothing that tells of a person")
                 .contains(reference(), "WAITS", "RESTRICTED")
-                .doesNotContain("Invented reason", nominating.list(officer, Verb.LIST).getFirst().nomination().name());
+                .doesNotContain(
+                        "Invented reason",
+                        nominating
+                                .list(officer, Verb.LIST)
+                                .getFirst()
+                                .nomination()
+                                .name());
     }
 
     @Test

@@ -93,7 +93,9 @@ class OffersTest extends AFamily {
                         OfferKind.HOME_SAFETY, null, locks.agency(), true, "AFRAID", "", "", null, null, null, null));
         assertThat(plans.read(idva, whole).offers().getFirst().now().what()).isEqualTo(StepKind.DECLINED);
         assertThat(partnership()
-                        .asked("select reason from support.offer_step where record_id = ? and what = 'DECLINED'", offer))
+                        .asked(
+                                "select reason from support.offer_step where record_id = ? and what = 'DECLINED'",
+                                offer))
                 .containsExactly("AFRAID");
         assertThat(listing.asked(locks, Verb.LIST)).isEmpty();
         assertThatThrownBy(() -> listing.open(locks, offer)).isInstanceOf(Absent.class);

@@ -120,7 +120,7 @@ class MaracWaiting implements Waiting {
                         items,
                         Section.WATCH,
                         "marac.work.failing",
-                        failing.persistentInActions(shown),
+                        failing.persistentInActions(viewer).orElse(0L),
                         "/performance/steering");
             }
             case IDVA -> {

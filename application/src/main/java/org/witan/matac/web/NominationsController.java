@@ -46,8 +46,7 @@ class NominationsController {
     private final Wording words;
     private final Clock clock;
 
-    NominationsController(
-            Nominating nominating, NominationLines lines, ListFiles files, Wording words, Clock clock) {
+    NominationsController(Nominating nominating, NominationLines lines, ListFiles files, Wording words, Clock clock) {
         this.files = files;
         this.nominating = nominating;
         this.lines = lines;

@@ -72,7 +72,9 @@ class GiversController {
                 "id",
                 List.of(Identity.at(clock.instant()).toString()),
                 "kinds",
-                gives == null ? List.<String>of() : gives.stream().map(Enum::name).toList());
+                gives == null
+                        ? List.<String>of()
+                        : gives.stream().map(Enum::name).toList());
         var form = Form.blank(words, FORM, known);
         return FormPage.titled(
                         words.the("support.giver.title", giver.name()),
