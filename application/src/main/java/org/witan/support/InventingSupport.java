@@ -47,6 +47,7 @@ class InventingSupport implements Inventing {
     private final ConfirmingContact contact;
     private final Vacancies vacancies;
     private final KeepingGivers gives;
+    private final KeepingDirectory directory;
     private final GrantingMemberships memberships;
     private final JdbcClient database;
     private final Days days;
@@ -58,6 +59,7 @@ class InventingSupport implements Inventing {
             ConfirmingContact contact,
             Vacancies vacancies,
             KeepingGivers gives,
+            KeepingDirectory directory,
             GrantingMemberships memberships,
             JdbcClient database,
             Days days) {
@@ -67,6 +69,7 @@ class InventingSupport implements Inventing {
         this.contact = contact;
         this.vacancies = vacancies;
         this.gives = gives;
+        this.directory = directory;
         this.memberships = memberships;
         this.database = database;
         this.days = days;
@@ -151,6 +154,7 @@ class InventingSupport implements Inventing {
 
     private void invent(Givers givers, List<UUID> cases) {
         vacancies.tell(givers.refuge, offers.id(), 1, 4, false, true);
+        directory.write(givers.coordinator, InventedServices.all(offers::id, givers.refuge.agency()));
         gives.say(
                 givers.coordinator,
                 offers.id(),

@@ -100,7 +100,7 @@ class ConferenceJourneyTest extends InABrowser {
 
         as(police);
         page.navigate(address() + "/work");
-        assertThat(main()).contains("Research is owed about 1 referral");
+        assertThat(main()).contains("Research about 1 referral is owed");
         page.navigate(address() + "/research");
         assertFits("marac-research");
         press("Nothing known");

@@ -65,7 +65,7 @@ class WhatWaitsJourneyTest extends InABrowser {
 
         as(coordinator);
         page.navigate(address() + "/triage/" + referral.referral());
-        assertThat(main()).contains("The victim may be under 16", "One named worker whom they trust");
+        assertThat(main()).contains("The victim may be under 16", "One named key worker whom they trust");
         assertFits("triage-maybe-under-16");
         page.locator("input[name=outcome][value=RETURNED]").check();
         page.locator("#reason").fill("Invented: is she 16 yet, and what changed in March?");

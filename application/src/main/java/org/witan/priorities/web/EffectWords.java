@@ -3,6 +3,7 @@ package org.witan.priorities.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.witan.priorities.Districts;
 import org.witan.priorities.Effects;
@@ -47,7 +48,12 @@ class EffectWords {
                                         "priorities.effect.others",
                                         sum(answer.effect(), true),
                                         sum(answer.effect(), false))),
-                        answer.caveats().stream().map(Caveat::text).toList());
+                        Stream.concat(
+                                        Stream.of(words.the(
+                                                "priorities.effect.whole",
+                                                answer.effect().area().name())),
+                                        answer.caveats().stream().map(Caveat::text))
+                                .toList());
         };
     }
 
