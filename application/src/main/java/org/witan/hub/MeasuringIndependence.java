@@ -90,9 +90,8 @@ public class MeasuringIndependence {
                         .update());
     }
 
-    /// How many open cases are reviewed by now, and which day was the first: those that an agency leads, or all where
-    /// none
-    /// is given. Inside a witnessed piece of work.
+    /// How many open cases are reviewed by now, and which day was the first: those that an agency
+    /// leads, or all where none is given. Inside a witnessed piece of work.
     public Due due(@Nullable UUID lead, int days) {
         return database.sql("""
                         select count(*) filter (where d.due_on < access.today()) as late,
@@ -112,9 +111,8 @@ public class MeasuringIndependence {
                 .single();
     }
 
-    /// The change of independence in each need, over all cases that were measured at least twice: the newest number
-    /// less
-    /// the first.
+    /// The change of independence in each need, over all cases that were measured at least twice:
+    /// the newest number less the first.
     ///
     /// @param verb COUNT for a page, EXPORT for a file
     public List<Change> total(Viewer viewer, Verb verb) {

@@ -21,9 +21,8 @@ import org.witan.access.Witnessing;
 import org.witan.meeting.Scheduling;
 import org.witan.meeting.Timing;
 
-/// Meetings for one case that cannot wait. The core agencies of a board are called, and only they see the case; the
-/// next
-/// ordinary meeting is told that it was held.
+/// Meetings for one case that cannot wait. The core agencies of a board are called, and only they
+/// see the case; the next ordinary meeting is told that it was held.
 @Component
 public class Emergencies {
     private static final String HELD = """

@@ -24,9 +24,8 @@ import org.witan.meeting.Settings;
 /// Measures how conferences worked, from the records, as far as whoever looks may see. Nobody types a number.
 @Component
 public class MeasuringPerformance {
-    /// Which agencies took part when each of some meetings began. Not at emergency meetings: these ask the core
-    /// agencies
-    /// alone, and not in working days.
+    /// Which agencies took part when each of some meetings began. Not at emergency meetings: these
+    /// ask the core agencies alone, and not in working days.
     static final String TOOK_PART = """
             with took_part as (
                 select m.id as meeting_id, a.agency_id

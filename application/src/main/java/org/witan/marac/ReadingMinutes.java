@@ -68,9 +68,8 @@ public class ReadingMinutes {
         });
     }
 
-    /// The actions that a conference agreed for the agency of whoever looks; those of all agencies for whoever keeps
-    /// the
-    /// board.
+    /// The actions that a conference agreed for the agency of whoever looks; those of all agencies
+    /// for whoever keeps the board.
     ///
     /// @param leaves whether they leave this system as a file
     /// @throws Absent when there is no such conference for this viewer

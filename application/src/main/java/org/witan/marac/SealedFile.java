@@ -18,10 +18,10 @@ import org.witan.access.Refused;
 
 /// Seals what leaves for another MARAC, and opens what comes from one.
 ///
-/// The form is text, so that it travels by any means: one line that says what it is, the content in base64, one line
-/// that
-/// ends it. Content is AES-256-GCM under a key from the pass phrase (PBKDF2, HMAC-SHA-512, 220,000 rounds, a salt of
-/// its own); the first line is authenticated with it. Whoever changes a letter of it opens nothing.
+/// The form is text, so that it travels by any means: one line that says what it is, the content in
+/// base64, one line that ends it. Content is AES-256-GCM under a key from the pass phrase (PBKDF2,
+/// HMAC-SHA-512, 220,000 rounds, a salt of its own); the first line is authenticated with it.
+/// Whoever changes a letter of it opens nothing.
 ///
 /// The text may stand in a page that opens it in a browser (`SealedPage`): it is found there.
 ///

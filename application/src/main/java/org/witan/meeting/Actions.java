@@ -65,9 +65,9 @@ class Actions {
                 .list();
     }
 
-    /// Open actions of one agency, and those of which somebody is the owner, what is due first. Each list is read in
-    /// the
-    /// order of its index and no further, so that an agency with thousands waits no longer than one with ten.
+    /// Open actions of one agency, and those of which somebody is the owner, what is due first.
+    /// Each list is read in the order of its index and no further, so that an agency with thousands
+    /// waits no longer than one with ten.
     List<Action> openOf(UUID agency, UUID account, int most, int after) {
         return database.sql(SELECT + """
                         one.record_id = any (array(
@@ -115,9 +115,8 @@ class Actions {
                 .list();
     }
 
-    /// Actions that were agreed at a meeting: on its agenda, or that day within a record on its agenda; by agency and
-    /// then
-    /// by what is due first.
+    /// Actions that were agreed at a meeting: on its agenda, or that day within a record on its
+    /// agenda; by agency and then by what is due first.
     List<Action> agreedAt(Meeting meeting) {
         return database.sql(SELECT + """
                         one.item_id in (select i.id from meeting.item i where i.meeting_id = :meeting)

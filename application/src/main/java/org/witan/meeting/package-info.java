@@ -1,11 +1,11 @@
 /// What every meeting of the partnership shares: boards, their meetings with dates and deadlines, agendas, attendance,
 /// decisions and actions.
 ///
-/// The words. A *board* is a meeting that recurs, such as one MARAC; *agencies* take part in it, some of them *core*. A
-/// *meeting* has *timings*: it is scheduled, moved and cancelled, and what was announced stays. An *item* is a record
-/// on
-/// an agenda, in a *section*. An *action* is a record of its own within the record that it is for: who does it by when,
-/// what it is, and apart from that what somebody who works with the alleged perpetrator is told. It is *proposed*,
+/// The words. A *board* is a meeting that recurs, such as one MARAC; *agencies* take part in it,
+/// some of them *core*. A *meeting* has *timings*: it is scheduled, moved and cancelled, and what
+/// was announced stays. An *item* is a record on an agenda, in a *section*. An *action* is a record
+/// of its own within the record that it is for: who does it by when, what it is, and apart from
+/// that what somebody who works with the alleged perpetrator is told. It is *proposed*,
 /// *accepted*, *reported* and *closed*; each change is a fact.
 ///
 /// One piece of data walks so. Somebody agrees an action ([org.witan.meeting.AgreeingActions]): it is registered with

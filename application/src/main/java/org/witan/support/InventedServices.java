@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Services of the directory for the demonstration: plainly invented, with numbers and postcodes that nobody has. One is
-/// a refuge, which has no place.
+/// Services of the directory for the demonstration: plainly invented, with numbers and postcodes
+/// that nobody has. One is a refuge, which has no place.
 final class InventedServices {
 
     private InventedServices() {}

@@ -15,8 +15,9 @@ import org.witan.access.Viewer;
 import org.witan.marac.Conference;
 import org.witan.support.KeepingGivers;
 
-/// What a coordinator sees to beside the conference itself, in a real browser: who has not answered before it, who signed
-/// the statement, what agencies fail to do, which cases are due for review, and who gives what support.
+/// What a coordinator sees to beside the conference itself, in a real browser: who has not answered before
+/// it, who signed the statement, what agencies fail to do, which cases are due for review, and who gives what
+/// support.
 class BeforeAndBehindJourneyTest extends InABrowser {
     @Autowired
     private KeepingGivers givers;
@@ -101,7 +102,10 @@ class BeforeAndBehindJourneyTest extends InABrowser {
         assertThat(page.locator("main li", new Page.LocatorOptions().setHas(page.locator("a[href$='" + agency + "']")))
                         .innerText())
                 .contains("Home safety");
-        assertThat(givers.open(conference.coordinator(), agency).all().getFirst().gives())
+        assertThat(givers.open(conference.coordinator(), agency)
+                        .all()
+                        .getFirst()
+                        .gives())
                 .hasSize(1);
     }
 }

@@ -438,9 +438,8 @@ final class Writing {
         transfer(file);
     }
 
-    /// What module marac keeps about a case that came from another MARAC and goes to one; the transfer bears the id of
-    /// the
-    /// case, so that a path can name it.
+    /// What module marac keeps about a case that came from another MARAC and goes to one; the
+    /// transfer bears the id of the case, so that a path can name it.
     private void transfer(File file) {
         run("""
                 insert into marac.transfer (id, record_id, to_marac, to_person, how_acknowledged, why, words, hidden_addresses,
@@ -665,9 +664,8 @@ final class Writing {
                 """, file.marker(Part.RISK), clerk, file.id);
     }
 
-    /// A protective order, a breach of it, a disclosure-scheme request, a withdrawal and links to other bodies. Those
-    /// that
-    /// a path names bear the id of the case.
+    /// A protective order, a breach of it, a disclosure-scheme request, a withdrawal and links to
+    /// other bodies. Those that a path names bear the id of the case.
     private void order(File file, UUID agency) {
         run("""
                 insert into marac.protective_order (id, record_id, agency_id, written_at, written_by)

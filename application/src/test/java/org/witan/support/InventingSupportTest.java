@@ -41,14 +41,18 @@ class InventingSupportTest {
                             .single())
                     .as("families")
                     .isGreaterThanOrEqualTo(4);
-            assertThat(owner.sql("select count(*) from support.service").query(Long.class).single())
+            assertThat(owner.sql("select count(*) from support.service")
+                            .query(Long.class)
+                            .single())
                     .as("services of the directory")
                     .isEqualTo(4);
             assertThat(owner.sql("select postcode from support.service where confidential")
                             .query(String.class)
                             .list())
                     .containsExactly("");
-            assertThat(owner.sql("select count(*) from support.gives").query(Long.class).single())
+            assertThat(owner.sql("select count(*) from support.gives")
+                            .query(Long.class)
+                            .single())
                     .as("who gives what")
                     .isPositive();
             List<Viewer> workers = demonstration.part(Demonstration.class).acting().stream()

@@ -36,9 +36,8 @@ import org.witan.site.work.Urgency;
 import org.witan.site.work.Waiting;
 import org.witan.site.work.WaitingItem;
 
-/// What of the MARAC waits for whoever looks: referrals and possible repeats for the coordinator, research and flags
-/// for
-/// whoever speaks for an agency, and drafts for whoever left one lying.
+/// What of the MARAC waits for whoever looks: referrals and possible repeats for the coordinator,
+/// research and flags for whoever speaks for an agency, and drafts for whoever left one lying.
 @Component
 class MaracWaiting implements Waiting {
     private final TriageQueue queue;

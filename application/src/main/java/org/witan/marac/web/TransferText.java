@@ -13,9 +13,8 @@ import org.witan.marac.TransferContent;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
-/// Writes what goes from one MARAC to another for a person to read: on the page of whoever sends it, of whoever
-/// receives
-/// it, and in the sealed file itself.
+/// Writes what goes from one MARAC to another for a person to read: on the page of whoever sends
+/// it, of whoever receives it, and in the sealed file itself.
 @Component
 class TransferText {
     private final ContactWords contacts;

@@ -144,9 +144,8 @@ class TransfersController {
         return page(viewer, id, Form.blank(words, "marac.transfer.step", Map.of()));
     }
 
-    /// The sealed file: a page that opens in any browser, or the text alone. Its name tells nothing, and its pass
-    /// phrase
-    /// is on the page that asked for it and nowhere else.
+    /// The sealed file: a page that opens in any browser, or the text alone. Its name tells
+    /// nothing, and its pass phrase is on the page that asked for it and nowhere else.
     @ProvenPresence
     @OpenTo(Role.COORDINATOR)
     @PostMapping("/transfers/{id}/file")
