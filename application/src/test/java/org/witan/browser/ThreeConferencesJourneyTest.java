@@ -460,7 +460,7 @@ class ThreeConferencesJourneyTest extends InABrowser {
         String transfer = page.url();
         giveCookie(page.context(), Sessions.cookieOf(coordinator, new Presence(Instant.now()), application), address());
         page.navigate(transfer);
-        page.waitForDownload(() -> button("Make the file").click());
+        page.waitForDownload(() -> button("Make the text file").click());
         page.navigate(transfer);
         page.locator("#what").check();
         page.locator("#words").fill("Invented Person rang");
