@@ -31,6 +31,8 @@ begin
     return new;
 end
 $$;
+comment on function support.kinds_are_known is 'Refuses kinds of offer that there are not.';
+revoke execute on function support.kinds_are_known from public;
 create trigger gives_what_is_known before insert on support.gives for each row execute function support.kinds_are_known();
 create trigger gives_stays before update or delete on support.gives for each row execute function access.refuse_change();
 alter table support.gives enable row level security;
