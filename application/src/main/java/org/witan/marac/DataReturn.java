@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param digest SHA-256 over meeting and case of all that is counted, in the order of their ids; empty when nothing is
 public record DataReturn(LocalDate from, LocalDate until, List<Row> rows, String digest) {
     /// A row of fewer cases does not leave the partnership: somebody knows who they are.
-    static final int FEWEST = 5;
+    public static final int FEWEST = 5;
 
     public DataReturn {
         rows = List.copyOf(rows);

@@ -169,8 +169,7 @@ public class Offering {
                 && choices.isProvider(given.provider, choices.part(given.kind))
                 && (given.strand == null || choices.isStrand(given.strand, given.kind))
                 && (given.declined == null
-                        || choices.reasons(StepKind.DECLINED).stream()
-                                .anyMatch(one -> one.code().equals(given.declined)));
+                        || beginning.reasons.stream().anyMatch(one -> one.code().equals(given.declined)));
         if (!fits || (given.suggestion != null) != (given.kind == OfferKind.PERPETRATOR_PROGRAMME)) {
             throw new Absent();
         }

@@ -12,6 +12,7 @@ import org.witan.access.OpenTo;
 import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.DataReturn;
 import org.witan.marac.Failures;
 import org.witan.marac.Failures.Kind;
 import org.witan.marac.Failures.OfAgency;
@@ -26,9 +27,6 @@ import org.witan.site.file.Sheet;
 /// small numbers.
 @Controller
 class FailuresController {
-    /// A number from 1 to one less than this does not leave.
-    private static final int FEWEST = 5;
-
     private final MeasuringFailures measuring;
     private final Wording words;
 
@@ -85,7 +83,8 @@ class FailuresController {
     /// Whether it persists is told of what is told: otherwise it would tell something of a number
     /// that is not.
     private List<Sheet.Cell> cells(Failures found, OfAgency one) {
-        boolean persists = one.inOrder().stream().anyMatch(number -> number >= FEWEST && number >= found.times());
+        boolean persists =
+                one.inOrder().stream().anyMatch(number -> number >= DataReturn.FEWEST && number >= found.times());
         return Stream.concat(
                         Stream.of(Sheet.words(one.name())),
                         Stream.concat(
@@ -95,7 +94,9 @@ class FailuresController {
     }
 
     private Sheet.Cell cell(int number) {
-        return number > 0 && number < FEWEST ? Sheet.words(words.the("marac.return.suppressed")) : Sheet.number(number);
+        return number > 0 && number < DataReturn.FEWEST
+                ? Sheet.words(words.the("marac.return.suppressed"))
+                : Sheet.number(number);
     }
 
     private List<String> row(Failures found, OfAgency one) {
