@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.witan.access.Absent;
 import org.witan.access.Refused;
+import org.witan.access.Shown;
 import org.witan.access.Viewer;
 
 /// Where somebody in a case works for an agency, or knows somebody who does: who could see the case, and what
@@ -34,6 +35,22 @@ public class Colleagues {
         CONFIRMED,
         /// Nobody decided yet.
         OPEN
+    }
+
+    /// That somebody works for an agency, or knows somebody who does.
+    ///
+    /// @param line as it was typed; null where it is said by a referral that whoever looks may not see
+    /// @param of the referral that says it; null as the line is
+    /// @param reference of that referral; null as the line is
+    public record Said(
+            @Nullable String line,
+            @Nullable UUID of,
+            @Nullable String reference) {
+
+        @Override
+        public String toString() {
+            return "said";
+        }
     }
 
     /// An agency that sees a case, or would.
@@ -70,6 +87,17 @@ public class Colleagues {
         public String toString() {
             return "a reason";
         }
+    }
+
+    /// What a referral, or any other about the same people, says of it. Nothing for anybody but a coordinator.
+    List<Said> said(Shown shown, UUID referral) {
+        List<Said> all = database.sql("select line, of_id, reference from marac.works_said(:referral)")
+                .param("referral", referral)
+                .query((row, _) ->
+                        new Said(row.getString("line"), row.getObject("of_id", UUID.class), row.getString("reference")))
+                .list();
+        all.stream().map(Said::of).filter(Objects::nonNull).forEach(shown::add);
+        return all;
     }
 
     /// What was decided for a board; null stands for no board in particular.

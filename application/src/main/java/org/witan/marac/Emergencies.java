@@ -64,13 +64,7 @@ public class Emergencies {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "emergency"), shown -> {
             Referral found = reading.inFull(referral, shown);
             return new Calling(
-                    found.reference(),
-                    byWhen(found),
-                    boards(),
-                    of(referral),
-                    found.about(Topic.WORKS_FOR_AGENCY)
-                            .map(said -> said.words().lines().toList())
-                            .orElse(List.of()));
+                    found.reference(), byWhen(found), boards(), of(referral), colleagues.said(shown, referral));
         });
     }
 
@@ -234,9 +228,9 @@ public class Emergencies {
     /// @param byWhen it is to be held
     /// @param boards whose core agencies can be called
     /// @param held what was called for this referral
-    /// @param works who in it works for an agency, as the referral says it; empty when nobody does
+    /// @param works who in it works for an agency, as it or another about the same people says
     public record Calling(
-            String reference, Instant byWhen, List<CoreAgencies> boards, List<Held> held, List<String> works) {
+            String reference, Instant byWhen, List<CoreAgencies> boards, List<Held> held, List<Colleagues.Said> works) {
 
         @Override
         public String toString() {

@@ -134,7 +134,7 @@ class Hearings {
                 researches.spoken(meeting.id(), item.record()),
                 lines.of(item.id()),
                 actions.within(shown, item.record()),
-                next(shown, meeting));
+                next(meeting));
     }
 
     Hearing inFull(Viewer viewer, Shown shown, HearingNow now) {
@@ -156,11 +156,9 @@ class Hearings {
         return Base64.getEncoder().encodeToString(keys.derived("page of a conference: " + viewer.account()));
     }
 
-    private @Nullable LocalDate next(Shown shown, Meeting meeting) {
-        return scheduling.coming(shown).stream()
-                .filter(one -> one.board().equals(meeting.board()) && !one.cancelled() && !one.coreOnly())
-                .filter(one -> one.startsAt().isAfter(meeting.startsAt()))
-                .findFirst()
+    private @Nullable LocalDate next(Meeting meeting) {
+        return scheduling
+                .nextAfter(meeting.board(), meeting.startsAt())
                 .map(Meeting::day)
                 .orElse(null);
     }

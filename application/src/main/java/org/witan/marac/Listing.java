@@ -103,14 +103,14 @@ public class Listing {
 
     /// What there is to know before a case is opened in which somebody works for an agency.
     ///
-    /// @param said who works where, as the referral says it; empty when nobody does
+    /// @param said who works where, as the referral or another about the same people says; empty when nobody does
     /// @param board by its name; empty when no meeting was asked about
     /// @param seeing who sees the case, and who would
     /// @param confirmed what was confirmed before, the latest first
     public record Opening(
             UUID referral,
             String reference,
-            List<String> said,
+            List<Colleagues.Said> said,
             String board,
             @Nullable Instant startsAt,
             Colleagues.Settled settled,
@@ -129,20 +129,20 @@ public class Listing {
     /// @throws Absent when the referral or the meeting is not there for this viewer, or they are no coordinator
     public Opening opening(Viewer viewer, UUID referral, @Nullable UUID meeting) {
         return witnessing.witness(viewer, Deed.of(Verb.READ, "referral"), shown -> {
-            Referral found = reading.inFull(referral, shown);
+            String reference = reading.reference(referral, shown);
             Meeting of = meeting == null ? null : scheduling.the(shown, meeting);
             UUID board = of == null ? null : of.board();
+            Colleagues.Settled settled = colleagues.settled(referral, board);
+            boolean isSaid = settled != Colleagues.Settled.NOTHING_SAID;
             return new Opening(
                     referral,
-                    found.reference(),
-                    found.about(Topic.WORKS_FOR_AGENCY)
-                            .map(said -> said.words().lines().toList())
-                            .orElse(List.of()),
+                    reference,
+                    isSaid ? colleagues.said(shown, referral) : List.of(),
                     of == null ? "" : of.boardName(),
                     of == null ? null : of.startsAt(),
-                    colleagues.settled(referral, board),
-                    colleagues.seeing(referral, board, of != null && of.coreOnly()),
-                    colleagues.confirmed(referral));
+                    settled,
+                    isSaid || of != null ? colleagues.seeing(referral, board, of != null && of.coreOnly()) : List.of(),
+                    isSaid ? colleagues.confirmed(referral) : List.of());
         });
     }
 

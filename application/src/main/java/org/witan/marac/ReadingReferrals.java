@@ -86,6 +86,15 @@ public class ReadingReferrals {
         return head(id).isPresent();
     }
 
+    /// What people call a referral by. Inside a witnessed piece of work.
+    ///
+    /// @throws Absent when it is not there for whoever looks
+    String reference(UUID id, Shown shown) {
+        Head head = head(id).orElseThrow(Absent::new);
+        shown.add(id);
+        return head.reference;
+    }
+
     /// Lets whoever decides about the same referral at the same moment wait until this work is done. What was asked
     /// before is to be asked again after it. Inside a witnessed piece of work.
     ///

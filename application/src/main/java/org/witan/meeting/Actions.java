@@ -24,12 +24,15 @@ class Actions {
                     (select k.shipped from meeting.setting_kind k where k.code = 'NOT_DONE_TIMES')) as steering,
                 asked.at as chased_at, asked.times as chases, coalesce(asked.itself, false) as chased_itself,
                 a.version, c.words, c.area, c.subject, f.words as for_worker,
-                meeting.may_report(a.record_id) as mine
+                case when a.agency_id = (select access.viewer_agency())
+                          and (select access.viewer_role()) in ('REPRESENTATIVE', 'IDVA') then true
+                    else meeting.may_report(a.record_id) end as mine
             from (select * from meeting.action one where\s""";
     private static final String JOINED = """
             ) a
             join access.record r on r.id = a.record_id
-            cross join lateral (select access.whole_of(a.record_id) as id offset 0) h
+            left join lateral (select l.whole_id as id from access.lies_within l
+                               where l.record_id = a.record_id offset 0) h on true
             left join lateral (select x.id, x.reference from access.record x where x.id = h.id offset 0) w on true
             left join access.agency y on y.id = a.agency_id
             left join lateral (select l.words, l.area, l.subject from meeting.action_content l
@@ -185,7 +188,7 @@ class Actions {
     /// Actions that lie within a record, those still open first.
     List<Action> within(UUID record) {
         return database.sql(SELECT
-                        + "one.record_id in (select l.record_id from access.lies_within l where l.whole_id = :record)"
+                        + "one.record_id = any (array(select l.record_id from access.lies_within l where l.whole_id = :record))"
                         + JOINED + " order by a.open desc, a.due_on nulls first, a.record_id")
                 .param("record", record)
                 .query(Actions::read)

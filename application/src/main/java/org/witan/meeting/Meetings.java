@@ -2,6 +2,7 @@ package org.witan.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class Meetings {
     Optional<Meeting> next(UUID board) {
         return database.sql(SELECT + """
                          where m.board_id = :board and m.cancelled_at is null
+                           and m.id = any (array(select meeting.starting(now() - interval '1 day', 'infinity')))
                            and t.starts_at + make_interval(mins => t.minutes) > now()
                         order by t.starts_at, m.id limit 1
                         """)
@@ -60,6 +62,7 @@ class Meetings {
     List<Meeting> nextOf(UUID board, int most) {
         return database.sql(SELECT + """
                          where m.board_id = :board and m.cancelled_at is null and not m.core_only
+                           and m.id = any (array(select meeting.starting(now() - interval '1 day', 'infinity')))
                            and t.starts_at + make_interval(mins => t.minutes) > now()
                         order by t.starts_at, m.id limit :most
                         """)
@@ -69,15 +72,26 @@ class Meetings {
                 .list();
     }
 
+    /// The next meeting of a board that takes place after a moment, and to which all its agencies are called.
+    Optional<Meeting> nextAfter(UUID board, Instant moment) {
+        return database.sql(SELECT + """
+                         where m.board_id = :board and m.cancelled_at is null and not m.core_only
+                           and m.id = any (array(select meeting.starting(:moment, 'infinity')))
+                        order by t.starts_at, m.id limit 1
+                        """)
+                .param("board", board)
+                .param("moment", Rows.parameter(moment))
+                .query(Meetings::read)
+                .optional();
+    }
+
     /// Meetings to come of all boards that whoever looks takes part in, those that were cancelled among them; the next
     /// first.
     List<Meeting> coming(int days, int most) {
         return database.sql(SELECT + """
                          where b.closed_at is null and t.starts_at + make_interval(mins => t.minutes) > now()
-                           and m.id in (select n.meeting_id from meeting.timing n
-                                        where n.starts_at > now() - interval '1 day'
-                                          and n.starts_at < now() + make_interval(days => :days))
-                           and t.starts_at < now() + make_interval(days => :days)
+                           and m.id = any (array(select meeting.starting(
+                               now() - interval '1 day', now() + make_interval(days => :days))))
                         order by t.starts_at, m.id limit :most
                         """)
                 .param("days", days)
@@ -91,10 +105,8 @@ class Meetings {
     List<Meeting> withoutMinutes(BoardKind kind, int weeks, int most) {
         return database.sql(SELECT + """
                          where b.kind = :kind and m.cancelled_at is null and meeting.keeps(m.board_id)
-                           and m.id in (select n.meeting_id from meeting.timing n
-                                        where n.starts_at > now() - make_interval(weeks => :weeks)
-                                          and n.starts_at <= now())
-                           and t.starts_at > now() - make_interval(weeks => :weeks) and t.starts_at <= now()
+                           and m.id = any (array(select meeting.starting(
+                               now() - make_interval(weeks => :weeks), now())))
                            and not exists (select from meeting.minutes_out o where o.meeting_id = m.id)
                         order by t.starts_at, m.id limit :most
                         """)

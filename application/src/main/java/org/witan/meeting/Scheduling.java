@@ -1,7 +1,9 @@
 package org.witan.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.witan.access.Absent;
@@ -43,6 +45,12 @@ public class Scheduling {
     /// The same, inside a witnessed piece of work.
     public List<Meeting> coming(Shown shown) {
         return meetings.coming(DAYS_AHEAD, MOST);
+    }
+
+    /// The next meeting of a board that takes place after a moment, and to which all its agencies are called. Inside a
+    /// witnessed piece of work.
+    public Optional<Meeting> nextAfter(UUID board, Instant moment) {
+        return meetings.nextAfter(board, moment);
     }
 
     /// The meetings of the next days; where there are none, the next few. Inside a witnessed piece of work.

@@ -139,7 +139,8 @@ class EmergencyController {
                 .ask(Control.TEXT, form.text("time"))
                 .ask(Control.TEXT, form.text("place"));
         if (!calling.works().isEmpty()) {
-            page.warning(words.the("marac.works.emergency", String.join("; ", calling.works())));
+            page.warning(
+                    words.the("marac.works.emergency", String.join("; ", opening.said(referral, calling.works()))));
             calling.boards()
                     .forEach(one -> page.text(words.the(
                             "marac.works.emergency.board",

@@ -78,7 +78,7 @@ class OpeningController {
         var page = FormPage.titled(
                         words.the("marac.works.title"), path + "/list/" + meeting, words.the("marac.works.list.do"))
                 .above(found.reference());
-        found.said().forEach(page::text);
+        opening.said(found.referral(), found.said()).forEach(page::text);
         page.text(opening.state(found.settled()))
                 .text(words.the(
                         "marac.works.list.text", found.board(), Days.words(Objects.requireNonNull(found.startsAt()))))

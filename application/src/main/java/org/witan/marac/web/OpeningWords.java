@@ -2,16 +2,17 @@ package org.witan.marac.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.witan.access.Viewer;
 import org.witan.marac.Colleagues.Confirmed;
+import org.witan.marac.Colleagues.Said;
 import org.witan.marac.Colleagues.Seeing;
 import org.witan.marac.Colleagues.Settled;
 import org.witan.marac.Listing;
 import org.witan.marac.Listing.Opening;
 import org.witan.marac.Referral;
-import org.witan.marac.Topic;
 import org.witan.site.Days;
 import org.witan.site.Wording;
 
@@ -29,15 +30,29 @@ class OpeningWords {
     /// What stands in triage; null where nobody works for an agency.
     @Nullable
     Works works(Viewer viewer, Referral referral) {
-        if (referral.about(Topic.WORKS_FOR_AGENCY).isEmpty()) {
+        Opening found = listing.opening(viewer, referral.id(), null);
+        if (found.settled() == Settled.NOTHING_SAID) {
             return null;
         }
-        Opening found = listing.opening(viewer, referral.id(), null);
         return new Works(
-                found.said(),
+                said(referral.id(), found.said()),
                 found.confirmed().isEmpty() ? state(found.settled()) : "",
                 seeing(found.seeing()),
                 found.confirmed().stream().map(this::confirmed).toList());
+    }
+
+    /// Who works where, a line for each; where another referral says it, which one.
+    List<String> said(UUID referral, List<Said> all) {
+        return all.stream()
+                .map(one -> one.line() == null
+                        ? words.the("marac.works.said.closed")
+                        : referral.equals(one.of())
+                                ? one.line()
+                                : words.the(
+                                        "marac.works.said.before",
+                                        one.line(),
+                                        Objects.requireNonNullElse(one.reference(), "")))
+                .toList();
     }
 
     /// What was decided, in words.

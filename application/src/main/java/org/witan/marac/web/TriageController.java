@@ -18,6 +18,7 @@ import org.witan.access.Absent;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.marac.Colleagues.Settled;
 import org.witan.marac.Crime;
 import org.witan.marac.Ground;
 import org.witan.marac.Incident;
@@ -27,7 +28,6 @@ import org.witan.marac.ReadingReferrals;
 import org.witan.marac.Referral;
 import org.witan.marac.Repeat;
 import org.witan.marac.RepeatDefinition;
-import org.witan.marac.Topic;
 import org.witan.marac.TriageOutcome;
 import org.witan.marac.TriageQueue;
 import org.witan.marac.Triaging;
@@ -147,7 +147,7 @@ class TriageController {
             throw new Absent();
         }
         // Who would see it is said before anybody of an agency sees a case that is about a colleague.
-        if (reading.read(viewer, id).about(Topic.WORKS_FOR_AGENCY).isPresent()) {
+        if (listing.opening(viewer, id, null).settled() != Settled.NOTHING_SAID) {
             return new ModelAndView("redirect:/triage/" + id + "/list/" + meeting);
         }
         listing.list(viewer, id, meeting);
