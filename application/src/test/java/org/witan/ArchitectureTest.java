@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import jakarta.servlet.ServletRequest;
 import java.security.Principal;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.witan.statistics.comparison.LinkedTable;
 import sample.violations.Counting;
+import sample.violations.Floating;
 import sample.violations.Getter;
 import sample.violations.Migrating;
 import sample.violations.OpenController;
@@ -95,7 +97,18 @@ class ArchitectureTest {
                                 .accessField(System.class, "out")
                                 .orShould()
                                 .accessField(System.class, "err"),
-                        Printing.class));
+                        Printing.class),
+                Arguments.of(
+                        // What waits for a lock while a class is loaded keeps its carrier, and there are two (decision
+                        // 50).
+                        noClasses()
+                                .should()
+                                .callMethod(Thread.class, "ofVirtual")
+                                .orShould()
+                                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                                .orShould()
+                                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor"),
+                        Floating.class));
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ public class HearingNews {
         if (stops()) {
             ear.accept(new News.Over());
         } else if (thread == null) {
-            thread = Thread.ofVirtual().name("conference-news").start(this::run);
+            thread = Thread.ofPlatform().daemon().name("conference-news").start(this::run);
         }
         Instant until = clock.instant().plus(PATIENCE);
         while (!hears && !stops() && clock.instant().isBefore(until)) {

@@ -68,7 +68,7 @@ final class KeptCounts<K, V> {
 
     private CompletableFuture<V> begin(K key, Supplier<V> counting, Instant now) {
         var counted = new CompletableFuture<V>();
-        Thread.ofVirtual().name("count").start(() -> {
+        Thread.ofPlatform().daemon().name("count").start(() -> {
             try {
                 counted.complete(counted(key, counting, now));
             } catch (RuntimeException failure) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.witan.access.Deed.Verb;
 import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.people.Answer;
 import org.witan.people.SourceRecord;
 import org.witan.people.Standing;
 import org.witan.site.Days;
@@ -22,9 +24,10 @@ import org.witan.site.Days;
 /// Begins a referral about the persons of one that is there, so that nobody types their names again and
 /// a repeat is found by the same names.
 ///
-/// The draft holds what whoever writes it may see of them, and no more. Where somebody lives and how
-/// they may be reached is asked anew: it may have changed since, and a number that was safe may be
-/// watched by now.
+/// The draft holds what whoever writes it may see of them, and no more: the victim, who causes harm, the
+/// children and others with what they are to both, and who works for an agency. Where somebody lives, with
+/// whom, at which school, and how they may be reached is asked anew: it may have changed since, and a number
+/// that was safe may be watched by now.
 @Component
 public class ReferringAgain {
     private final Witnessing witnessing;
@@ -82,39 +85,81 @@ public class ReferringAgain {
         shown.add(referral);
         List<SourceRecord> persons = reading.persons(List.of(referral)).getOrDefault(referral, List.of()).stream()
                 .map(Referral.Person::record)
-                .filter(one -> one.standing() == Standing.VICTIM || one.standing() == Standing.PERPETRATOR)
                 .toList();
         if (persons.stream().noneMatch(one -> one.standing() == Standing.VICTIM)) {
             throw new Absent();
         }
         persons.forEach(one -> shown.add(one.id()));
         if (drafts.beginOnce(draft, viewer.account(), viewer.agency())) {
-            drafts.keep(draft, known(persons, told, isInWindow(referral)).pages());
+            drafts.keep(draft, known(referral, persons, told).pages());
         } else if (drafts.find(draft).isEmpty()) {
             throw new Absent();
         }
     }
 
-    private static Answers known(List<SourceRecord> persons, @Nullable Told told, boolean isRepeat) {
+    private Answers known(UUID referral, List<SourceRecord> persons, @Nullable Told told) {
+        List<String> works = works(referral);
         Answers answers = Answers.of(Map.of());
+        SourceRecord victim = first(persons, Standing.VICTIM).orElseThrow(Absent::new);
+        answers = answers.with("victim", employed(victim, works));
         int harmer = 0;
-        boolean named = false;
+        int other = 0;
         for (SourceRecord one : persons) {
             if (one.standing() == Standing.PERPETRATOR && harmer < Answers.MOST) {
                 harmer++;
-                answers = answers.with("perpetrator." + harmer, who(one));
-            } else if (one.standing() == Standing.VICTIM && !named) {
-                named = true;
-                answers = answers.with("victim", who(one));
+                answers = answers.with("perpetrator." + harmer, employed(one, works));
+            } else if ((one.standing() == Standing.CHILD || one.standing() == Standing.OTHER) && other < Answers.MOST) {
+                other++;
+                var fields = who(one);
+                fields.put("standing", List.of(one.standing().name()));
+                fields.put("relation-victim", relation(one, victim));
+                first(persons, Standing.PERPETRATOR)
+                        .ifPresent(harms -> fields.put("relation-perpetrator", relation(one, harms)));
+                answers = answers.with("other." + other, fields);
             }
         }
         if (told != null) {
             answers = answers.with(
                     "happened", Map.of("words", List.of(told.words()), "last", List.of(Days.typed(told.day()))));
         }
-        return told != null || isRepeat
+        return told != null || isInWindow(referral)
                 ? answers.with("judgement", Map.of("grounds", List.of(Ground.REPEAT.name())))
                 : answers;
+    }
+
+    private static Optional<SourceRecord> first(List<SourceRecord> persons, Standing standing) {
+        return persons.stream().filter(one -> one.standing() == standing).findFirst();
+    }
+
+    /// What was said of who works for an agency, a line for each; nothing for whoever may not see it.
+    private List<String> works(UUID referral) {
+        return database.sql("""
+                        select words from marac.statement where record_id = :referral and topic = 'WORKS_FOR_AGENCY'
+                        """).param("referral", referral).query((row, _) -> row.getString("words")).list().stream()
+                .flatMap(String::lines)
+                .toList();
+    }
+
+    /// What a child or somebody else is to another; empty where it was not said.
+    private List<String> relation(SourceRecord one, SourceRecord other) {
+        return database.sql("""
+                        select relation from people.relationship where record_id = :one and other_id = :other
+                        order by id limit 1
+                        """)
+                .param("one", one.id())
+                .param("other", other.id())
+                .query((row, _) -> row.getString("relation"))
+                .list();
+    }
+
+    private static Map<String, List<String>> employed(SourceRecord one, List<String> works) {
+        var fields = who(one);
+        String begins = (one.name().given() + " " + one.name().family()).strip() + ": ";
+        works.stream().filter(line -> line.startsWith(begins)).findFirst().ifPresent(line -> {
+            fields.put("works", List.of(Answer.YES.name()));
+            fields.put("works-where", List.of(line.substring(begins.length())));
+        });
+        return fields;
     }
 
     private static Map<String, List<String>> who(SourceRecord one) {

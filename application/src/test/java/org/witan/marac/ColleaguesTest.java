@@ -14,10 +14,13 @@ import org.witan.access.Absent;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Refused;
+import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.access.lists.KeepingLists;
 import org.witan.marac.Colleagues.Reason;
 import org.witan.marac.Colleagues.Settled;
+import org.witan.marac.Referring.Referred;
+import org.witan.site.Days;
 
 /// A case in which somebody works for an agency is shown to that agency only when somebody decided so.
 class ColleaguesTest extends AConference {
@@ -29,6 +32,12 @@ class ColleaguesTest extends AConference {
 
     @Autowired
     private Witnessing witnessing;
+
+    @Autowired
+    private Withdrawing withdrawing;
+
+    @Autowired
+    private ReferringAgain referringAgain;
 
     @Autowired
     private JdbcClient database;
@@ -86,7 +95,8 @@ class ColleaguesTest extends AConference {
                 .isZero();
         var opening = listing.opening(coordinator, referral, meeting);
         assertThat(opening.settled()).isEqualTo(Settled.OPEN);
-        assertThat(opening.said()).containsExactly("Invented Force, a sergeant");
+        assertThat(opening.said())
+                .containsExactly(new Colleagues.Said("Invented Force, a sergeant", referral, opening.reference()));
         assertThat(opening.seeing())
                 .as("both agencies of the board, and whoever takes part already")
                 .anyMatch(one -> !one.already() && one.people() == 1)
@@ -128,10 +138,88 @@ class ColleaguesTest extends AConference {
 
     @Test
     void aCaseInWhichNobodyWorksForAnAgencyIsListedAsBefore() {
-        UUID other = referred("Wolf", 3);
-        accept(other, TriageOutcome.ACCEPTED);
+        UUID other = another("Wolf", "wolf" + letters());
         listing.list(coordinator, other, meeting);
         assertThat(listing.opening(coordinator, other, meeting).settled()).isEqualTo(Settled.NOTHING_SAID);
+    }
+
+    /// A case of another victim.
+    private UUID another(String given, String of) {
+        UUID draft = drafting.begin(nurse);
+        keep(draft, "victim", "given", "Bianca", "family", letters() + "inv", "born", Days.typed(born.plusDays(77)));
+        keep(draft, "perpetrator.1", "given", given, "family", of, "born", Days.typed(born.minusDays(1000)));
+        keep(draft, "happened", "words", "Invented: he came back.");
+        keep(draft, "judgement", "grounds", "PROFESSIONAL_JUDGEMENT", "words", "invented worry");
+        keep(draft, "aware", "consent", "YES", "aware", "YES");
+        UUID made = ((Referred) referring.refer(nurse, draft)).referral();
+        accept(made, TriageOutcome.ACCEPTED);
+        return made;
+    }
+
+    @Test
+    void aRepeatIsAskedTooWhereOnlyTheEarlierReferralSaysSo() {
+        UUID again = referred("Borisav", 1);
+        accept(again, TriageOutcome.ACCEPTED);
+        assertThat(reading.read(coordinator, again).about(Topic.WORKS_FOR_AGENCY))
+                .as("whoever referred again knew nothing of it")
+                .isEmpty();
+        assertRefused(() -> listing.list(coordinator, again, meeting));
+        String earlier = reading.read(coordinator, referral).reference();
+        assertThat(listing.opening(coordinator, again, meeting).said())
+                .containsExactly(new Colleagues.Said("Invented Force, a sergeant", referral, earlier));
+        listing.list(coordinator, again, meeting, reason("Invented: another department"));
+        assertThat(reading.read(police, again).reference()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverCausesHarmWorksThereWithAnotherVictimToo() {
+        UUID other = another("Borisav", "borisav" + family);
+        assertRefused(() -> listing.list(coordinator, other, meeting));
+    }
+
+    @Test
+    void aReferralThatWasInErrorSaysNothingOfAnother() {
+        UUID again = referred("Borisav", 1);
+        accept(again, TriageOutcome.ACCEPTED);
+        UUID asked = UUID.randomUUID();
+        withdrawing.ask(nurse, asked, referral, Withdrawal.Reason.WRONG_PERSON, "invented: another Katherine");
+        assertThat(listing.opening(coordinator, again, meeting).settled()).isEqualTo(Settled.OPEN);
+        withdrawing.decide(coordinator, asked, Withdrawal.Outcome.WITHDRAWN, "", Enum::name);
+        assertThat(listing.opening(coordinator, again, meeting).settled()).isEqualTo(Settled.NOTHING_SAID);
+    }
+
+    @Test
+    void whoMayNotSeeTheEarlierReferralLearnsThatItIsSaidAndNotWhere() {
+        UUID again = referred("Borisav", 1);
+        accept(again, TriageOutcome.ACCEPTED);
+        lists.add(coordinator, referral, org.witan.access.lists.Listing.BARRIER, coordinator.account(), "a friend");
+        assertThatThrownBy(() -> reading.read(coordinator, referral)).isInstanceOf(Absent.class);
+        assertRefused(() -> listing.list(coordinator, again, meeting));
+        assertThat(listing.opening(coordinator, again, meeting).said())
+                .containsExactly(new Colleagues.Said(null, null, null));
+    }
+
+    @Test
+    void aReferralThatBeginsFilledInHoldsWhoWorksWhereAndTheChildren() {
+        UUID told = said("Wolf", "Wolf wolf" + family + ": Invented Homes");
+        Answers answers = again(coordinator, told);
+        assertThat(answers.text("perpetrator.1.works")).isEqualTo("YES");
+        assertThat(answers.text("perpetrator.1.works-where")).isEqualTo("Invented Homes");
+        assertThat(answers.text("victim.works")).isEmpty();
+        assertThat(answers.text("other.1.given")).isEqualTo("Small");
+        assertThat(answers.text("other.1.standing")).isEqualTo("CHILD");
+        assertThat(answers.text("other.1.born")).isEqualTo("1/9/2020");
+        assertThat(answers.text("other.1.household")).as("it may have moved").isEmpty();
+        Answers theirs = again(nurse, told);
+        assertThat(theirs.text("other.1.given")).isEqualTo("Small");
+        assertThat(theirs.text("perpetrator.1.works"))
+                .as("what others said in confidence")
+                .isEmpty();
+    }
+
+    private Answers again(Viewer viewer, UUID of) {
+        return drafting.open(viewer, referringAgain.begin(viewer, UUID.randomUUID(), of))
+                .answers();
     }
 
     @Test

@@ -24,10 +24,10 @@ import org.witan.marac.LineKind;
 import org.witan.marac.News;
 
 /// News of one case, for one page that is open: that something has changed, where the conference is now, and that
-/// somebody
-/// writes. Numbers and names of fields, and no word of the case: the page asks for those by the rule.
+/// somebody writes. Numbers and names of fields, and no word of the case: the page asks for those by the rule.
 ///
-/// It runs on the virtual thread of its request and holds no connection. Whether the viewer may still be told is asked
+/// It runs on the thread of its request and holds no connection to the database. Whether the viewer may still be told
+/// is asked
 /// again before they are told something, when that was last asked a while ago.
 final class LiveStream implements Consumer<News> {
     private static final Duration BEAT = Duration.ofSeconds(5);
@@ -74,8 +74,7 @@ final class LiveStream implements Consumer<News> {
     }
 
     /// Tells until the browser leaves, the session ends, the viewer may see it no longer, or so long that the browser
-    /// had
-    /// better come anew.
+    /// had better come anew.
     ///
     /// @throws Absent when there is no such item for the viewer, or they may not see its minutes
     void run(HttpServletResponse response) throws IOException, InterruptedException {
