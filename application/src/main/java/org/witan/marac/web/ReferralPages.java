@@ -402,6 +402,11 @@ class ReferralPages {
         if (!text.isEmpty()) {
             more.add(new Said(words.the(key), text));
         }
+        return name(words, name);
+    }
+
+    /// A name, or that there is none.
+    static String name(Wording words, Name name) {
     }
 
     private List<Said> said(Referral referral) {
