@@ -27,7 +27,8 @@ import org.witan.site.Days;
 class InventingOldList implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingOldList.class);
     private static final String HEADINGS =
-            "Victim,Victim DOB,Perpetrator,Perp DOB,Children,Date of referral,Meeting date,Heard,Agency,Repeat,Outcome";
+            "Victim,Victim DOB,Alleged perpetrator,Alleged perpetrator DOB,Children,Date of referral,Meeting date,"
+                    + "Heard,Agency,Repeat,Outcome";
     private static final int YEARS_AGO = 3;
     private static final int UNTIL_HEARD = 12;
     private final TakingOldLists taking;
