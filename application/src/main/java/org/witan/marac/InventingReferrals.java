@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +34,7 @@ class InventingReferrals implements Inventing {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private final KeepingBoards boards;
     private final Scheduling scheduling;
-    private final Drafting drafting;
-    private final Referring referring;
+    private final InventedCases cases;
     private final Triaging triaging;
     private final Listing listing;
     private final Days days;
@@ -46,16 +43,14 @@ class InventingReferrals implements Inventing {
     InventingReferrals(
             KeepingBoards boards,
             Scheduling scheduling,
-            Drafting drafting,
-            Referring referring,
+            InventedCases cases,
             Triaging triaging,
             Listing listing,
             Days days,
             Clock clock) {
         this.boards = boards;
         this.scheduling = scheduling;
-        this.drafting = drafting;
-        this.referring = referring;
+        this.cases = cases;
         this.triaging = triaging;
         this.listing = listing;
         this.days = days;
@@ -119,42 +114,7 @@ class InventingReferrals implements Inventing {
     }
 
     private UUID refer(Viewer viewer, String name, String danger, String ground) {
-        UUID draft = drafting.begin(viewer);
-        keep(viewer, draft, "danger", Map.of("now", danger));
-        keep(viewer, draft, "referrer", Map.of("name", "Invented Person", "post", "Invented post"));
-        keep(
-                viewer,
-                draft,
-                "victim",
-                Map.of("given", name, "family", "Inventley", "born", "4/5/1988", "sex", "Female"));
-        keep(viewer, draft, "address", Map.of("lines", "7 Invented Row", "postcode", "ZZ12 3ZZ"));
-        keep(viewer, draft, "contact", Map.of("means", "PHONE", "value", "07700 900321", "safe", "UNKNOWN"));
-        keep(
-                viewer,
-                draft,
-                "perpetrator.1",
-                Map.of("given", "Wolf", "family", "Madeupsen", "born", "9/9/1980", "relation", "EX_PARTNER"));
-        keep(viewer, draft, "other.1", Map.of("standing", "CHILD", "given", "Small", "family", "Inventley"));
-        keep(
-                viewer,
-                draft,
-                "happened",
-                Map.of("words", "Invented: he came back at night.", "last", Days.typed(days.today())));
-        keep(viewer, draft, "judgement", Map.of("grounds", ground, "words", "Invented: she is more afraid."));
-        keep(viewer, draft, "wants", Map.of("wants", "Invented: to stay in her home"));
-        keep(viewer, draft, "aware", Map.of("consent", "YES", "aware", "YES"));
-        return switch (referring.refer(viewer, draft)) {
-            case Referring.Referred done -> done.referral();
-            case Referring.NotYet lacking ->
-                throw new IllegalStateException(
-                        "An invented referral lacks " + lacking.completeness().walls());
-        };
-    }
-
-    private void keep(Viewer viewer, UUID draft, String page, Map<String, String> fields) {
-        var typed = new HashMap<String, List<String>>();
-        fields.forEach((field, value) -> typed.put(field, List.of(value)));
-        drafting.keep(viewer, draft, page, typed, Answers.of(Map.of()).mark(page));
+        return cases.refer(viewer, InventedCases.Who.of(name), danger, ground);
     }
 
     private Instant nextWeek() {

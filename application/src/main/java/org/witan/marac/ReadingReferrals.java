@@ -31,6 +31,7 @@ import org.witan.marac.protection.Orders;
 import org.witan.marac.protection.ProtectiveOrder;
 import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
+import org.witan.people.Relation;
 import org.witan.people.SourceRecord;
 import org.witan.people.SourceRecords;
 
@@ -130,7 +131,7 @@ public class ReadingReferrals {
     Referral inFull(UUID id, Shown shown) {
         Head head = head(id).orElseThrow(Absent::new);
         shown.add(id);
-        List<Referral.Person> people = persons(id);
+        List<Referral.Person> people = related(persons(id));
         people.forEach(one -> shown.add(one.record().id()));
         List<Repeat> earlier = repeats.before(id);
         earlier.forEach(one -> shown.add(one.earlier()));
@@ -216,6 +217,26 @@ public class ReadingReferrals {
         return persons(List.of(id)).getOrDefault(id, List.of());
     }
 
+    /// The same persons, with what they are to each other, in the order in which it was said.
+    private List<Referral.Person> related(List<Referral.Person> people) {
+        var all = new HashMap<UUID, List<Referral.Related>>();
+        database.sql("""
+                        select record_id, relation, other_id from people.relationship
+                        where record_id = any (cast(:persons as uuid[])) and other_id = any (cast(:persons as uuid[]))
+                        order by id
+                        """)
+                .param("persons", people.stream().map(one -> one.record().id()).toArray(UUID[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new ArrayList<>())
+                            .add(new Referral.Related(
+                                    Relation.valueOf(row.getString("relation")),
+                                    row.getObject("other_id", UUID.class)));
+                });
+        return people.stream()
+                .map(one -> one.with(all.getOrDefault(one.record().id(), List.of())))
+                .toList();
+    }
+
     /// The persons of some referrals, each as far as whoever looks may see. Inside a witnessed piece of work.
     Map<UUID, List<Referral.Person>> persons(Collection<UUID> referrals) {
         List<Named> named = database.sql("""
@@ -238,7 +259,7 @@ public class ReadingReferrals {
             SourceRecord record = found.get(one.person);
             if (record != null) {
                 of.computeIfAbsent(one.referral, _ -> new ArrayList<>())
-                        .add(new Referral.Person(record, one.household, one.school));
+                        .add(new Referral.Person(record, one.household, one.school, List.of()));
             }
         }
         return of;

@@ -11,6 +11,7 @@ import org.witan.access.Part;
 import org.witan.marac.protection.ProtectiveOrder;
 import org.witan.marac.protection.SchemeLink;
 import org.witan.people.Answer;
+import org.witan.people.Relation;
 import org.witan.people.SourceRecord;
 
 /// A referral, as far as whoever looks may see it. What is closed leaves no hole.
@@ -89,7 +90,22 @@ public record Referral(
     /// Somebody whom it is about.
     ///
     /// @param inHousehold whether a child lives with the victim
-    public record Person(SourceRecord record, Answer inHousehold, String school) {}
+    /// @param related what they are to others of the referral, where the referral was read in full
+    public record Person(SourceRecord record, Answer inHousehold, String school, List<Related> related) {
+
+        public Person {
+            related = List.copyOf(related);
+        }
+
+        Person with(List<Related> others) {
+            return new Person(record, inHousehold, school, others);
+        }
+    }
+
+    /// What somebody is to another person of the referral.
+    ///
+    /// @param other by the record of that one
+    public record Related(Relation relation, UUID other) {}
 
     /// What is said about one topic.
     ///

@@ -19,7 +19,8 @@ import org.witan.people.Standing;
 import org.witan.people.Stated;
 import org.witan.site.Days;
 
-/// The persons of a draft, as module people receives them: the victim first.
+/// The persons of a draft, as module people receives them: the victim first, then the alleged perpetrators. Each
+/// child, and everybody else, is related to the victim and to every alleged perpetrator.
 ///
 /// @param given what people receives
 /// @param pages the page of each person, in the same order
@@ -35,20 +36,22 @@ record ReferredPersons(Given given, List<String> pages) {
         var persons = new ArrayList<GivenPerson>();
         var between = new ArrayList<Given.Between>();
         add(persons, pages, "victim", victim(answers));
+        var harmers = new ArrayList<Integer>();
         for (int place : answers.places("perpetrator")) {
             String page = "perpetrator." + place;
             if (add(persons, pages, page, person(answers, page, Standing.PERPETRATOR))) {
-                relate(between, persons.size() - 1, relation(answers, page + ".relation"), 0);
+                relate(between, persons.size() - 1, relation(answers.text(page + ".relation")), 0);
+                harmers.add(place);
             }
         }
-        int harmers = persons.size();
         for (int place : answers.places("other")) {
             String page = "other." + place;
             Standing standing = answers.text(page + ".standing").equals("OTHER") ? Standing.OTHER : Standing.CHILD;
             if (add(persons, pages, page, person(answers, page, standing))) {
-                relate(between, persons.size() - 1, relation(answers, page + ".relation-victim"), 0);
-                if (harmers > 1) {
-                    relate(between, persons.size() - 1, relation(answers, page + ".relation-perpetrator"), 1);
+                relate(between, persons.size() - 1, relation(answers.text(page + ".relation-victim")), 0);
+                for (int at = 0; at < harmers.size(); at++) {
+                    String said = ToHarmer.answer(answers, page, harmers.get(at), at == 0);
+                    relate(between, persons.size() - 1, relation(said), at + 1);
                 }
             }
         }
@@ -151,8 +154,7 @@ record ReferredPersons(Given given, List<String> pages) {
                 : person.with(Address.of(lines, "", postcode));
     }
 
-    private static Relation relation(Answers answers, String field) {
-        String text = answers.text(field);
+    private static Relation relation(String text) {
         for (Relation relation : Relation.values()) {
             if (relation.name().equals(text)) {
                 return relation;

@@ -64,6 +64,14 @@ public class Tools {
                 .map(this::withQuestions);
     }
 
+    /// From how many on the risk is high today; empty for a tool without a threshold.
+    public Optional<Integer> thresholdToday(String tool) {
+        return database.sql("""
+                        select value from risk.threshold where tool = :tool and from_on <= access.today()
+                        order by from_on desc, set_at desc limit 1
+                        """).param("tool", tool).query(Integer.class).optional();
+    }
+
     /// The wording to show: what was loaded last.
     public Optional<LoadedWording> wording(Tool tool) {
         return database.sql("""

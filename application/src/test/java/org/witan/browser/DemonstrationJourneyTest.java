@@ -7,10 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.witan.OwnApplication;
 import org.witan.access.Role;
+import org.witan.access.signin.Demonstration;
+import org.witan.access.signin.Inventing;
 
 /// A visitor of the demonstration uses an invented person; its database can hold nobody else's partnership.
 class DemonstrationJourneyTest extends InABrowser {
@@ -29,6 +32,13 @@ class DemonstrationJourneyTest extends InABrowser {
             "marac.flag",
             "marac.protective_order",
             "marac.disclosure_request",
+            "marac.transfer",
+            "marac.transfer_in",
+            "marac.withdrawal",
+            "marac.old_list",
+            "marac.imported",
+            "marac.emergency",
+            "marac.further_report",
             "support.offer",
             "support.offer_told",
             "support.suggestion",
@@ -94,11 +104,79 @@ class DemonstrationJourneyTest extends InABrowser {
             assertThat(page.locator("main").innerText()).contains("possible match");
             page.navigate(demonstration.address() + "/people/matches");
             assertThat(page.locator("main").innerText()).contains("Inventson");
+            whatIsRareIsThereToo(demonstration);
             page.navigate(demonstration.address() + "/sessions");
             assertThat(page.locator("h1").innerText()).isEqualTo("Where you are signed in");
         }
         assertThatThrownBy(() -> OwnApplication.in(folder).close())
                 .rootCause()
                 .hasMessageContaining("can never hold real people");
+    }
+
+    /// Transfers both ways, withdrawals, an old list, an emergency meeting and further abuse: each in every state, and
+    /// on the page of whoever has to do with it.
+    private void whatIsRareIsThereToo(OwnApplication demonstration) {
+        assertThat(main(demonstration, "/transfers"))
+                .contains("Ask on")
+                .contains("Invented MARAC of Overhill")
+                .contains("Invented MARAC of Farland")
+                .contains("Invented MARAC of Elsewhere");
+        assertThat(page.locator("section[aria-labelledby=done]").innerText()).contains("Farland");
+        assertThat(page.locator("section[aria-labelledby=open]").innerText()).contains("Overhill");
+        assertThat(main(demonstration, "/old-lists")).contains("3 taken, 0 to take, 1 not taken");
+        page.locator("main .witan-waiting a").first().click();
+        assertThat(page.locator("main").innerText()).contains("Repeat of").contains("No day of a referral or meeting");
+        main(demonstration, "/triage");
+        assertThat(page.locator("section[aria-labelledby=withdrawals] li").count())
+                .isOne();
+        assertThat(page.locator("section[aria-labelledby=promises] li").count()).isOne();
+        assertThat(page.locator("section[aria-labelledby=incidents] li").count())
+                .isPositive();
+        assertThat(states(demonstration, "select coalesce(outcome, 'WAITS') from marac.withdrawal"))
+                .containsExactlyInAnyOrder("WAITS", "WITHDRAWN", "KEPT");
+        assertThat(main(demonstration, "/referrals/" + one(demonstration, """
+                        select record_id from marac.withdrawal where outcome = 'WITHDRAWN'
+                        """))).contains("moved abroad");
+        assertThat(main(demonstration, "/triage/" + one(demonstration, "select record_id from marac.emergency")))
+                .contains("called, and not heard yet");
+        assertThat(states(demonstration, """
+                        select coalesce(i.settlement, 'WAITS') from marac.incident i
+                        where exists (select from people.concern c join marac.further_report f on f.id::text = c.source_key
+                                      where c.id = i.concern_id)
+                        """)).containsExactlyInAnyOrder("WAITS", "REFERRED", "OTHER_PERSONS");
+        assertThat(main(demonstration, "/referrals/" + one(demonstration, """
+                        select record_id from marac.further_report where abuse = 'STALKING'
+                        """))).contains("Stalking or harassment");
+        givenOnce(demonstration);
+    }
+
+    private static void givenOnce(OwnApplication demonstration) {
+        List<Long> before = counts(demonstration);
+        var people = demonstration.part(Demonstration.class).acting();
+        demonstration.context().getBeansOfType(Inventing.class).values().forEach(module -> module.invent(people));
+        assertThat(counts(demonstration)).isEqualTo(before);
+    }
+
+    private static List<Long> counts(OwnApplication demonstration) {
+        return INVENTED.stream()
+                .map(table -> demonstration
+                        .owner()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private String main(OwnApplication demonstration, String path) {
+        page.navigate(demonstration.address() + path);
+        return page.locator("main").innerText();
+    }
+
+    private static List<String> states(OwnApplication demonstration, String question) {
+        return demonstration.owner().sql(question).query(String.class).list();
+    }
+
+    private static UUID one(OwnApplication demonstration, String question) {
+        return demonstration.owner().sql(question).query(UUID.class).single();
     }
 }

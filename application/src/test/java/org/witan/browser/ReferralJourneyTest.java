@@ -93,6 +93,8 @@ class ReferralJourneyTest extends InABrowser {
         assertThat(page.locator("main").textContent().indexOf("Not every way"))
                 .as("the warning before any number")
                 .isLessThan(page.locator("main").textContent().indexOf("07700"));
+        assertThat(page.locator("section[aria-labelledby=risk]").innerText())
+                .contains("1 yes", "Professional judgement, at any score", "Claimed", "Not in the records");
         assertFits("triage-referral");
         press("Decide");
         assertThat(main()).contains("Choose what you decide.");

@@ -23,6 +23,7 @@ import org.witan.access.Part;
 import org.witan.access.Purpose;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.people.Relation;
 import org.witan.site.api.SystemAtWork;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +121,25 @@ class SystemsReferTest extends RunningApplication {
         assertThat(fields(refer(sent))).containsExactly("otherContacts[0] unknown");
         sent.set("otherContacts", JSON.readTree("{\"means\": \"PHONE\"}"));
         assertThat(fields(refer(sent))).containsExactly("otherContacts shape");
+    }
+
+    @Test
+    void aSystemSaysWhatAChildIsToEachAllegedPerpetrator() throws Exception {
+        ObjectNode sent = sent();
+        sent.set("perpetrators", JSON.readTree("""
+                [{"given": "Wolf", "family": "%ser"}, {"given": "Boris", "family": "%sest"}]""".formatted(family, family)));
+        sent.set("others", JSON.readTree("""
+                [{"standing": "CHILD", "given": "Small", "family": "%s", "relationVictim": "CHILD",
+                  "relationPerpetrator": "STEP_CHILD", "relationPerpetrator2": "OTHER_FAMILY"}]""".formatted(family)));
+        var answer = refer(sent);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        UUID id = UUID.fromString(json(answer).get("id").asString());
+        Viewer coordinator = partnership().viewer(partnership().agency("PARTNERSHIP"), Role.COORDINATOR, Purpose.MARAC);
+        assertThat(reading.read(coordinator, id).persons().getLast().related())
+                .extracting(Referral.Related::relation)
+                .containsExactlyInAnyOrder(Relation.CHILD, Relation.STEP_CHILD, Relation.OTHER_FAMILY);
+        ((ObjectNode) sent.path("others").get(0)).put("relationPerpetrator2", "NEPHEW");
+        assertThat(fields(refer(sent))).containsExactly("others[0].relationPerpetrator2 choice");
     }
 
     @Test

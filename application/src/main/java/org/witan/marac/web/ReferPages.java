@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
 import org.witan.marac.Doubt;
 import org.witan.marac.Draft;
+import org.witan.marac.ToHarmer;
 import org.witan.marac.web.Step.Place;
 import org.witan.risk.Tools;
 import org.witan.site.Days;
@@ -62,7 +64,7 @@ class ReferPages {
                 form.problems(),
                 changed,
                 answers.mark(place.name()),
-                asked(place, form),
+                asked(place, form, answers),
                 sides(answers, place),
                 place.before(answers, days.today())
                         .map(before -> new Link(path + "/" + before.name(), words.the("site.draft.back")))
@@ -114,11 +116,11 @@ class ReferPages {
             for (int number : numbers) {
                 var place = new Place(step, number);
                 Form form = form(place, answers);
-                var lines = step.asks().stream()
+                var lines = step.asks(answers).stream()
                         .filter(ask ->
                                 !answers.all(place.name() + "." + ask.field()).isEmpty())
                         .filter(ask -> !ask.field().equals("another"))
-                        .map(ask -> new CheckPage.Line(label(step, ask), said(form, step, ask)))
+                        .map(ask -> new CheckPage.Line(label(step, ask, answers), said(form, step, ask)))
                         .toList();
                 sections.add(new CheckPage.Section(place.name(), title(place), lines));
             }
@@ -150,16 +152,45 @@ class ReferPages {
                                 .toList());
     }
 
-    private String label(Step step, Ask ask) {
-        return words.the(WORDS + step.page() + "." + ask.field());
+    private String label(Step step, Ask ask, Answers answers) {
+        return toHarmer(ask.field(), answers).orElseGet(() -> words.the(WORDS + step.page() + "." + ask.field()));
     }
 
-    private List<Asked> asked(Place place, Form form) {
-        return place.step().asks().stream()
+    /// The name of an alleged perpetrator stands in a question about them, where several are named.
+    private Optional<String> toHarmer(String field, Answers answers) {
+        List<ToHarmer> all = ToHarmer.isOne(field) ? ToHarmer.asked(answers) : List.of();
+        return all.size() < 2
+                ? Optional.empty()
+                : all.stream()
+                        .filter(one -> one.field().equals(field))
+                        .map(one -> toHarmer(answers, one.place()))
+                        .findFirst();
+    }
+
+    private String toHarmer(Answers answers, int place) {
+        String page = "perpetrator." + place;
+        String name = (answers.text(page + ".given") + " " + answers.text(page + ".family")).strip();
+        return name.isEmpty()
+                ? words.the(WORDS + "other." + ToHarmer.field(place))
+                : words.the(WORDS + "other.relation-to", name);
+    }
+
+    private List<Asked> asked(Place place, Form form, Answers answers) {
+        return place.step().asks(answers).stream()
                 .map(ask -> place.step() == Step.TOOL && ask.control() == Control.ONE_OF
                         ? new Asked(ask.control(), form.field(ask.field(), tools()))
                         : ask.asked(form, words.the("marac.refer.choose"), choice -> choice(place.step(), ask, choice)))
+                .map(asked -> labelled(asked, answers))
                 .toList();
+    }
+
+    private Asked labelled(Asked asked, Answers answers) {
+        Field field = asked.field();
+        return toHarmer(field.name(), answers)
+                .map(label -> new Asked(
+                        asked.control(),
+                        Field.of(field.name(), label, field.hint(), field.values(), field.error(), field.choices())))
+                .orElse(asked);
     }
 
     private List<Field.Choice> tools() {

@@ -79,7 +79,7 @@ class ReferralPages {
                 referral.decision().map(this::state).orElse(words.the("marac.state.waits")),
                 dangers(referral, coordinates),
                 contacts(referral),
-                referral.persons().stream().map(this::person).toList(),
+                referral.persons().stream().map(one -> person(referral, one)).toList(),
                 referral.grounds().stream()
                         .map(ground -> words.the("marac.ground." + ground))
                         .toList(),
@@ -350,9 +350,17 @@ class ReferralPages {
                 .filter(record -> record.standing() == Standing.VICTIM);
     }
 
-    private Person person(Referral.Person one) {
+    private Person person(Referral referral, Referral.Person one) {
         SourceRecord record = one.record();
         var more = new ArrayList<Said>();
+        one.related()
+                .forEach(related -> referral.persons().stream()
+                        .map(Referral.Person::record)
+                        .filter(other -> other.id().equals(related.other()))
+                        .map(other -> new Said(
+                                words.the("marac.person.relation", name(other.name())),
+                                words.the("marac.choice." + related.relation())))
+                        .forEach(more::add));
         if (!record.aliases().isEmpty()) {
             more.add(new Said(
                     words.the("marac.person.aliases"),
@@ -394,6 +402,11 @@ class ReferralPages {
     }
 
     private String name(Name name) {
+        return name(words, name);
+    }
+
+    /// A name, or that there is none.
+    static String name(Wording words, Name name) {
         String whole = (name.given() + " " + name.family()).strip();
         return whole.isEmpty() ? words.the("people.name.none") : whole;
     }

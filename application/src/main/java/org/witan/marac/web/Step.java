@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.witan.marac.Answers;
 import org.witan.marac.Completeness;
 import org.witan.marac.Ground;
 import org.witan.marac.LawfulBasis;
+import org.witan.marac.ToHarmer;
 import org.witan.people.Relation;
 import org.witan.people.SafeContact;
 import org.witan.site.draft.Ask;
@@ -97,7 +100,14 @@ enum Step {
             line("family"),
             line("born", 40, "text"),
             select("relation-victim", names(Relation.values())),
-            select("relation-perpetrator", names(Relation.values())),
+            select(ToHarmer.field(1), names(Relation.values())),
+            select(ToHarmer.field(2), names(Relation.values())),
+            select(ToHarmer.field(3), names(Relation.values())),
+            select(ToHarmer.field(4), names(Relation.values())),
+            select(ToHarmer.field(5), names(Relation.values())),
+            select(ToHarmer.field(6), names(Relation.values())),
+            select(ToHarmer.field(7), names(Relation.values())),
+            select(ToHarmer.field(8), names(Relation.values())),
             answer("household"),
             line("school", 200, "text"),
             words("care", 2000),
@@ -155,6 +165,16 @@ enum Step {
 
     List<Ask> asks() {
         return asks;
+    }
+
+    /// Those that are asked, as far as was answered: what somebody is to each alleged perpetrator who is named, or to
+    /// whoever causes harm where none is.
+    List<Ask> asks(Answers answers) {
+        Set<String> asked =
+                ToHarmer.asked(answers).stream().map(ToHarmer::field).collect(Collectors.toSet());
+        return asks.stream()
+                .filter(ask -> !ToHarmer.isOne(ask.field()) || asked.contains(ask.field()))
+                .toList();
     }
 
     boolean isRepeated() {

@@ -58,6 +58,7 @@ class TriageController {
     private final PromisedReferrals promised;
     private final PromisePages promises;
     private final OpeningWords opening;
+    private final GroundWords grounds;
     private final Wording words;
 
     TriageController(
@@ -72,6 +73,7 @@ class TriageController {
             PromisedReferrals promised,
             PromisePages promises,
             OpeningWords opening,
+            GroundWords grounds,
             Wording words) {
         this.queue = queue;
         this.triaging = triaging;
@@ -84,6 +86,7 @@ class TriageController {
         this.promised = promised;
         this.promises = promises;
         this.opening = opening;
+        this.grounds = grounds;
         this.words = words;
     }
 
@@ -204,7 +207,8 @@ class TriageController {
                         opening.works(viewer, referral),
                         notes.area(viewer, referral),
                         notes.matches(viewer, referral),
-                        notes.emergency(viewer, referral)));
+                        notes.emergency(viewer, referral),
+                        grounds.of(viewer, referral)));
     }
 
     /// Whether only the coordinator can say if it is a repeat.
@@ -332,6 +336,7 @@ class TriageController {
     /// @param area where the victim lives, as far as postcodes tell
     /// @param matches how many possible matches of its persons wait, in words; empty when none does
     /// @param emergency what is to be known about an emergency meeting; empty when none was decided
+    /// @param risk how it was assessed, and which grounds the records bear out; null where risk is closed
     record DecidePage(
             ReferralPage referral,
             List<Problem> problems,
@@ -343,5 +348,6 @@ class TriageController {
             OpeningWords.@Nullable Works works,
             String area,
             String matches,
-            List<String> emergency) {}
+            List<String> emergency,
+            GroundWords.@Nullable Summary risk) {}
 }
