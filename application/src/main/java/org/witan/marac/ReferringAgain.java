@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,24 +98,15 @@ public class ReferringAgain {
 
     private Answers known(UUID referral, List<SourceRecord> persons, @Nullable Told told) {
         List<String> works = works(referral);
-        Answers answers = Answers.of(Map.of());
-        SourceRecord victim = first(persons, Standing.VICTIM).orElseThrow(Absent::new);
-        answers = answers.with("victim", employed(victim, works));
-        int harmer = 0;
-        int other = 0;
-        for (SourceRecord one : persons) {
-            if (one.standing() == Standing.PERPETRATOR && harmer < Answers.MOST) {
-                harmer++;
-                answers = answers.with("perpetrator." + harmer, employed(one, works));
-            } else if ((one.standing() == Standing.CHILD || one.standing() == Standing.OTHER) && other < Answers.MOST) {
-                other++;
-                var fields = who(one);
-                fields.put("standing", List.of(one.standing().name()));
-                fields.put("relation-victim", relation(one, victim));
-                first(persons, Standing.PERPETRATOR)
-                        .ifPresent(harms -> fields.put("relation-perpetrator", relation(one, harms)));
-                answers = answers.with("other." + other, fields);
-            }
+        SourceRecord victim = of(persons, Standing.VICTIM).getFirst();
+        List<SourceRecord> harmers = of(persons, Standing.PERPETRATOR);
+        Answers answers = Answers.of(Map.of()).with("victim", employed(victim, works));
+        for (int at = 0; at < harmers.size(); at++) {
+            answers = answers.with("perpetrator." + (at + 1), employed(harmers.get(at), works));
+        }
+        List<SourceRecord> others = of(persons, Standing.CHILD, Standing.OTHER);
+        for (int at = 0; at < others.size(); at++) {
+            answers = answers.with("other." + (at + 1), related(others.get(at), victim, harmers));
         }
         if (told != null) {
             answers = answers.with(
@@ -127,8 +117,22 @@ public class ReferringAgain {
                 : answers;
     }
 
-    private static Optional<SourceRecord> first(List<SourceRecord> persons, Standing standing) {
-        return persons.stream().filter(one -> one.standing() == standing).findFirst();
+    private static List<SourceRecord> of(List<SourceRecord> persons, Standing... standings) {
+        return persons.stream()
+                .filter(one -> List.of(standings).contains(one.standing()))
+                .limit(Answers.MOST)
+                .toList();
+    }
+
+    /// A child or somebody else, with what they are to the victim and to each alleged perpetrator.
+    private Map<String, List<String>> related(SourceRecord one, SourceRecord victim, List<SourceRecord> harmers) {
+        var fields = who(one);
+        fields.put("standing", List.of(one.standing().name()));
+        fields.put("relation-victim", relation(one, victim));
+        for (int at = 0; at < harmers.size(); at++) {
+            fields.put(ToHarmer.field(at + 1), relation(one, harmers.get(at)));
+        }
+        return fields;
     }
 
     /// What was said of who works for an agency, a line for each; nothing for whoever may not see it.

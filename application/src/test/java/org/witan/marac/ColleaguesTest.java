@@ -209,6 +209,7 @@ class ColleaguesTest extends AConference {
         assertThat(answers.text("other.1.given")).isEqualTo("Small");
         assertThat(answers.text("other.1.standing")).isEqualTo("CHILD");
         assertThat(answers.text("other.1.born")).isEqualTo("1/9/2020");
+        assertThat(answers.text("other.1.relation-victim")).isEqualTo("UNKNOWN");
         assertThat(answers.text("other.1.household")).as("it may have moved").isEmpty();
         Answers theirs = again(nurse, told);
         assertThat(theirs.text("other.1.given")).isEqualTo("Small");
