@@ -2,6 +2,7 @@ package org.witan.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
@@ -48,6 +49,30 @@ class OffersTest extends AFamily {
         assertThat(plans.read(coordinator, whole).offers())
                 .extracting(Offer::id)
                 .containsExactly(offer);
+    }
+
+    @Test
+    void aPlanLeavesItMarkedAndTellsWhatSomebodyIsInTheCaseAndNotWho() throws Exception {
+        UUID whole = family("YES", "Ottilie", "9/8/1953", "07700 900657");
+        UUID offer = offered(whole, Standing.VICTIM, OfferKind.REFUGE, refuge);
+        String reference = listing.open(refuge, offer).offer().reference();
+        as(idva);
+        var file = get("/support/plans/" + whole + ".csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().lines().filter(line -> line.contains(reference)))
+                .singleElement(STRING)
+                .startsWith("\"person who has been harmed 1\",");
+        assertThat(file.body())
+                .contains("RESTRICTED", "Names nobody", "\"child 1\",\"\",\"Nothing is offered yet.\"")
+                .doesNotContain("Ottilie", "07700 900657", "Invented Row", "Small", "alleged perpetrator");
+        assertThat(get("/support/plans/" + whole).body()).contains("/support/plans/" + whole + ".csv");
+        assertThat(partnership().deedsOf(idva.account())).contains("EXPORT plan DONE");
+        as(refuge);
+        assertThat(get("/support/plans/" + whole + ".csv").statusCode()).isEqualTo(404);
+        as(police);
+        assertThat(get("/support/plans/" + whole + ".csv").statusCode())
+                .as("of the case, not of support")
+                .isEqualTo(404);
     }
 
     @Test
