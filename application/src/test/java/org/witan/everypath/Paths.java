@@ -1081,6 +1081,7 @@ final class Paths {
             Map.entry("GET /priorities/near-repeats", nothing("/priorities/near-repeats")),
             Map.entry("GET /priorities/problems/new", nothing("/priorities/problems/new")),
             Map.entry("POST /priorities/problems/new", nothing("/priorities/problems/new", "title={word}")),
+            Map.entry("GET /priorities/problems/{id}.csv", nothing("/priorities/problems/{record}.csv")),
             Map.entry("GET /priorities/problems/{id}", nothing("/priorities/problems/{record}")),
             Map.entry("GET /priorities/problems/{id}/osara", nothing("/priorities/problems/{record}/osara")),
             Map.entry(
