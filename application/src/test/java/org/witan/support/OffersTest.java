@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.access.directory.KeepingSettings;
+import org.witan.access.directory.Setting;
 import org.witan.people.Standing;
 
 /// Offers: made with consent and safe contact, answered by their provider, seen by nobody else, and measured.
 class OffersTest extends AFamily {
+    @Autowired
+    private KeepingSettings settings;
 
     @Test
     void theKindsAndStepsOfTheCodeAreThoseOfTheDatabase() {
@@ -49,6 +54,37 @@ class OffersTest extends AFamily {
         assertThat(plans.read(coordinator, whole).offers())
                 .extracting(Offer::id)
                 .containsExactly(offer);
+    }
+
+    @Test
+    void afterHowManyDaysAKindIsLateIsASettingOfThePartnership() {
+        UUID offer = offered(family("YES"), Standing.VICTIM, OfferKind.CHILDREN_WRAP_AROUND, children);
+        Viewer administrator = viewer("PARTNERSHIP", Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
+        String name = "support_answer_days_children_wrap_around";
+        assertThat(listing.open(idva, offer).offer().due()).isEqualTo(today.plusDays(2));
+        try {
+            set(administrator, name, 9);
+            assertThat(listing.open(idva, offer).offer().due()).isEqualTo(today.plusDays(9));
+            assertThatThrownBy(() -> set(administrator, name, 31))
+                    .as("an offer that is forgotten")
+                    .isInstanceOf(Refused.class);
+        } finally {
+            set(administrator, name, 2);
+        }
+        assertThat(settings.list(administrator))
+                .filteredOn(one -> one.name().startsWith("support_"))
+                .hasSize(2 * OfferKind.values().length)
+                .allMatch(one -> one.bound() != null && one.bound().admits(Integer.parseInt(one.value())));
+    }
+
+    private void set(Viewer administrator, String name, int days) {
+        settings.change(
+                administrator,
+                new Setting.New(
+                        name,
+                        days,
+                        "Invented",
+                        settings.history(administrator, name).getFirst().since()));
     }
 
     @Test
