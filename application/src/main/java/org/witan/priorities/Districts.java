@@ -3,7 +3,9 @@ package org.witan.priorities;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.witan.statistics.comparison.Period;
 import org.witan.statistics.comparison.TypesOfCrime;
 import org.witan.statistics.reference.Area;
 import org.witan.statistics.reference.AreaKind;
+import org.witan.statistics.reference.Areas;
 import org.witan.statistics.reference.Definitions;
 import org.witan.statistics.store.Coverage;
 import org.witan.statistics.store.Store;
@@ -59,6 +62,57 @@ public class Districts {
     /// Whether there is such an area.
     public boolean knows(String code) {
         return definitions.areas().find(code).isPresent();
+    }
+
+    /// The codes of the small areas of an area by their names, as the page of hot places calls them.
+    public Map<String, String> smallAreas(String area) {
+        return definitions.areas().find(area).stream()
+                .flatMap(found -> definitions.areas().within(found, AreaKind.LSOA).stream())
+                .collect(Collectors.toUnmodifiableMap(Area::name, Area::code, (first, _) -> first));
+    }
+
+    /// Whether one area lies in another, or is it.
+    public boolean liesIn(String inner, String outer) {
+        Optional<Area> one = definitions.areas().find(inner);
+        Optional<Area> other = definitions.areas().find(outer);
+        return one.isPresent()
+                && other.isPresent()
+                && (one.equals(other)
+                        || definitions
+                                .areas()
+                                .within(other.get(), one.get().kind())
+                                .contains(one.get()));
+    }
+
+    /// Whether two areas share crimes.
+    public boolean share(String one, String other) {
+        return liesIn(one, other) || liesIn(other, one);
+    }
+
+    /// The ward that a small area lies in; empty where its parts lie in several.
+    public Optional<Choice> wardOf(String smallArea) {
+        return placing(smallArea)
+                .flatMap(placing -> Optional.ofNullable(placing.ward()))
+                .flatMap(this::choice);
+    }
+
+    /// The other wards of the district of a small area: places like it, without what may move round the corner.
+    public List<Choice> wardsBeside(String smallArea) {
+        var placing = placing(smallArea);
+        String own = placing.flatMap(one -> Optional.ofNullable(one.ward())).orElse("");
+        return placing.flatMap(one -> Optional.ofNullable(one.district())).flatMap(definitions.areas()::find).stream()
+                .flatMap(district -> definitions.areas().within(district, AreaKind.WARD).stream())
+                .filter(ward -> !ward.code().equals(own))
+                .map(ward -> new Choice(ward.code(), ward.name()))
+                .toList();
+    }
+
+    private Optional<Areas.Placing> placing(String smallArea) {
+        return Optional.ofNullable(definitions.areas().placings().get(smallArea));
+    }
+
+    private Optional<Choice> choice(String code) {
+        return definitions.areas().find(code).map(area -> new Choice(area.code(), area.name()));
     }
 
     /// Whether there is such an offence set.

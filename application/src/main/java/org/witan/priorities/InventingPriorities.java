@@ -2,6 +2,7 @@ package org.witan.priorities;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,19 +24,24 @@ import org.witan.priorities.Problem.Principle;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration a board of the group, a problem that is a priority with two tasks, one that is not, and the
-/// clock of a case review.
+/// Gives a demonstration a board of the group, a problem of a hot place that is a priority with two tasks, one that is
+/// not, one that ended, scores, effects that can be read, and the clock of a case review.
 ///
 /// It does so once: where there is a problem already, nothing is given.
 @Component
 @Order(61)
 class InventingPriorities implements Inventing {
     private static final Logger LOG = LoggerFactory.getLogger(InventingPriorities.class);
+    /// A station, and the small area around it.
+    private static final HotPlace STATION = new HotPlace("SJ 861 034", "E01029626");
+
     private static final String VIOLENCE = "police-uk-violence-and-sexual-offences";
     private final Problems problems;
     private final Prioritising prioritising;
     private final Tasking tasking;
     private final CaseReviews reviews;
+    private final Scoring scoring;
+    private final Effects effects;
     private final KeepingBoards boards;
     private final Districts districts;
     private final Days days;
@@ -46,6 +52,8 @@ class InventingPriorities implements Inventing {
             Prioritising prioritising,
             Tasking tasking,
             CaseReviews reviews,
+            Scoring scoring,
+            Effects effects,
             KeepingBoards boards,
             Districts districts,
             Days days,
@@ -54,6 +62,8 @@ class InventingPriorities implements Inventing {
         this.prioritising = prioritising;
         this.tasking = tasking;
         this.reviews = reviews;
+        this.scoring = scoring;
+        this.effects = effects;
         this.boards = boards;
         this.districts = districts;
         this.days = days;
@@ -79,7 +89,8 @@ class InventingPriorities implements Inventing {
                 "Invented: violence around the station after ten",
                 VIOLENCE,
                 districts.usual(),
-                PlaceKind.TRANSPORT);
+                PlaceKind.TRANSPORT,
+                STATION);
         problems.write(
                 member,
                 station,
@@ -99,13 +110,18 @@ class InventingPriorities implements Inventing {
         tasking.report(member, lamps, new Tasking.Said(0, ActionState.ACCEPTED, null, ""));
         tasking.report(member, lamps, new Tasking.Said(1, ActionState.IN_PROGRESS, null, "Ordered."));
         task(member, station, board, "Agree who looks after the forecourt after ten", today.plusDays(20));
+        score(member, station, 3);
+        compare(member, station, STATION.area());
+        compare(member, station, districts.usual());
+        UUID canal = id();
         problems.add(
                 member,
-                id(),
+                canal,
                 "Invented: motorbikes on the canal path",
                 "police-uk-anti-social-behaviour",
                 districts.usual(),
                 PlaceKind.PUBLIC_SPACE);
+        score(member, canal, 1);
         UUID bicycles = id();
         problems.add(
                 member,
@@ -121,6 +137,7 @@ class InventingPriorities implements Inventing {
                 bicycles,
                 1,
                 "Thefts fell as they did elsewhere, so it was not us. The centre keeps the stands.");
+        compare(member, bicycles, districts.usual());
         reviews.start(
                 member,
                 id(),
@@ -128,6 +145,30 @@ class InventingPriorities implements Inventing {
                 today.minusDays(24),
                 List.of(today.minusDays(150), today.minusDays(80), today.minusDays(30)));
         LOG.info("The demonstration has priorities");
+    }
+
+    /// Scores a problem by the scale in force: each criterion a little otherwise than the one before it.
+    private void score(Viewer member, UUID problem, int level) {
+        var levels = new HashMap<String, Integer>();
+        for (Criterion one : scoring.scale(member)) {
+            levels.put(one.code(), Math.min(one.most(), level + levels.size() % 2));
+        }
+        scoring.score(member, id(), problem, levels);
+    }
+
+    /// Compares the last year that is loaded with the one before it, beside three other districts; nothing where
+    /// nothing
+    /// is loaded.
+    private void compare(Viewer member, UUID problem, String area) {
+        List<String> others = districts.all().stream()
+                .map(Districts.Choice::code)
+                .filter(code -> code.startsWith("E07") && !code.equals(districts.usual()))
+                .limit(3)
+                .toList();
+        districts
+                .lastYear()
+                .ifPresent(year -> effects.ask(
+                        member, id(), problem, area, others, year.yearsBefore(1).notation(), year.notation()));
     }
 
     private UUID task(Viewer member, UUID problem, UUID board, String words, LocalDate due) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A problem with all that the group wrote of it.
 ///
+/// @param place what kind of place it is about
+/// @param hot the hot place that it was written down from; null when it was not
 /// @param osara null while nothing was written
 /// @param scored null while it was not scored
 /// @param priority null while it never was one
@@ -18,6 +20,7 @@ public record Problem(
         String offences,
         String area,
         PlaceKind place,
+        @Nullable HotPlace hot,
         @Nullable Osara osara,
         @Nullable Scored scored,
         @Nullable Priority priority,
@@ -109,7 +112,9 @@ public record Problem(
     }
 
     /// A before and after that the group compares.
-    public record Compared(UUID id, List<String> against, String before, String after) {
+    ///
+    /// @param area that is counted
+    public record Compared(UUID id, String area, List<String> against, String before, String after) {
         public Compared {
             against = List.copyOf(against);
         }

@@ -16,20 +16,28 @@ import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
-import org.witan.priorities.Problem.Compared;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
 
-/// The problems of the group: written down, and described in versions.
+/// The problems of the group: written down, and described in versions. It is longer than most classes, because a problem
+/// is read as one: what it is, where, and what was last written of it.
 @Component
 public class Problems {
     private final Witnessing witnessing;
     private final Scoring scoring;
     private final Tasks tasks;
     private final Prioritising prioritising;
+    private final Effects effects;
     private final JdbcClient database;
 
-    Problems(Witnessing witnessing, Scoring scoring, Tasks tasks, Prioritising prioritising, JdbcClient database) {
+    Problems(
+            Witnessing witnessing,
+            Scoring scoring,
+            Tasks tasks,
+            Prioritising prioritising,
+            Effects effects,
+            JdbcClient database) {
+        this.effects = effects;
         this.witnessing = witnessing;
         this.scoring = scoring;
         this.tasks = tasks;
@@ -39,6 +47,7 @@ public class Problems {
 
     /// A problem in a list.
     ///
+    /// @param grid the grid reference of its hot place; empty when it has none
     /// @param lead the agency that leads; empty when it is no priority
     /// @param reviewOn null when it is no priority
     public record Line(
@@ -46,6 +55,7 @@ public class Problems {
             String title,
             String area,
             PlaceKind place,
+            String grid,
             String lead,
             @Nullable LocalDate reviewOn,
             long open,
@@ -59,7 +69,7 @@ public class Problems {
     /// The same, inside a witnessed piece of work.
     public List<Line> lines() {
         return database.sql("""
-                        select p.id, p.title, p.area, p.place_kind, coalesce(y.name, '') as lead, r.review_on,
+                        select p.id, p.title, p.area, p.place_kind, p.place_grid, coalesce(y.name, '') as lead, r.review_on,
                             (select count(*) from priorities.task_now t where t.problem_id = p.id and t.open) as open,
                             (select count(*) from priorities.task_now t where t.problem_id = p.id and t.open
                                 and t.due_on < access.today()) as late
@@ -74,6 +84,7 @@ public class Problems {
                         row.getString("title"),
                         row.getString("area"),
                         PlaceKind.valueOf(row.getString("place_kind")),
+                        row.getString("place_grid"),
                         row.getString("lead"),
                         row.getObject("review_on", LocalDate.class),
                         row.getLong("open"),
@@ -83,18 +94,36 @@ public class Problems {
 
     /// Writes a problem down. One that was written down before is not written again.
     public void add(Viewer viewer, UUID id, String title, String offences, String area, PlaceKind place) {
+        add(viewer, id, title, offences, area, place, null);
+    }
+
+    /// The same of a hot place.
+    ///
+    /// @param hot null when it is not about one
+    public void add(
+            Viewer viewer,
+            UUID id,
+            String title,
+            String offences,
+            String area,
+            PlaceKind place,
+            @Nullable HotPlace hot) {
         witnessing.witness(
                 viewer,
                 Deed.of(Verb.ADD, "problem"),
                 _ -> database.sql("""
-                                insert into priorities.problem (id, title, offences, area, place_kind, made_at, made_by)
-                                values (:id, :title, :offences, :area, :place, now(), :account) on conflict (id) do nothing
+                                insert into priorities.problem
+                                    (id, title, offences, area, place_kind, place_grid, place_area, made_at, made_by)
+                                values (:id, :title, :offences, :area, :place, :grid, :small, now(), :account)
+                                on conflict (id) do nothing
                                 """)
                         .param("id", id)
                         .param("title", title)
                         .param("offences", offences)
                         .param("area", area)
                         .param("place", place.name())
+                        .param("grid", hot == null ? "" : hot.grid())
+                        .param("small", hot == null ? "" : hot.area())
                         .param("account", viewer.account())
                         .update());
     }
@@ -103,11 +132,19 @@ public class Problems {
     ///
     /// @throws Absent when there is none
     public Problem open(Viewer viewer, UUID id) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "problem"), _ -> the(id));
+        return open(viewer, id, Verb.READ);
+    }
+
+    /// The same, to be read or as a file.
+    public Problem open(Viewer viewer, UUID id, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "problem"), _ -> the(id));
     }
 
     private Problem the(UUID id) {
-        return database.sql("select id, title, offences, area, place_kind from priorities.problem where id = :id")
+        return database.sql("""
+                        select id, title, offences, area, place_kind, place_grid, place_area
+                        from priorities.problem where id = :id
+                        """)
                 .param("id", id)
                 .query((row, _) -> new Problem(
                         id,
@@ -115,11 +152,13 @@ public class Problems {
                         row.getString("offences"),
                         row.getString("area"),
                         PlaceKind.valueOf(row.getString("place_kind")),
+                        HotPlace.read(row.getString("place_grid"), row.getString("place_area"))
+                                .orElse(null),
                         osara(id).orElse(null),
                         scoring.of(id).orElse(null),
                         prioritising.of(id).orElse(null),
                         tasks.of(id),
-                        compared(id)))
+                        effects.of(id)))
                 .optional()
                 .orElseThrow(Absent::new);
     }
@@ -180,20 +219,6 @@ public class Problems {
                                 .map(Principle::valueOf)
                                 .collect(Collectors.toSet())))
                 .optional();
-    }
-
-    private List<Compared> compared(UUID problem) {
-        return database.sql("""
-                        select id, against, before_period, after_period from priorities.effect
-                        where problem_id = :problem order by asked_at desc, id desc limit 5
-                        """)
-                .param("problem", problem)
-                .query((row, _) -> new Compared(
-                        row.getObject("id", UUID.class),
-                        texts(row, "against"),
-                        row.getString("before_period"),
-                        row.getString("after_period")))
-                .list();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

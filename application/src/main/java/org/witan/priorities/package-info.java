@@ -2,9 +2,10 @@
 /// that helped.
 ///
 /// The words. A *profile* is every type of crime of a district beside the year before, with what chance allows and what
-/// harm it stands for. A *problem* is what happens where; it is written in versions as an *OSARA* record, *scored* by
-/// criteria that are rows, made a *priority* under a lead, and worked on by *tasks* for agencies. Its *effect* is what
-/// changed beyond what changed in areas where nothing was done.
+/// harm it stands for. A *problem* is what happens where; it keeps the *hot place* that it was written down from, is
+/// written in versions as an *OSARA* record, *scored* by criteria that are rows, made a *priority* under a lead, and
+/// worked on by *tasks* for agencies. Its *effect* is what changed, there or in the whole district, beyond what changed
+/// in areas where nothing was done.
 ///
 /// One piece of data walks so. [org.witan.priorities.Profiling] asks the engine of recorded crime about every type at
 /// once, for one district or all, and [org.witan.priorities.Seasons] about the months of the year.

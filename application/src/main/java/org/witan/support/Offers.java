@@ -20,7 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offers {
     private static final String OFFERS = """
-            select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words, k.answer_days, k.start_days,
+            select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words,
+                coalesce(access.setting_number('support_answer_days_' || lower(k.code)), k.answer_days) as answer_days,
+                coalesce(access.setting_number('support_start_days_' || lower(k.code)), k.start_days) as start_days,
                 coalesce(s.words, '') as strand_words, y.name as provider_name,
                 y.closed_at as provider_closed_at, f.closed_at as agency_closed_at,
                 support.stopped_at(o.id) as stopped_at,

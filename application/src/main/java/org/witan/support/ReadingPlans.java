@@ -50,7 +50,12 @@ public class ReadingPlans {
     ///
     /// @throws Absent when there is no such case for this viewer, or its support is not open to them
     public Plan read(Viewer viewer, UUID whole) {
-        return witnessing.witness(viewer, Deed.of(Verb.READ, "plan"), shown -> the(whole, shown));
+        return read(viewer, whole, Verb.READ);
+    }
+
+    /// The same, to be read or as a file.
+    public Plan read(Viewer viewer, UUID whole, Verb verb) {
+        return witnessing.witness(viewer, Deed.of(verb, "plan"), shown -> the(whole, shown));
     }
 
     Plan the(UUID whole, Shown shown) {

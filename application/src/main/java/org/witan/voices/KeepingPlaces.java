@@ -41,6 +41,11 @@ public class KeepingPlaces {
                 .list();
     }
 
+    /// The list as a file, which the trail tells.
+    public List<Place> all(Viewer viewer) {
+        return witnessing.witness(viewer, Deed.of(Verb.EXPORT, "place"), _ -> all());
+    }
+
     /// One of the list.
     public Optional<Place> find(UUID id) {
         return all().stream().filter(place -> place.id().equals(id)).findFirst();

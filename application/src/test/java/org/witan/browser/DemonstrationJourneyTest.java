@@ -2,6 +2,7 @@ package org.witan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,9 +12,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.witan.OwnApplication;
+import org.witan.access.Deed.Verb;
+import org.witan.access.Purpose;
 import org.witan.access.Role;
+import org.witan.access.Viewer;
+import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Demonstration;
 import org.witan.access.signin.Inventing;
+import org.witan.hub.SteppingCases;
+import org.witan.priorities.Effects;
+import org.witan.priorities.Problem;
+import org.witan.priorities.Problems;
+import org.witan.statistics.place.Outcome;
 
 /// A visitor of the demonstration uses an invented person; its database can hold nobody else's partnership.
 class DemonstrationJourneyTest extends InABrowser {
@@ -60,9 +70,14 @@ class DemonstrationJourneyTest extends InABrowser {
             "hub.answer",
             "hub.lead",
             "hub.measurement",
+            "hub.step_up",
+            "hub.elsewhere",
             "voices.report",
             "voices.survey",
             "priorities.problem",
+            "priorities.osara",
+            "priorities.score",
+            "priorities.effect",
             "priorities.priority",
             "priorities.task");
 
@@ -94,6 +109,7 @@ class DemonstrationJourneyTest extends InABrowser {
                                     .single())
                             .as(table + " in the demonstration")
                             .isPositive());
+            theHubAndTheGroupHaveSomethingToShow(demonstration);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as Cora Invented"))
                     .focus();
             page.keyboard().press("Enter");
@@ -178,5 +194,39 @@ class DemonstrationJourneyTest extends InABrowser {
 
     private static UUID one(OwnApplication demonstration, String question) {
         return demonstration.owner().sql(question).query(UUID.class).single();
+    }
+
+    private static void theHubAndTheGroupHaveSomethingToShow(OwnApplication demonstration) {
+        assertThat(demonstration
+                        .owner()
+                        .sql("select words from hub.decision where step = 'NOT_ADDED' and reason is not null")
+                        .query(String.class)
+                        .list())
+                .as("residents who were not added, with a reason")
+                .singleElement(STRING)
+                .startsWith("Invented: ");
+        assertThat(demonstration.owner().sql("""
+                        select y.name from hub.elsewhere e join access.agency y on y.id = e.agency_id
+                        join hub.need_of_case n on n.record_id = e.record_id and n.code = 'DOMESTIC_ABUSE'
+                        """).query(String.class).list())
+                .as("agencies to which a case closed because of domestic abuse")
+                .contains("Invented Fire and Rescue");
+        List<Acting> people = demonstration.part(Demonstration.class).acting();
+        Viewer coordinator = Acting.of(people, Role.COORDINATOR, Purpose.MARAC).getFirst();
+        assertThat(demonstration.part(SteppingCases.class).steppedUp(coordinator))
+                .as("cases of the hub that wait for the word of the MARAC")
+                .hasSize(1);
+        Viewer member = Acting.of(people, Role.TASKING_MEMBER, Purpose.TASKING).getFirst();
+        var problems = demonstration.part(Problems.class);
+        List<Problem> all = problems.all(member, Verb.LIST).stream()
+                .map(one -> problems.open(member, one.id()))
+                .toList();
+        assertThat(all).filteredOn(one -> one.scored() != null).hasSize(2);
+        assertThat(all).anyMatch(one -> one.hot() != null);
+        assertThat(all.stream()
+                        .flatMap(problem -> problem.compared().stream()
+                                .map(one -> demonstration.part(Effects.class).measure(problem, one))))
+                .as("effects that can be read")
+                .anyMatch(Outcome.Found.class::isInstance);
     }
 }

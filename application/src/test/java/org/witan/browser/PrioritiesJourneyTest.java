@@ -166,6 +166,29 @@ class PrioritiesJourneyTest extends InABrowser {
         page.navigate(own.address() + "/priorities/scales");
         assertThat(main()).contains("Weights of harm", "In use since", "Cambridge Crime Harm Index");
         assertFits("priorities-scales");
+        theEffectOfAHotPlaceIsOfThatPlace();
+    }
+
+    private void theEffectOfAHotPlaceIsOfThatPlace() {
+        page.navigate(own.address() + "/priorities/places?offences=police-uk-violence-and-sexual-offences"
+                + "&area=E06000021&period=2023-24-Q4");
+        follow("Write it down as a problem");
+        assertThat(main()).contains("It is about this hot place and keeps it: SJ ", "Stoke-on-Trent 0");
+        assertFits("priorities-problem-of-a-place");
+        page.locator("#title").fill("Violence at the densest place of Hanley");
+        press("Write it down");
+        assertThat(main()).contains("Hot place: SJ ", "(ward ");
+        follow("Measure before and after");
+        assertFits("priorities-effect-of-a-place");
+        page.locator("#before").fill("2024-M01");
+        page.locator("#after").fill("2024-M03");
+        page.getByLabel("Ward: Tunstall").check();
+        page.getByLabel("South Staffordshire").check();
+        press("Measure it");
+        assertThat(main())
+                .contains("beyond what changed elsewhere (95 %:", "alone, the small area around the hot place")
+                .doesNotContain("Counted in the whole of");
+        assertFits("priorities-problem-with-its-place");
     }
 
     private void theAgencyAcceptsIt(Partnership invented, UUID council) {

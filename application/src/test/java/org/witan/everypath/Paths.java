@@ -504,6 +504,10 @@ final class Paths {
             // Support: the offer, and the job, of the test have the id of the record of kind OFFER
             Map.entry("GET /support", parts("/support")),
             Map.entry("GET /support.csv", parts("/support.csv")),
+            // It tells of the case by its reference and names nobody.
+            Map.entry(
+                    "GET /support/plans/{id}.csv",
+                    reference("/support/plans/{record}.csv").of(RecordKind.CASE)),
             Map.entry("GET /support/plans/{id}", one("/support/plans/{record}").of(RecordKind.CASE)),
             Map.entry(
                     "GET /support/plans/{id}/contact",
@@ -1020,6 +1024,7 @@ final class Paths {
             Map.entry("GET /voices/reports/{id}", nothing("/voices/reports/{record}")),
             Map.entry("POST /voices/reports/{id}", nothing("/voices/reports/{record}", "what=ACCEPT&name={word}")),
             Map.entry("GET /voices/places", nothing("/voices/places")),
+            Map.entry("GET /voices/places.csv", nothing("/voices/places.csv")),
             Map.entry("POST /voices/places", nothing("/voices/places", "words={word}")),
             Map.entry("POST /voices/places/{id}/close", nothing("/voices/places/{record}/close", "words={word}")),
             Map.entry("GET /voices/heard", nothing("/voices/heard")),
@@ -1076,6 +1081,7 @@ final class Paths {
             Map.entry("GET /priorities/near-repeats", nothing("/priorities/near-repeats")),
             Map.entry("GET /priorities/problems/new", nothing("/priorities/problems/new")),
             Map.entry("POST /priorities/problems/new", nothing("/priorities/problems/new", "title={word}")),
+            Map.entry("GET /priorities/problems/{id}.csv", nothing("/priorities/problems/{record}.csv")),
             Map.entry("GET /priorities/problems/{id}", nothing("/priorities/problems/{record}")),
             Map.entry("GET /priorities/problems/{id}/osara", nothing("/priorities/problems/{record}/osara")),
             Map.entry(

@@ -625,7 +625,7 @@ class PrioritiesTest extends RunningApplication {
     }
 
     @Test
-    void anEffectWithoutStreetFilesIsRefusedInWords() throws Exception {
+    void anEffectAtSchoolsIsCountedFromSingleCrimesAndOneOfWhatIsNotLoadedIsRefusedInWords() throws Exception {
         UUID problem = problem();
         String path = "/priorities/problems/" + problem + "/effect";
         String form = "id=" + UUID.randomUUID() + "&before=2020-21&after=2021-22";
@@ -634,8 +634,81 @@ class PrioritiesTest extends RunningApplication {
                         .body())
                 .contains("The time before must end");
         assertThat(post(path, form + "&against=E07000192", member).statusCode()).isEqualTo(302);
-        assertThat(get("/priorities/problems/" + problem, member).body())
-                .contains("2020-21 against 2021-22", "load those that are missing");
+        String sheet = "/priorities/problems/" + problem;
+        assertThat(get(sheet, member).body())
+                .contains("South Staffordshire: 2020-21 against 2021-22", "beyond what changed elsewhere (95 %:")
+                .contains(
+                        "only at this kind of place: schools and colleges",
+                        "Counted in the whole of South Staffordshire");
+        String never = form.replaceAll("id=[^&]+", "id=" + UUID.randomUUID())
+                .replace("before=2020-21", "before=1990-91")
+                .replace("after=2021-22", "after=1991-92");
+        assertThat(post(path, never + "&against=E07000192", member).statusCode())
+                .isEqualTo(302);
+        assertThat(get(sheet, member).body()).contains("1990-91 against 1991-92", "Nothing is loaded for");
+    }
+
+    @Test
+    void aProblemKeepsItsHotPlaceAndItsEffectIsCountedThere() throws Exception {
+        String asked = "offences=police-uk-violence-and-sexual-offences&grid=SJ+861+034&near=E01029626&area=";
+        assertThat(get("/priorities/problems/new?" + asked + "E07000196", member)
+                        .body())
+                .contains("SJ 861 034, in South Staffordshire 009A (ward Codsall)");
+        assertThat(get("/priorities/problems/new?grid=3+Invented+Terrace&near=E01029626", member)
+                        .body())
+                .as("an address is no place that a problem keeps")
+                .doesNotContain("Terrace", "South Staffordshire 009A");
+        UUID problem = Identity.at(Instant.now());
+        String form = "id=" + problem + "&title=" + Sender.encoded(mark) + "&place=ANY&" + asked;
+        assertThat(post("/priorities/problems/new", form + "E07000192", member).body())
+                .contains("choose an area that it lies in", "SJ 861 034");
+        assertThat(post("/priorities/problems/new", form + "E07000196", member).statusCode())
+                .isEqualTo(302);
+        String sheet = "/priorities/problems/" + problem;
+        assertThat(get(sheet, member).body())
+                .contains("Hot place: SJ 861 034, in South Staffordshire 009A (ward Codsall)");
+        assertThat(get("/priorities.csv", member).body()).contains(mark + "\",\"South Staffordshire\",\"any place\",\"SJ 861 034\",");
+
+        String path = sheet + "/effect";
+        assertThat(get(path, member).body())
+                .contains(
+                        "The small area around the place: South Staffordshire 009A", "Ward: Codsall", "Ward: Bilbrook")
+                .as("its own ward is counted and nothing to compare with")
+                .containsOnlyOnce("value=\"E05015057\"");
+        String question = "id=" + UUID.randomUUID() + "&before=2020-21&after=2021-22&of=E01029626";
+        assertThat(post(path, question + "&against=E05015057", member).body())
+                .as("its own ward")
+                .contains("Choose areas that share nothing with South Staffordshire 009A");
+        assertThat(post(path, question + "&against=E07000196", member).body())
+                .contains("Choose areas that share nothing");
+        assertThat(post(path, question + "&against=E07000192&against=E07000197", member)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(sheet, analyst).body())
+                .contains("South Staffordshire 009A: 2020-21 against 2021-22, compared with Cannock Chase, Stafford")
+                .contains("Counted in South Staffordshire 009A alone")
+                .doesNotContain("Counted in the whole of");
+        assertThat(partnership().asked("select area from priorities.effect where problem_id = ?", problem))
+                .containsExactly("E01029626");
+    }
+
+    @Test
+    void theSheetOfAProblemLeavesItMarkedWithTheCaveatsOfItsEffects() throws Exception {
+        UUID problem = problem();
+        String form = "id=" + UUID.randomUUID() + "&before=2020-21&after=2021-22&against=E07000192";
+        post("/priorities/problems/" + problem + "/effect", form, member);
+        String path = "/priorities/problems/" + problem + ".csv";
+        var proven = new Sender(address(), Sessions.cookieOf(analyst, new Presence(Instant.now()), application));
+        assertThat(proven.get(path).body())
+                .contains("RESTRICTED", "Nothing here names a person", mark)
+                .contains("It is no priority.", "beyond what changed elsewhere", "Counted in the whole of")
+                .contains("not why. Crime may have moved next door");
+        assertThat(proven.get("/priorities/problems/" + UUID.randomUUID() + ".csv")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get(path, member).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/prove-presence"));
+        assertThat(partnership().deedsOf(analyst.account())).contains("EXPORT problem DONE");
     }
 
     @Test

@@ -2,22 +2,28 @@ package org.witan.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.witan.access.Absent;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Purpose;
 import org.witan.access.Refused;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.access.directory.KeepingSettings;
+import org.witan.access.directory.Setting;
 import org.witan.people.Standing;
 
 /// Offers: made with consent and safe contact, answered by their provider, seen by nobody else, and measured.
 class OffersTest extends AFamily {
+    @Autowired
+    private KeepingSettings settings;
 
     @Test
     void theKindsAndStepsOfTheCodeAreThoseOfTheDatabase() {
@@ -48,6 +54,61 @@ class OffersTest extends AFamily {
         assertThat(plans.read(coordinator, whole).offers())
                 .extracting(Offer::id)
                 .containsExactly(offer);
+    }
+
+    @Test
+    void afterHowManyDaysAKindIsLateIsASettingOfThePartnership() {
+        UUID offer = offered(family("YES"), Standing.VICTIM, OfferKind.CHILDREN_WRAP_AROUND, children);
+        Viewer administrator = viewer("PARTNERSHIP", Role.ADMINISTRATOR, Purpose.ADMINISTRATION);
+        String name = "support_answer_days_children_wrap_around";
+        assertThat(listing.open(idva, offer).offer().due()).isEqualTo(today.plusDays(2));
+        try {
+            set(administrator, name, 9);
+            assertThat(listing.open(idva, offer).offer().due()).isEqualTo(today.plusDays(9));
+            assertThatThrownBy(() -> set(administrator, name, 31))
+                    .as("an offer that is forgotten")
+                    .isInstanceOf(Refused.class);
+        } finally {
+            set(administrator, name, 2);
+        }
+        assertThat(settings.list(administrator))
+                .filteredOn(one -> one.name().startsWith("support_"))
+                .hasSize(2 * OfferKind.values().length)
+                .allMatch(one -> one.bound() != null && one.bound().admits(Integer.parseInt(one.value())));
+    }
+
+    private void set(Viewer administrator, String name, int days) {
+        settings.change(
+                administrator,
+                new Setting.New(
+                        name,
+                        days,
+                        "Invented",
+                        settings.history(administrator, name).getFirst().since()));
+    }
+
+    @Test
+    void aPlanLeavesItMarkedAndTellsWhatSomebodyIsInTheCaseAndNotWho() throws Exception {
+        UUID whole = family("YES", "Ottilie", "9/8/1953", "07700 900657");
+        UUID offer = offered(whole, Standing.VICTIM, OfferKind.REFUGE, refuge);
+        String reference = listing.open(refuge, offer).offer().reference();
+        as(idva);
+        var file = get("/support/plans/" + whole + ".csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().lines().filter(line -> line.contains(reference)))
+                .singleElement(STRING)
+                .startsWith("\"person who has been harmed 1\",");
+        assertThat(file.body())
+                .contains("RESTRICTED", "Names nobody", "\"child 1\",\"\",\"Nothing is offered yet.\"")
+                .doesNotContain("Ottilie", "07700 900657", "Invented Row", "Small", "alleged perpetrator");
+        assertThat(get("/support/plans/" + whole).body()).contains("/support/plans/" + whole + ".csv");
+        assertThat(partnership().deedsOf(idva.account())).contains("EXPORT plan DONE");
+        as(refuge);
+        assertThat(get("/support/plans/" + whole + ".csv").statusCode()).isEqualTo(404);
+        as(police);
+        assertThat(get("/support/plans/" + whole + ".csv").statusCode())
+                .as("of the case, not of support")
+                .isEqualTo(404);
     }
 
     @Test

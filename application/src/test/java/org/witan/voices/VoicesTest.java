@@ -325,7 +325,10 @@ class VoicesTest extends RunningApplication {
         assertThat(heard)
                 .contains(">" + mark + "<", "Named in 5 reports", "the lamp is broken", "Recorded crime there");
         assertThat(get("/voices/heard.csv", cookie).body())
-                .contains("RESTRICTED", mark, "at least 5 reports", "not recorded crime");
+                .contains("RESTRICTED", mark, "at least 5 reports", "not recorded crime")
+                .contains("Bus stop, bus, station or train", "kind of place", "what it is about")
+                .contains("age, of all reports that say one", "\"Under 16\",10")
+                .doesNotContain("the lamp is broken");
         assertThat(partnership().deedsOf(member.account())).contains("READ voice DONE", "EXPORT voice DONE");
     }
 
@@ -344,6 +347,10 @@ class VoicesTest extends RunningApplication {
                 })
                 .orElseThrow();
         assertThat(get("/voices", "").body()).contains(mark);
+        assertThat(get("/voices/places.csv", cookie).body()).contains("OFFICIAL", mark + "\",\"Codsall\",\"School");
+        assertThat(get("/voices/places.csv", Sessions.cookieOf(member, application))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(post("/voices/places/" + place + "/close", "", cookie).statusCode())
                 .isEqualTo(302);
         assertThat(get("/voices", "").body()).doesNotContain(mark);

@@ -20,7 +20,6 @@ import org.witan.hub.MeasuringIndependence;
 import org.witan.hub.ReadingHub;
 import org.witan.site.Days;
 import org.witan.site.Drawn;
-import org.witan.site.Table;
 import org.witan.site.Wording;
 import org.witan.site.file.Format;
 import org.witan.site.file.Sheet;
@@ -89,9 +88,7 @@ class HubFilesController {
     ResponseEntity<byte[]> independence(Viewer viewer) {
         Drawn drawn = pictures.of(measuring.total(viewer, Verb.EXPORT));
         var rows = head(Stream.concat(Stream.of(words.the("hub.scale")), drawn.notes().stream()));
-        Table table = Objects.requireNonNull(drawn.table());
-        rows.add(Sheet.line(table.headings().toArray(String[]::new)));
-        table.rows().forEach(row -> rows.add(Sheet.line(row.toArray(String[]::new))));
+        rows.addAll(Sheet.table(Objects.requireNonNull(drawn.table())));
         return Format.CSV.attached("hub-independence", new Sheet(words.the("hub.total.heading"), rows));
     }
 

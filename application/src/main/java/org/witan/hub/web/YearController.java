@@ -81,8 +81,7 @@ class YearController {
         for (Table table : tables(found)) {
             rows.add(List.of());
             rows.add(Sheet.line(table.caption()));
-            rows.add(Sheet.line(table.headings().toArray(String[]::new)));
-            table.rows().forEach(row -> rows.add(Sheet.line(row.toArray(String[]::new))));
+            rows.addAll(Sheet.table(table));
         }
         return new Sheet(words.the("hub.year.title"), List.copyOf(rows));
     }

@@ -44,8 +44,7 @@ class ListFiles {
         for (var table : pages.fairness(Fairness.of(ranked))) {
             rows.add(List.of());
             rows.add(Sheet.line(table.caption()));
-            rows.add(Sheet.line(table.headings().toArray(String[]::new)));
-            table.rows().forEach(row -> rows.add(Sheet.line(row.toArray(String[]::new))));
+            rows.addAll(Sheet.table(table));
         }
         return Format.CSV.attached("matac-ranking", new Sheet("matac-ranking", rows));
     }

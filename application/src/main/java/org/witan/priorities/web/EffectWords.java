@@ -1,18 +1,19 @@
 package org.witan.priorities.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.witan.priorities.Districts;
 import org.witan.priorities.Effects;
+import org.witan.priorities.Effects.Measured;
+import org.witan.priorities.HotPlace;
+import org.witan.priorities.PlaceKind;
 import org.witan.priorities.Problem;
 import org.witan.priorities.Problem.Compared;
 import org.witan.site.Wording;
-import org.witan.statistics.place.Caveat;
 import org.witan.statistics.place.Effect;
-import org.witan.statistics.place.EffectAnswer;
 import org.witan.statistics.place.Outcome;
 import org.witan.statistics.place.Series;
 
@@ -34,27 +35,46 @@ class EffectWords {
 
     View view(Problem problem, Compared one) {
         String against = one.against().stream().map(districts::name).collect(Collectors.joining(", "));
-        String asked = words.the("priorities.effect.asked", one.before(), one.after(), against);
+        String asked =
+                words.the("priorities.effect.asked", one.before(), one.after(), against, districts.name(one.area()));
         return switch (effects.measure(problem, one)) {
-            case Outcome.Refused<EffectAnswer>(String code, String reason) ->
-                new View(asked, reason, List.of(), List.of());
-            case Outcome.Found<EffectAnswer>(EffectAnswer answer) ->
+            case Outcome.Refused<Measured>(String code, String reason) -> new View(asked, reason, List.of(), List.of());
+            case Outcome.Found<Measured>(Measured measured) ->
                 new View(
                         asked,
-                        said(answer.effect()),
+                        said(measured.effect()),
                         List.of(
-                                counts(answer.effect().area()),
+                                counts(measured.effect().area()),
                                 words.the(
                                         "priorities.effect.others",
-                                        sum(answer.effect(), true),
-                                        sum(answer.effect(), false))),
-                        Stream.concat(
-                                        Stream.of(words.the(
-                                                "priorities.effect.whole",
-                                                answer.effect().area().name())),
-                                        answer.caveats().stream().map(Caveat::text))
-                                .toList());
+                                        sum(measured.effect(), true),
+                                        sum(measured.effect(), false))),
+                        caveats(problem, one, measured));
         };
+    }
+
+    /// Which area and which kind of place was counted, before what the files say of themselves.
+    private List<String> caveats(Problem problem, Compared one, Measured measured) {
+        var caveats = new ArrayList<String>();
+        HotPlace hot = problem.hot();
+        String name = measured.effect().area().name();
+        caveats.add(
+                one.area().equals(problem.area()) || hot == null
+                        ? words.the("priorities.effect.whole", name)
+                        : words.the(
+                                one.area().equals(hot.area()) ? "priorities.effect.small" : "priorities.effect.ward",
+                                name));
+        if (measured.place() != PlaceKind.ANY) {
+            caveats.add(words.the("priorities.effect.kind", words.the("priorities.place." + measured.place())));
+        } else if (problem.place() != PlaceKind.ANY) {
+            caveats.add(words.the("priorities.effect.every-kind"));
+        }
+        caveats.addAll(measured.caveats());
+        if (measured.ofRecords()) {
+            caveats.add(words.the("priorities.effect.not-alone"));
+            caveats.add(words.the("priorities.effect.chosen"));
+        }
+        return caveats;
     }
 
     private String counts(Series series) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.Absent;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.priorities.Districts;
 import org.witan.priorities.Locating;
@@ -42,7 +43,7 @@ class PlacesController {
             @RequestParam(defaultValue = "") String period) {
         var question = asked.read(offences, area, period, districts.lastYearWithPoints());
         var outcome = outcome(viewer, question, Verb.READ);
-        return Asked.shown(
+        var view = Asked.shown(
                 "priorities/places",
                 question,
                 outcome,
@@ -50,6 +51,7 @@ class PlacesController {
                     case Outcome.Found<PlacesAnswer>(PlacesAnswer answer) -> pages.answered(question, answer);
                     case Outcome.Refused<PlacesAnswer>(String code, String reason) -> pages.refused(question, reason);
                 });
+        return view.addObject("writes", viewer.role() == Role.TASKING_MEMBER);
     }
 
     private Outcome<PlacesAnswer> outcome(Viewer viewer, Asked.Question question, Verb verb) {

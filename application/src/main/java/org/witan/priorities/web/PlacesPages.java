@@ -3,7 +3,9 @@ package org.witan.priorities.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.witan.priorities.Districts;
 import org.witan.priorities.PlacesMap;
 import org.witan.site.Field;
 import org.witan.site.Wording;
@@ -17,10 +19,12 @@ import org.witan.statistics.place.PredictiveAccuracy;
 @Component
 class PlacesPages {
     private final Asked asked;
+    private final Districts districts;
     private final Wording words;
 
-    PlacesPages(Asked asked, Wording words) {
+    PlacesPages(Asked asked, Districts districts, Wording words) {
         this.asked = asked;
+        this.districts = districts;
         this.words = words;
     }
 
@@ -42,7 +46,7 @@ class PlacesPages {
     }
 
     Page answered(Asked.Question question, PlacesAnswer answer) {
-        List<PlaceRow> dense = rows(answer, answer.byDensity());
+        Map<String, String> codes = districts.smallAreas(question.area());
         return new Page(
                 asked.offences(question.offences()),
                 asked.areas(question.area()),
@@ -59,8 +63,8 @@ class PlacesPages {
                 accuracy(answer),
                 words.the("priorities.places.held-out", answer.heldOut()),
                 ways(answer),
-                dense,
-                rows(answer, answer.byPoint()),
+                rows(question, answer, answer.byDensity(), codes),
+                rows(question, answer, answer.byPoint(), codes),
                 answer.caveats().stream().map(Caveat::text).toList());
     }
 
@@ -103,17 +107,22 @@ class PlacesPages {
                 : List.of();
     }
 
-    private List<PlaceRow> rows(PlacesAnswer answer, HotPlaces places) {
+    private List<PlaceRow> rows(
+            Asked.Question question, PlacesAnswer answer, HotPlaces places, Map<String, String> codes) {
         var rows = new ArrayList<PlaceRow>();
         for (HotPlaces.Place place : places.places()) {
+            String near = answer.near().getOrDefault(place.point(), "");
+            String grid = place.point().gridReference();
             rows.add(new PlaceRow(
                     String.valueOf(rows.size() + 1),
                     place.tied()
                             ? words.the("priorities.places.tied", place.rank())
                             : words.the("priorities.places.rank", place.rank()),
-                    answer.near().getOrDefault(place.point(), ""),
-                    place.point().gridReference(),
-                    String.format(Locale.UK, "%,.0f", place.figure())));
+                    near,
+                    grid,
+                    String.format(Locale.UK, "%,.0f", place.figure()),
+                    "/priorities/problems/new?" + Asked.query(question) + "&grid=" + grid.replace(' ', '+') + "&near="
+                            + codes.getOrDefault(near, "")));
         }
         return rows;
     }
@@ -149,5 +158,7 @@ class PlacesPages {
     record WayRow(String name, String index, String hitRate) {}
 
     /// One place.
-    record PlaceRow(String number, String rank, String near, String grid, String figure) {}
+    ///
+    /// @param problem where a problem of it is written down
+    record PlaceRow(String number, String rank, String near, String grid, String figure, String problem) {}
 }

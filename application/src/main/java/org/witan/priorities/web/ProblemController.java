@@ -6,13 +6,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.witan.access.Deed.Verb;
+import org.witan.access.ProvenPresence;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.priorities.Districts;
+import org.witan.priorities.HotPlace;
 import org.witan.priorities.Problem;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Section;
@@ -27,9 +31,20 @@ class ProblemController {
     private final EffectWords effects;
     private final TaskWords tasks;
     private final Districts districts;
+    private final WhereWords where;
+    private final ProblemFile file;
     private final Wording words;
 
-    ProblemController(Problems problems, EffectWords effects, TaskWords tasks, Districts districts, Wording words) {
+    ProblemController(
+            Problems problems,
+            EffectWords effects,
+            TaskWords tasks,
+            Districts districts,
+            WhereWords where,
+            ProblemFile file,
+            Wording words) {
+        this.where = where;
+        this.file = file;
         this.problems = problems;
         this.effects = effects;
         this.tasks = tasks;
@@ -40,32 +55,43 @@ class ProblemController {
     @OpenToGroup
     @GetMapping("/priorities/problems/{id}")
     ModelAndView open(Viewer viewer, @PathVariable UUID id) {
-        Problem problem = problems.open(viewer, id);
-        return new ModelAndView(
-                "priorities/problem",
-                "page",
-                new ProblemSheet(
-                        "/priorities/problems/" + id,
-                        viewer.role() == Role.TASKING_MEMBER,
-                        problem.title(),
-                        words.the(
-                                "priorities.problem.about",
-                                kind(problem),
-                                districts.name(problem.area()),
-                                words.the("priorities.place." + problem.place())),
-                        problem.isPriority(),
-                        priority(problem),
-                        osara(problem.osara()),
-                        problem.osara() == null ? List.of() : triangle(problem.osara()),
-                        problem.osara() != null && problem.osara().lacksASide(),
-                        principles(problem.osara()),
-                        scored(problem),
-                        problem.tasks().stream()
-                                .map(task -> tasks.line("/priorities/problems/" + id + "/tasks/" + task.id(), task))
-                                .toList(),
-                        problem.compared().stream()
-                                .map(one -> effects.view(problem, one))
-                                .toList()));
+        return new ModelAndView("priorities/problem", "page", sheet(viewer, problems.open(viewer, id)));
+    }
+
+    /// The sheet for whoever works on the problem elsewhere. It holds what people wrote, as the list of tasks does.
+    @ProvenPresence
+    @OpenToGroup
+    @GetMapping("/priorities/problems/{id}.csv")
+    ResponseEntity<byte[]> export(Viewer viewer, @PathVariable UUID id) {
+        return file.of(sheet(viewer, problems.open(viewer, id, Verb.EXPORT)));
+    }
+
+    private ProblemSheet sheet(Viewer viewer, Problem problem) {
+        UUID id = problem.id();
+        HotPlace hot = problem.hot();
+        return new ProblemSheet(
+                "/priorities/problems/" + id,
+                viewer.role() == Role.TASKING_MEMBER,
+                problem.title(),
+                words.the(
+                        "priorities.problem.about",
+                        kind(problem),
+                        districts.name(problem.area()),
+                        words.the("priorities.place." + problem.place())),
+                hot == null ? "" : words.the("priorities.sheet.hot", where.of(hot)),
+                problem.isPriority(),
+                priority(problem),
+                osara(problem.osara()),
+                problem.osara() == null ? List.of() : triangle(problem.osara()),
+                problem.osara() != null && problem.osara().lacksASide(),
+                principles(problem.osara()),
+                scored(problem),
+                problem.tasks().stream()
+                        .map(task -> tasks.line("/priorities/problems/" + id + "/tasks/" + task.id(), task))
+                        .toList(),
+                problem.compared().stream()
+                        .map(one -> effects.view(problem, one))
+                        .toList());
     }
 
     private String kind(Problem problem) {
@@ -147,6 +173,7 @@ class ProblemController {
 
     /// The sheet of a problem.
     ///
+    /// @param hot where its hot place is; empty when it has none
     /// @param prioritised whether it is a priority now
     /// @param priority what is or was set of it; empty when it never was one
     record ProblemSheet(
@@ -154,6 +181,7 @@ class ProblemController {
             boolean writes,
             String title,
             String about,
+            String hot,
             boolean prioritised,
             List<Fact> priority,
             List<Fact> osara,

@@ -18,6 +18,7 @@ import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.priorities.Districts;
+import org.witan.priorities.HotPlace;
 import org.witan.priorities.PlaceKind;
 import org.witan.priorities.Problems;
 import org.witan.shared.Identity;
@@ -37,11 +38,20 @@ class ProblemsController {
     private final Problems problems;
     private final Districts districts;
     private final Asked asked;
+    private final WhereWords where;
     private final Wording words;
     private final Files files;
     private final Clock clock;
 
-    ProblemsController(Problems problems, Districts districts, Asked asked, Wording words, Files files, Clock clock) {
+    ProblemsController(
+            Problems problems,
+            Districts districts,
+            Asked asked,
+            WhereWords where,
+            Wording words,
+            Files files,
+            Clock clock) {
+        this.where = where;
         this.problems = problems;
         this.districts = districts;
         this.asked = asked;
@@ -83,10 +93,16 @@ class ProblemsController {
     @GetMapping("/priorities.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
         var rows = files.begun(List.of(words.the("priorities.list.text")));
-        rows.add(Sheet.line("problem", "area", "priority", "tasks"));
+        rows.add(Sheet.line("problem", "area", "kind of place", "hot place", "priority", "tasks"));
         problems.all(viewer, Verb.EXPORT).forEach(one -> {
             Line line = line(one);
-            rows.add(Sheet.line(line.title(), line.area(), line.priority(), line.tasks()));
+            rows.add(Sheet.line(
+                    line.title(),
+                    districts.name(one.area()),
+                    words.the("priorities.place." + one.place()),
+                    one.grid(),
+                    line.priority(),
+                    line.tasks()));
         });
         return Files.csv("priorities", rows);
     }
@@ -96,11 +112,17 @@ class ProblemsController {
     ModelAndView begin(
             Viewer viewer,
             @RequestParam(defaultValue = "") String offences,
-            @RequestParam(defaultValue = "") String area) {
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String grid,
+            @RequestParam(defaultValue = "") String near) {
         var known = new HashMap<String, List<String>>();
         known.put("id", List.of(Identity.at(clock.instant()).toString()));
         known.put("offences", List.of(offences));
         known.put("area", List.of(area.isEmpty() ? districts.usual() : area));
+        HotPlace.read(grid, near).ifPresent(hot -> {
+            known.put("grid", List.of(hot.grid()));
+            known.put("near", List.of(hot.area()));
+        });
         return form(Form.blank(words, FORM, known));
     }
 
@@ -114,25 +136,38 @@ class ProblemsController {
         if (districts.withPoints().stream().noneMatch(one -> one.code().equals(offences))) {
             form.reject("offences", "missing");
         }
+        @Nullable HotPlace hot = hot(form);
         if (!districts.knows(form.value("area"))) {
             form.reject("area", "missing");
+        } else if (hot != null && !hot.area().isEmpty() && !districts.liesIn(hot.area(), form.value("area"))) {
+            form.reject("area", "elsewhere", districts.name(hot.area()));
         }
         @Nullable UUID id = Ids.read(form.value("id"));
         if (id == null || !form.usable()) {
             return form(form);
         }
-        problems.add(viewer, id, title, offences, form.value("area"), Asked.place(form.value("place")));
+        problems.add(viewer, id, title, offences, form.value("area"), Asked.place(form.value("place")), hot);
         return new ModelAndView("redirect:/priorities/problems/" + id);
     }
 
+    private static @Nullable HotPlace hot(Form form) {
+        return HotPlace.read(form.value("grid"), form.value("near")).orElse(null);
+    }
+
     private ModelAndView form(Form form) {
-        return FormPage.titled(
+        var page = FormPage.titled(
                         words.the("priorities.problem.new"),
                         "/priorities/problems/new",
                         words.the("priorities.problem.do"))
                 .text(words.the("priorities.problem.text"))
-                .hidden("id", form.value("id"))
-                .problems(form.problems())
+                .hidden("id", form.value("id"));
+        HotPlace hot = hot(form);
+        if (hot != null) {
+            page.text(words.the("priorities.problem.hot", where.of(hot)))
+                    .hidden("grid", hot.grid())
+                    .hidden("near", hot.area());
+        }
+        return page.problems(form.problems())
                 .ask(Control.TEXT, form.text("title"))
                 .ask(Control.ONE_OF, form.field("offences", asked.offences("").choices()))
                 .ask(

@@ -157,9 +157,7 @@ class SeasonsController {
                 new ArrayList<>(List.of(title(question, Asked.place(place)), words.the("priorities.seasons.text")));
         caveats.addAll(year.warnings());
         var rows = files.begun(caveats);
-        Table table = table(question, year);
-        rows.add(Sheet.line(table.headings().toArray(String[]::new)));
-        table.rows().forEach(row -> rows.add(Sheet.line(row.toArray(String[]::new))));
+        rows.addAll(Sheet.table(table(question, year)));
         return Files.csv("seasons", rows);
     }
 

@@ -2,6 +2,7 @@ package org.witan.site.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.witan.site.Table;
 
 /// The rows of a file, as they are written in every format.
 ///
@@ -33,6 +34,15 @@ public record Sheet(String name, List<List<Cell>> rows) {
             cells.add(words(text));
         }
         return List.copyOf(cells);
+    }
+
+    /// A table of a page as rows: its headings, and what stands below them. Its caption is left to whoever writes the
+    /// file.
+    public static List<List<Cell>> table(Table table) {
+        var rows = new ArrayList<List<Cell>>();
+        rows.add(line(table.headings().toArray(String[]::new)));
+        table.rows().forEach(row -> rows.add(line(row.toArray(String[]::new))));
+        return List.copyOf(rows);
     }
 
     int width() {

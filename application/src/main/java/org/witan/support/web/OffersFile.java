@@ -26,7 +26,6 @@ class OffersFile {
     }
 
     private List<Sheet.Cell> row(Offer offer) {
-        Integer pence = offer.pence();
         return List.of(
                 Sheet.words(offer.reference()),
                 Sheet.words(offers.what(offer)),
@@ -37,8 +36,14 @@ class OffersFile {
                 Sheet.number((double) offer.waited(offers.today())),
                 Sheet.number((double) offer.sessions(false)),
                 Sheet.number((double) offer.sessions(true)),
-                pence == null
-                        ? Sheet.words("")
-                        : Sheet.number(BigDecimal.valueOf(pence, 2).doubleValue()));
+                cost(offer));
+    }
+
+    /// What it cost in pounds; empty where nobody wrote it down.
+    static Sheet.Cell cost(Offer offer) {
+        Integer pence = offer.pence();
+        return pence == null
+                ? Sheet.words("")
+                : Sheet.number(BigDecimal.valueOf(pence, 2).doubleValue());
     }
 }

@@ -30,6 +30,7 @@ class PlanController {
     private final PlanPages pages;
     private final OfferWords words;
     private final OffersFile file;
+    private final PlanFile planFile;
     private final MakingHomesSafe homes;
     private final JobWords jobs;
 
@@ -39,9 +40,11 @@ class PlanController {
             PlanPages pages,
             OfferWords words,
             OffersFile file,
+            PlanFile planFile,
             MakingHomesSafe homes,
             JobWords jobs) {
         this.file = file;
+        this.planFile = planFile;
         this.homes = homes;
         this.jobs = jobs;
         this.plans = plans;
@@ -100,6 +103,14 @@ class PlanController {
     @GetMapping("/support/plans/{id}")
     ModelAndView plan(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView("support/plan", "page", pages.page(viewer, plans.read(viewer, id)));
+    }
+
+    /// The plan of one case for whoever speaks for the victim. It tells what somebody is in the case, and names nobody.
+    @ProvenPresence
+    @OpenToOfferers
+    @GetMapping("/support/plans/{id}.csv")
+    ResponseEntity<byte[]> exported(Viewer viewer, @PathVariable UUID id) {
+        return planFile.of(plans.read(viewer, id, Verb.EXPORT));
     }
 
     private CaseLine need(ReadingPlans.Need need) {

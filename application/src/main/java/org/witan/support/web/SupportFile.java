@@ -26,10 +26,19 @@ class SupportFile {
     /// @param name of the file, without its ending
     /// @param key under which its marking, its caveats and its columns have their words
     ResponseEntity<byte[]> of(String name, String key, List<String> columns, List<List<Sheet.Cell>> lines) {
+        return of(name, key, List.of(), columns, lines);
+    }
+
+    /// The same with what it is about.
+    ///
+    /// @param about lines below the marking, without the name of anybody
+    ResponseEntity<byte[]> of(
+            String name, String key, List<String> about, List<String> columns, List<List<Sheet.Cell>> lines) {
         var rows = new ArrayList<List<Sheet.Cell>>();
         rows.add(Sheet.line(words.the(key + ".marking")));
         rows.add(Sheet.line(words.the(key + ".caveats")));
         rows.add(Sheet.line(words.the("support.file.made", Days.words(days.today()))));
+        about.forEach(line -> rows.add(Sheet.line(line)));
         rows.add(columns.stream()
                 .map(column -> Sheet.words(words.the(key + "." + column)))
                 .toList());

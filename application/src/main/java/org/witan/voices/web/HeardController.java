@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +107,9 @@ class HeardController {
         return parts;
     }
 
+    /// The same as a file. It asks for no proof of presence, unlike lists that hold somebody: there is nobody in it,
+    /// and
+    /// numbers too few to tell are not either.
     @OpenToGroup
     @GetMapping("/voices/heard.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
@@ -119,38 +123,61 @@ class HeardController {
         rows.add(Sheet.line(
                 words.the("voices.heard.file.area"),
                 words.the("voices.heard.file.place"),
+                words.the("voices.heard.file.kind"),
                 words.the("voices.heard.file.time"),
+                words.the("voices.heard.file.topic"),
                 words.the("voices.heard.file.people")));
         heard.areas().forEach(area -> rows(area, rows));
         if (heard.elsewhere() > 0) {
-            rows.add(row(words.the("voices.heard.file.elsewhere"), "", "", heard.elsewhere()));
+            rows.add(row(List.of(words.the("voices.heard.file.elsewhere"), "", "", "", ""), heard.elsewhere()));
         }
+        who(rows, "age", heard.ages(), age -> choices.word("age", age));
+        who(rows, "sex", heard.sexes(), sex -> choices.word("sex", sex));
         return Format.CSV.attached("voices", new Sheet("voices", rows));
     }
 
     private void rows(HeardArea area, List<List<Sheet.Cell>> rows) {
-        rows.add(row(area.name(), "", "", area.number()));
-        for (HeardPlace place : area.places()) {
-            rows.add(row(area.name(), place.place().name(), "", place.number()));
-            place.times()
-                    .shown()
-                    .forEach((when, number) ->
-                            rows.add(row(area.name(), place.place().name(), when(when), number)));
-            if (place.times().rest() > 0) {
-                rows.add(row(
-                        area.name(),
-                        place.place().name(),
-                        words.the("voices.heard.file.other-times"),
-                        place.times().rest()));
-            }
-        }
+        rows.add(row(List.of(area.name(), "", "", "", ""), area.number()));
+        area.places().forEach(place -> rows(area.name(), place, rows));
         if (area.rest() > 0) {
-            rows.add(row(area.name(), words.the("voices.heard.file.other-places"), "", area.rest()));
+            rows.add(row(List.of(area.name(), words.the("voices.heard.file.other-places"), "", "", ""), area.rest()));
         }
     }
 
-    private static List<Sheet.Cell> row(String area, String place, String time, long number) {
-        return List.of(Sheet.words(area), Sheet.words(place), Sheet.words(time), Sheet.number((double) number));
+    /// What people wrote themselves stays on the page: it is read there, and goes nowhere.
+    private void rows(String area, HeardPlace place, List<List<Sheet.Cell>> rows) {
+        String name = place.place().name();
+        String kind = choices.word("kind", place.place().kind());
+        rows.add(row(List.of(area, name, kind, "", ""), place.number()));
+        place.times()
+                .shown()
+                .forEach((when, number) -> rows.add(row(List.of(area, name, kind, when(when), ""), number)));
+        if (place.times().rest() > 0) {
+            rows.add(row(
+                    List.of(area, name, kind, words.the("voices.heard.file.other-times"), ""),
+                    place.times().rest()));
+        }
+        place.topics()
+                .forEach((topic, number) ->
+                        rows.add(row(List.of(area, name, kind, "", choices.word("topic", topic)), number)));
+    }
+
+    private <K extends Comparable<K>> void who(
+            List<List<Sheet.Cell>> rows, String of, FewHidden<K> counted, Function<K, String> word) {
+        if (counted.whole() == 0) {
+            return;
+        }
+        rows.add(List.of());
+        rows.add(Sheet.line(words.the("voices.heard.file." + of), words.the("voices.heard.file.people")));
+        counted.shown().forEach((what, number) -> rows.add(row(List.of(word.apply(what)), number)));
+        if (counted.rest() > 0) {
+            rows.add(row(List.of(words.the("voices.heard.file.other." + of)), counted.rest()));
+        }
+    }
+
+    private static List<Sheet.Cell> row(List<String> what, long number) {
+        return Stream.concat(what.stream().map(Sheet::words), Stream.of(Sheet.number((double) number)))
+                .toList();
     }
 
     /// The page.

@@ -1,9 +1,12 @@
 package org.witan.voices.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.witan.access.OpenTo;
 import org.witan.access.Role;
 import org.witan.access.Viewer;
+import org.witan.site.Days;
 import org.witan.site.Field;
 import org.witan.site.Form;
 import org.witan.site.Problem;
 import org.witan.site.Wording;
+import org.witan.site.file.Format;
+import org.witan.site.file.Sheet;
 import org.witan.voices.KeepingPlaces;
 import org.witan.voices.Told.PlaceKind;
 import org.witan.voices.Written;
@@ -30,8 +36,10 @@ class PlacesController {
     private final KeepingPlaces places;
     private final Choices choices;
     private final Wording words;
+    private final Days days;
 
-    PlacesController(KeepingPlaces places, Choices choices, Wording words) {
+    PlacesController(KeepingPlaces places, Choices choices, Wording words, Days days) {
+        this.days = days;
         this.places = places;
         this.choices = choices;
         this.words = words;
@@ -41,6 +49,23 @@ class PlacesController {
     @GetMapping("/voices/places")
     ModelAndView list(Viewer viewer) {
         return listPage(Form.blank(words, "voices.list", Map.of()));
+    }
+
+    /// The list as a file. It asks for no proof of presence: everybody who tells something reads these places.
+    @OpenTo(Role.ANALYST)
+    @GetMapping("/voices/places.csv")
+    ResponseEntity<byte[]> export(Viewer viewer) {
+        var rows = new ArrayList<List<Sheet.Cell>>();
+        rows.add(Sheet.line(words.the("voices.places.file.marking")));
+        rows.add(Sheet.line(words.the("voices.heard.file.made", Days.words(days.today()))));
+        rows.add(Sheet.line(words.the("voices.places.text")));
+        rows.add(Stream.of("place", "area", "kind", "crime")
+                .map(column -> Sheet.words(words.the("voices.places.file." + column)))
+                .toList());
+        places.all(viewer)
+                .forEach(place -> rows.add(
+                        Sheet.line(place.name(), place.area(), choices.word("kind", place.kind()), place.crimeArea())));
+        return Format.CSV.attached("places", new Sheet("places", rows));
     }
 
     @OpenTo(Role.ANALYST)

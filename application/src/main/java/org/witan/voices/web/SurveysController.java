@@ -113,6 +113,8 @@ class SurveysController {
         return value > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
+    /// The results as a file. It asks for no proof of presence, unlike lists that hold somebody: a survey has shares of
+    /// those who were asked, and nobody in it.
     @OpenToGroup
     @GetMapping("/voices/surveys.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
