@@ -19,8 +19,8 @@ import org.witan.access.Witnessing;
 import org.witan.priorities.Problem.Osara;
 import org.witan.priorities.Problem.Principle;
 
-/// The problems of the group: written down, and described in versions. It is longer than most classes, because a problem
-/// is read as one: what it is, where, and what was last written of it.
+/// The problems of the group: written down, and described in versions. It is longer than most classes, because a
+/// problem is read as one: what it is, where, and what was last written of it.
 @Component
 public class Problems {
     private final Witnessing witnessing;
