@@ -667,7 +667,8 @@ class PrioritiesTest extends RunningApplication {
         String sheet = "/priorities/problems/" + problem;
         assertThat(get(sheet, member).body())
                 .contains("Hot place: SJ 861 034, in South Staffordshire 009A (ward Codsall)");
-        assertThat(get("/priorities.csv", member).body()).contains(mark + "\",\"South Staffordshire\",\"any place\",\"SJ 861 034\",");
+        assertThat(get("/priorities.csv", member).body())
+                .contains(mark + "\",\"South Staffordshire\",\"any place\",\"SJ 861 034\",");
 
         String path = sheet + "/effect";
         assertThat(get(path, member).body())
