@@ -20,9 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offers {
     private static final String OFFERS = """
-            select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words,
-                coalesce(access.setting_number('support_answer_days_' || lower(k.code)), k.answer_days) as answer_days,
-                coalesce(access.setting_number('support_start_days_' || lower(k.code)), k.start_days) as start_days,
+            with kind as materialized (
+                select k.code, k.words,
+                    coalesce(access.setting_number('support_answer_days_' || lower(k.code)), k.answer_days) as answer_days,
+                    coalesce(access.setting_number('support_start_days_' || lower(k.code)), k.start_days) as start_days
+                from support.offer_kind k)
+            select o.*, r.reference, access.whole_of(o.id) as whole_id, k.words as kind_words, k.answer_days, k.start_days,
                 coalesce(s.words, '') as strand_words, y.name as provider_name,
                 y.closed_at as provider_closed_at, f.closed_at as agency_closed_at,
                 support.stopped_at(o.id) as stopped_at,
@@ -33,7 +36,7 @@ public class Offers {
                 (select a.person_id from access.about a where a.record_id = o.id limit 1) as person_id
             from support.offer o
             join access.record r on r.id = o.id
-            join support.offer_kind k on k.code = o.offer_kind
+            join kind k on k.code = o.offer_kind
             join access.agency y on y.id = o.provider_id
             join access.agency f on f.id = o.agency_id
             left join support.strand s on s.code = o.strand
