@@ -13,9 +13,8 @@ public final class Absent extends RuntimeException {
         super("absent", null, false, false);
     }
 
-    /// Does a piece of work in which what a function or a policy of the database refuses, because of who asks, is
-    /// absent
-    /// for them.
+    /// Does a piece of work in which what a function or a policy of the database refuses, because of
+    /// who asks, is absent for them.
     public static <T extends @Nullable Object> T whereRefused(Supplier<T> work) {
         try {
             return work.get();

@@ -21,9 +21,8 @@ public enum Role {
         return this == COORDINATOR || this == CHAIR;
     }
 
-    /// Whether whoever has it follows up the actions of other agencies: whoever leads conferences, and the coordinator
-    /// of
-    /// the hub, each where the rule shows them.
+    /// Whether whoever has it follows up the actions of other agencies: whoever leads conferences,
+    /// and the coordinator of the hub, each where the rule shows them.
     public boolean followsActions() {
         return leads() || this == HUB_COORDINATOR;
     }

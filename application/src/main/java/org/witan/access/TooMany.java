@@ -2,9 +2,8 @@ package org.witan.access;
 
 import java.time.Duration;
 
-/// Somebody opens more records in a short time than anybody reads. Said to everybody alike, whether the records exist
-/// or
-/// not.
+/// Somebody opens more records in a short time than anybody reads. Said to everybody alike, whether
+/// the records exist or not.
 public final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int most;

@@ -1,10 +1,10 @@
 /// Who may see what, and why; and the trail of who did.
 ///
-/// The words. An *agency* takes part in the partnership; a person signs in with an *account*; a *membership* is one
-/// role
-/// of one account for one agency. A [org.witan.access.Viewer] is a membership that looks, with the *purpose* it stated.
-/// A *record* is what a module keeps about a person or a case; it has *parts* that are opened one by one. The one rule
-/// (`access.ruling` in the database) says for every membership and record which parts are open, and on what basis.
+/// The words. An *agency* takes part in the partnership; a person signs in with an *account*; a
+/// *membership* is one role of one account for one agency. A [org.witan.access.Viewer] is a
+/// membership that looks, with the *purpose* it stated. A *record* is what a module keeps about a
+/// person or a case; it has *parts* that are opened one by one. The one rule (`access.ruling` in the
+/// database) says for every membership and record which parts are open, and on what basis.
 ///
 /// One piece of data walks so. A controller gets the viewer of the session and calls a use case. The use case hands its
 /// work to [org.witan.access.Witnessing], which opens a transaction and enters the viewer: the row of the trail is

@@ -7,9 +7,8 @@ import org.witan.site.Busy;
 import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Question;
 
-/// Lets some questions be answered at once and the others wait a little, in the order in which they came: the page is
-/// open
-/// to everybody, and each question may read all of recorded crime.
+/// Lets some questions be answered at once and the others wait a little, in the order in which they
+/// came: the page is open to everybody, and each question may read all of recorded crime.
 final class AnswersInTurn implements Answers {
     static final int AT_ONCE = 8;
     static final Duration PATIENCE = Duration.ofSeconds(5);

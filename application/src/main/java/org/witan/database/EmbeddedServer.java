@@ -18,9 +18,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class EmbeddedServer implements Server {
     private static final String NAME = "witan";
 
-    /// The library turns the writes to disk off for tests; then a loss of power may lose or break what was kept.
-    /// Verbose,
-    /// the server's log would quote the values that a row was refused for.
+    /// The library turns the writes to disk off for tests; then a loss of power may lose or break
+    /// what was kept. Verbose, the server's log would quote the values that a row was refused for.
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",

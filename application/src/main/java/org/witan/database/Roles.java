@@ -57,9 +57,8 @@ final class Roles {
         }
     }
 
-    /// What PostgreSQL brings and the tables of persons need. The owner of the tables may make nothing in the database,
-    /// so
-    /// the account of the migrations does.
+    /// What PostgreSQL brings and the tables of persons need. The owner of the tables may make
+    /// nothing in the database, so the account of the migrations does.
     void makeExtensions() {
         for (String name : EXTENSIONS) {
             if (!holds("select exists (select from pg_extension where extname = :name)", name)) {

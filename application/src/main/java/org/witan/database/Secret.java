@@ -46,9 +46,8 @@ record Secret(String value) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// What PostgreSQL keeps of a password to check it, by RFC 5803; with it in a statement, the password itself stands
-    /// in
-    /// no log of a server.
+    /// What PostgreSQL keeps of a password to check it, by RFC 5803; with it in a statement, the
+    /// password itself stands in no log of a server.
     String proof() {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);

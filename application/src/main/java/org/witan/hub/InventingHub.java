@@ -27,10 +27,10 @@ import org.witan.meeting.Timing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration a hub with a meeting, residents on its agenda, answers, a lead, independence that rises, a
-/// case
-/// that was removed, one that was not added, one that was stepped up to the MARAC, one that closed to others because of
-/// domestic abuse, and a referral that waits. The invented people do it as anybody would.
+/// Gives a demonstration a hub with a meeting, residents on its agenda, answers, a lead, independence
+/// that rises, a case that was removed, one that was not added, one that was stepped up to the MARAC,
+/// one that closed to others because of domestic abuse, and a referral that waits. The invented
+/// people do it as anybody would.
 ///
 /// It does so once: where there is a board of a hub already, nothing is given.
 @Component

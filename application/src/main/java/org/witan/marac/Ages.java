@@ -7,13 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.witan.site.Days;
 
-/// How old somebody may be, by what was typed as their date of birth: a day, a year among other words, a day with a
-/// year
-/// of two figures, or an age.
+/// How old somebody may be, by what was typed as their date of birth: a day, a year among other
+/// words, a day with a year of two figures, or an age.
 ///
-/// Under 16 the route is children's safeguarding, and 16 and 17 have a checklist of their own. Who does not know the
-/// day
-/// writes the year, and it must not pass as if nothing were known.
+/// Under 16 the route is children's safeguarding, and 16 and 17 have a checklist of their own. Who
+/// does not know the day writes the year, and it must not pass as if nothing were known.
 ///
 /// @param least years; negative when it is to come
 /// @param most years

@@ -21,9 +21,8 @@ public class AwaitingConference {
         this.database = database;
     }
 
-    /// At most 200 of them, emergencies first, then repeats, then those that wait longest. For a coordinator; nothing
-    /// for
-    /// anybody else. Inside a witnessed piece of work.
+    /// At most 200 of them, emergencies first, then repeats, then those that wait longest. For a
+    /// coordinator; nothing for anybody else. Inside a witnessed piece of work.
     public List<Unlisted> read(Shown shown) {
         List<Unlisted> all = database.sql("""
                         with u as materialized (select * from marac.unlisted())

@@ -17,9 +17,8 @@ import org.witan.people.Standing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Tells whether somebody who was harmed lives in the area of a board, and keeps the areas. It only says so: where a
-/// case
-/// is heard is decided by whoever reads it.
+/// Tells whether somebody who was harmed lives in the area of a board, and keeps the areas. It only
+/// says so: where a case is heard is decided by whoever reads it.
 @Component
 public class CheckingAreas {
     private final Witnessing witnessing;

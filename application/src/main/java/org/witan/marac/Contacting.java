@@ -19,9 +19,8 @@ import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
-/// An IDVA writes down that they tried to reach the victim: before the conference, so as to speak for them, and after
-/// it
-/// where that is safe. Nothing here writes to anybody.
+/// An IDVA writes down that they tried to reach the victim: before the conference, so as to speak for
+/// them, and after it where that is safe. Nothing here writes to anybody.
 @Component
 public class Contacting {
     private final Witnessing witnessing;

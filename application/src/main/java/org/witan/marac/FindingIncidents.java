@@ -11,9 +11,8 @@ import org.witan.people.NewConcern;
 /// Hears of everything that happened to somebody, from any source, and keeps for the coordinator what is further abuse
 /// between the persons of a referral.
 ///
-/// It runs in the transaction of whoever gave it, and tells them nothing: neither what is received nor what was
-/// referred
-/// is lost when the other fails.
+/// It runs in the transaction of whoever gave it, and tells them nothing: neither what is received
+/// nor what was referred is lost when the other fails.
 @Component
 class FindingIncidents {
     private final JdbcClient database;

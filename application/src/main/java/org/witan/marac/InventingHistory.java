@@ -20,9 +20,9 @@ import org.witan.marac.invented.InventedHistory;
 import org.witan.marac.invented.Span;
 import org.witan.site.Days;
 
-/// Gives a demonstration two years of meetings, so that the data return, repeats, actions and lists of a partnership
-/// that
-/// has met for years can be seen. Pages answer while it is written; they have it when it is whole.
+/// Gives a demonstration two years of meetings, so that the data return, repeats, actions and lists
+/// of a partnership that has met for years can be seen. Pages answer while it is written; they have
+/// it when it is whole.
 ///
 /// It does so once: where a meeting was held, nothing is given.
 @Component

@@ -22,9 +22,9 @@ import org.witan.meeting.Timing;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Gives a demonstration an invented conference and some invented referrals, so that triage, research and an agenda
-/// have
-/// something to show. The invented people of the demonstration hand them in and decide about them as anybody would.
+/// Gives a demonstration an invented conference and some invented referrals, so that triage, research
+/// and an agenda have something to show. The invented people of the demonstration hand them in and
+/// decide about them as anybody would.
 ///
 /// It does so once: where a board is there already, nothing is given.
 @Component

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// For how many nothing has happened after so many days, counting those whose time is not over only as long as it was
-/// seen (Kaplan and Meier, 1958). Bounds are Greenwood's at 95 %, on the scale of log(-log), so that they stay between
-/// 0
-/// and 1 (Kalbfleisch and Prentice).
+/// For how many nothing has happened after so many days, counting those whose time is not over only
+/// as long as it was seen (Kaplan and Meier, 1958). Bounds are Greenwood's at 95 %, on the scale of
+/// log(-log), so that they stay between 0 and 1 (Kalbfleisch and Prentice).
 ///
 /// @param steps at each day on which something happened, the first day first
 public record KaplanMeier(List<Step> steps) {

@@ -26,9 +26,8 @@ import org.witan.marac.oldlist.ListTable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Old lists and their rows, for whoever coordinates for the agency that brought them. Asked inside a witnessed piece
-/// of
-/// work.
+/// Old lists and their rows, for whoever coordinates for the agency that brought them. Asked inside a
+/// witnessed piece of work.
 @Repository
 class OldLists {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};

@@ -11,9 +11,9 @@ import org.witan.people.Name;
 import org.witan.people.Source;
 import org.witan.people.Standing;
 
-/// The persons and the facts of a past case, as a referral of then. Nothing is made up: what the list does not say is
-/// not
-/// asked, no ground is claimed, and no decision about sharing is written in anybody's name.
+/// The persons and the facts of a past case, as a referral of then. Nothing is made up: what the list
+/// does not say is not asked, no ground is claimed, and no decision about sharing is written in
+/// anybody's name.
 final class OldPersons {
     private OldPersons() {}
 

@@ -25,9 +25,9 @@ import org.witan.people.Receiving;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Receives a case that another MARAC hands over. It becomes a referral like any other: its persons are matched, so
-/// that
-/// a repeat is found, it waits for triage, and the IDVA services are told at once.
+/// Receives a case that another MARAC hands over. It becomes a referral like any other: its persons
+/// are matched, so that a repeat is found, it waits for triage, and the IDVA services are told at
+/// once.
 @Component
 public class ReceivingTransfers {
     private static final String TRANSFER = "transfer";

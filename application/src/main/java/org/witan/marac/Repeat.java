@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// Whether something is a repeat of a referral of the same victim and alleged perpetrator(s), with the dates that
 /// decide.
 ///
-/// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime unless a partnership has set so, on or
-/// before the same day of the month
-/// so
-/// many months after the last referral (the last day of a shorter month). Every repeat is a referral, so it begins the
-/// window anew. Sources: SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting, and
-/// so
+/// `repeatWithinTwelveMonths`: any abuse, not only what the law calls a crime unless a partnership
+/// has set so, on or before the same day of the month so many months after the last referral (the
+/// last day of a shorter month). Every repeat is a referral, so it begins the window anew. Sources:
+/// SafeLives definition of a repeat, seen November 2026 [S20][S21]; the number is a setting, and so
 /// is whether it counts from the last referral or from the last meeting that heard it [S19][S28].
 ///
 /// @param earlier the last referral before it

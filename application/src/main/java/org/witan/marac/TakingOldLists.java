@@ -39,11 +39,9 @@ import org.witan.people.Receiving;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
-/// Takes the list in which a partnership kept its conferences before. It is read, its columns are confirmed, every row
-/// is
-/// judged before one is taken, and each is taken in a transaction of its own: what stops in the middle goes on there,
-/// and
-/// the same list or row brought again is taken once.
+/// Takes the list in which a partnership kept its conferences before. It is read, its columns are
+/// confirmed, every row is judged before one is taken, and each is taken in a transaction of its own:
+/// what stops in the middle goes on there, and the same list or row brought again is taken once.
 @Component
 public class TakingOldLists {
     private static final String LIST = "old-list";

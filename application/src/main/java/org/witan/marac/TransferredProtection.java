@@ -97,9 +97,8 @@ class TransferredProtection {
         return places;
     }
 
-    /// Whether any record of some persons, also one that another referral told, hides where they live: then nothing may
-    /// go
-    /// that tells it, also of those who may live with them.
+    /// Whether any record of some persons, also one that another referral told, hides where they
+    /// live: then nothing may go that tells it, also of those who may live with them.
     boolean hides(List<UUID> persons) {
         return database.sql("""
                         select exists (

@@ -1,10 +1,10 @@
 /// The multi-agency risk assessment conference (MARAC): from a referral to what the partnership counts.
 ///
-/// The words. A *draft* is a referral that somebody is writing; it is theirs alone. A *referral* is what an agency
-/// sent,
-/// on one or more *grounds*; it is a record of kind CASE under its own id. A *case* is one victim with the same alleged
-/// perpetrator(s): the referrals whose persons are the same now, derived and never stored. A *repeat* is a referral, or
-/// an *incident*, within the window after the last referral of its case. *Triage* is what the coordinator decides.
+/// The words. A *draft* is a referral that somebody is writing; it is theirs alone. A *referral* is
+/// what an agency sent, on one or more *grounds*; it is a record of kind CASE under its own id. A
+/// *case* is one victim with the same alleged perpetrator(s): the referrals whose persons are the
+/// same now, derived and never stored. A *repeat* is a referral, or an *incident*, within the window
+/// after the last referral of its case. *Triage* is what the coordinator decides.
 ///
 /// One piece of data walks so. Pages turn what is typed into a draft, field by field. [org.witan.marac.Referring] makes
 /// of it, in one transaction: source records in module people, which matches them without telling the referrer

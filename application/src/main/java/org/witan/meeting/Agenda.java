@@ -12,9 +12,8 @@ import org.witan.access.Shown;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
-/// The agenda of a meeting, as far as its records are open to whoever looks: in the order of its sections, what was
-/// taken
-/// off or deferred at the end.
+/// The agenda of a meeting, as far as its records are open to whoever looks: in the order of its
+/// sections, what was taken off or deferred at the end.
 @Component
 public class Agenda {
     private final Witnessing witnessing;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A person as the engine compares them: one face as first given, and one for each other name, date of birth, address
-/// or
-/// number that is given besides.
+/// A person as the engine compares them: one face as first given, and one for each other name, date
+/// of birth, address or number that is given besides.
 ///
 /// A face is values by the columns of the model. Somebody who gave two names is found by either.
 final class Faces {

@@ -12,9 +12,9 @@ import org.witan.linkage.record.Counted;
 
 /// Records that are matched in one transaction, with all that the database knows for them.
 ///
-/// Each is compared with what was there before the piece and with those before it in the piece, and values count as
-/// they
-/// did when it came: the same as if each had been stored and matched before the next.
+/// Each is compared with what was there before the piece and with those before it in the piece, and
+/// values count as they did when it came: the same as if each had been stored and matched before the
+/// next.
 final class MatchedPiece {
     private final List<EngineTables.Compared> records;
     private final Map<UUID, Integer> places = new HashMap<>();

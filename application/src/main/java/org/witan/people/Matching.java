@@ -15,9 +15,8 @@ import org.witan.linkage.index.Matcher;
 import org.witan.linkage.record.Commonness;
 import org.witan.linkage.record.Counted;
 
-/// Matches a record that has just been stored, in the transaction that stored it: the strongest link first, and
-/// whatever
-/// a guard holds back before the coordinator.
+/// Matches a record that has just been stored, in the transaction that stored it: the strongest link
+/// first, and whatever a guard holds back before the coordinator.
 ///
 /// @param today the day on which somebody is a child
 record Matching(EngineTables tables, LocalDate today) {

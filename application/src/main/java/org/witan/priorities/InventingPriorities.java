@@ -156,9 +156,8 @@ class InventingPriorities implements Inventing {
         scoring.score(member, id(), problem, levels);
     }
 
-    /// Compares the last year that is loaded with the one before it, beside three other districts; nothing where
-    /// nothing
-    /// is loaded.
+    /// Compares the last year that is loaded with the one before it, beside three other districts;
+    /// nothing where nothing is loaded.
     private void compare(Viewer member, UUID problem, String area) {
         List<String> others = districts.all().stream()
                 .map(Districts.Choice::code)

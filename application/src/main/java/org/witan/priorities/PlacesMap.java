@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.witan.comparison.picture.Svg;
 import org.witan.statistics.place.Point;
 
-/// Places as a picture, north up, true to scale, without a ground map: where they lie to each other. The numbers lead
-/// to
-/// the list beside it, which says the same in words.
+/// Places as a picture, north up, true to scale, without a ground map: where they lie to each other.
+/// The numbers lead to the list beside it, which says the same in words.
 ///
 /// No place makes no picture. One place, and places that all lie on one point, stand in the middle of a square
 /// kilometre, because a map of no width has no scale.

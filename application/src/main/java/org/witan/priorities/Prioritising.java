@@ -12,9 +12,8 @@ import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.priorities.Problem.Priority;
 
-/// Makes problems priorities, and ends them with what came of it. Each change is another version; the problem, its
-/// tasks
-/// and all that was written of it stay.
+/// Makes problems priorities, and ends them with what came of it. Each change is another version; the
+/// problem, its tasks and all that was written of it stay.
 @Component
 public class Prioritising {
     private final Witnessing witnessing;

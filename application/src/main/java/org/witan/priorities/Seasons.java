@@ -20,9 +20,8 @@ import org.witan.statistics.comparison.Figure;
 import org.witan.statistics.comparison.Period;
 import org.witan.statistics.comparison.Question;
 
-/// The months of the year beside each other, over up to five years that end with the same month: whether a type of
-/// crime
-/// has a season. Months are compared by day, because February is shorter.
+/// The months of the year beside each other, over up to five years that end with the same month:
+/// whether a type of crime has a season. Months are compared by day, because February is shorter.
 @Component
 public class Seasons {
     private static final int YEARS = 5;

@@ -22,11 +22,10 @@ import org.witan.meeting.KeepingBoards;
 import org.witan.meeting.Member;
 import org.witan.shared.Identity;
 
-/// Gives tasks to the agencies of the group's board, asks for them, and keeps how they stand: as actions of a meeting
-/// do,
-/// though a task is no record of the rule, because the rule opens none to the group (decision 43). An agency that does
-/// not take part in the
-/// board does not hear of its tasks at the meeting: whoever gives it one is told, and says that they asked it.
+/// Gives tasks to the agencies of the group's board, asks for them, and keeps how they stand: as
+/// actions of a meeting do, though a task is no record of the rule, because the rule opens none to
+/// the group (decision 43). An agency that does not take part in the board does not hear of its tasks
+/// at the meeting: whoever gives it one is told, and says that they asked it.
 @Component
 public class Tasking {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
@@ -159,9 +158,9 @@ public class Tasking {
                 }));
     }
 
-    /// Asks the agencies how their tasks stand that are late, due within so many days, or that nobody accepted, and
-    /// were
-    /// not asked for since the last report. They see it in "your work", and are written to.
+    /// Asks the agencies how their tasks stand that are late, due within so many days, or that nobody
+    /// accepted, and were not asked for since the last report. They see it in "your work", and are
+    /// written to.
     ///
     /// @return for how many it asked
     public int chase(Viewer viewer) {

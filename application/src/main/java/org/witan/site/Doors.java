@@ -34,9 +34,9 @@ import org.witan.access.signin.StepUp;
 
 /// Stands before every page: lets through whom the page says it is open to, and hands the viewer on.
 ///
-/// Somebody who has not signed in is led to the sign-in page, somebody who has not chosen an agency, role and purpose
-/// to
-/// that page. A page that is for other roles is not found, and whoever asked for it is in the trail.
+/// Somebody who has not signed in is led to the sign-in page, somebody who has not chosen an agency,
+/// role and purpose to that page. A page that is for other roles is not found, and whoever asked for
+/// it is in the trail.
 @Component
 final class Doors implements HandlerInterceptor {
     static final String VIEWER = Viewer.class.getName();

@@ -46,9 +46,8 @@ public final class Paper {
         this.clock = clock;
     }
 
-    /// A PDF of what a template makes of a page model, for whoever asks: each sheet says for whom and when it was made,
-    /// so
-    /// that one that is found somewhere leads back.
+    /// A PDF of what a template makes of a page model, for whoever asks: each sheet says for whom and
+    /// when it was made, so that one that is found somewhere leads back.
     public byte[] of(Viewer viewer, String template, Object page) {
         return pdf(document(template, page, made(viewer)));
     }

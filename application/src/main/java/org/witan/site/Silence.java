@@ -12,9 +12,9 @@ public final class Silence {
 
     private Silence() {}
 
-    /// A word for the log when the database is behind a failure: it is gone, going, full, or has no connection to
-    /// spare.
-    /// It is the code of the failure, never its text, which may quote what was to be stored.
+    /// A word for the log when the database is behind a failure: it is gone, going, full, or has no
+    /// connection to spare. It is the code of the failure, never its text, which may quote what was
+    /// to be stored.
     public static Optional<String> behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException told && isUnavailable(told.getSQLState())) {

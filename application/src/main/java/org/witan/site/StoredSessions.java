@@ -22,9 +22,8 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/// How sessions are kept in the database: under a name that nobody guesses, and read back as nothing but what sign-in
-/// and
-/// the choice of an agency leave there.
+/// How sessions are kept in the database: under a name that nobody guesses, and read back as nothing
+/// but what sign-in and the choice of an agency leave there.
 ///
 /// Java can be made to run code by what it reads back. Whoever may write to the table of sessions must not thereby
 /// become the application, which holds the key of the trail.

@@ -25,9 +25,8 @@ import org.witan.people.SourceRecord;
 /// What happens when a way to reach somebody becomes unsafe after an offer was made: whoever notices says so, all open
 /// offers by which she is reached stop, and whoever speaks for her confirms how she is reached from now on.
 ///
-/// The rule `contactStopsUntilSomebodyConfirmsHow`: which offers are stopped is asked of the database each time they
-/// are
-/// read, so that nothing has to arrive anywhere first.
+/// The rule `contactStopsUntilSomebodyConfirmsHow`: which offers are stopped is asked of the database
+/// each time they are read, so that nothing has to arrive anywhere first.
 @Component
 public class ConfirmingContact {
     private final Witnessing witnessing;

@@ -56,9 +56,9 @@ public class ListingOffers {
         return all;
     }
 
-    /// Open offers that nobody gives any more, because an agency closed: those that the agency of whoever looks made,
-    /// and
-    /// all for the coordinator. Within a piece of work that is witnessed already.
+    /// Open offers that nobody gives any more, because an agency closed: those that the agency of
+    /// whoever looks made, and all for the coordinator. Within a piece of work that is witnessed
+    /// already.
     public List<Offer> left(Viewer viewer, Shown shown) {
         List<Offer> all = viewer.role() == Role.COORDINATOR ? offers.left() : offers.left(viewer.agency());
         all.forEach(one -> shown.add(one.id()));

@@ -15,11 +15,11 @@ import org.witan.people.SourceRecord;
 
 /// Whether somebody may be reached by a provider without danger, and how.
 ///
-/// The rule `onlyWaysThatSomebodyCalledSafe`: a way counts as safe only when it was answered "yes". Not known, not
-/// asked
-/// and declined are not safe. One way that is marked as not safe does not spoil another that is safe, but both are
-/// told, so that nobody uses the wrong one. Where one record calls a way safe and another calls it unsafe, unsafe wins:
-/// a number is the same for calls and texts, and with +44 or 0.
+/// The rule `onlyWaysThatSomebodyCalledSafe`: a way counts as safe only when it was answered "yes".
+/// Not known, not asked and declined are not safe. One way that is marked as not safe does not spoil
+/// another that is safe, but both are told, so that nobody uses the wrong one. Where one record calls
+/// a way safe and another calls it unsafe, unsafe wins: a number is the same for calls and texts, and
+/// with +44 or 0.
 ///
 /// @param safe ways that may be used
 /// @param unsafe ways that must never be used

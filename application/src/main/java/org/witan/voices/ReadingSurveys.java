@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.witan.voices.SurveyResult.Question;
 
-/// Reads the results of surveys from CSV: `year,area,question,n,percent` with the question `day` or `after dark`, and
-/// if
-/// known `source`. Nothing is taken before all of it can be.
+/// Reads the results of surveys from CSV: `year,area,question,n,percent` with the question `day` or
+/// `after dark`, and if known `source`. Nothing is taken before all of it can be.
 @Component
 public class ReadingSurveys {
     /// More than all wards of a county in ten years.

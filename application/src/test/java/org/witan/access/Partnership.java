@@ -150,9 +150,8 @@ public final class Partnership {
                 .list();
     }
 
-    /// What the trail says of an account, also before it chose a membership, oldest first: deed, what, outcome and,
-    /// when
-    /// a rule refused, which.
+    /// What the trail says of an account, also before it chose a membership, oldest first: deed,
+    /// what, outcome and, when a rule refused, which.
     public List<String> deedsOf(UUID account) {
         return owner.sql("""
                         select concat_ws(' ', deed, what, outcome, detail::jsonb ->> 'refused')

@@ -32,9 +32,8 @@ import org.witan.meeting.Scheduling;
 import org.witan.people.Standing;
 import org.witan.site.Days;
 
-/// Whoever keeps a board keeps its agenda, in a real browser: orders it, moves a case, takes a repeat off, moves all of
-/// a
-/// meeting that was cancelled, and records what was decided.
+/// Whoever keeps a board keeps its agenda, in a real browser: orders it, moves a case, takes a repeat
+/// off, moves all of a meeting that was cancelled, and records what was decided.
 class AgendaJourneyTest extends InABrowser {
     @Autowired
     private Drafting drafting;

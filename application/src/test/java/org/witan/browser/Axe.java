@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Asks axe about a page as it stands. Its script of half a megabyte is put into a page once, however often that page
-/// is
-/// asked about; no style sheet is fetched again, without which no rule of these tags is asked but the one about a page
-/// that is
-/// locked to one orientation, and no selector is made for what is well.
+/// Asks axe about a page as it stands. Its script of half a megabyte is put into a page once, however
+/// often that page is asked about; no style sheet is fetched again, without which no rule of these
+/// tags is asked but the one about a page that is locked to one orientation, and no selector is made
+/// for what is well.
 final class Axe {
     private static final String SCRIPT = script();
     private static final Map<String, Object> OPTIONS = Map.of(

@@ -18,9 +18,8 @@ import org.witan.marac.Researching;
 import org.witan.people.Standing;
 import org.witan.site.Sessions;
 
-/// A conference is heard by several people at once, in real browsers: what one writes the others read, and a network
-/// that
-/// is cut loses nothing.
+/// A conference is heard by several people at once, in real browsers: what one writes the others
+/// read, and a network that is cut loses nothing.
 class LiveConferenceJourneyTest extends InABrowser {
     @Autowired
     private Researching researching;

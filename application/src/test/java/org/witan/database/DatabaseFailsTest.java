@@ -158,9 +158,9 @@ class DatabaseFailsTest {
                         .doesNotContain("\n"));
     }
 
-    /// The pool tries again after up to five seconds ({@code HikariPool.PoolEntryCreator}), so a reader may be told
-    /// once
-    /// or twice more that the database does not answer; every such answer lasts as long as the pool waits.
+    /// The pool tries again after up to five seconds ({@code HikariPool.PoolEntryCreator}), so a
+    /// reader may be told once or twice more that the database does not answer; every such answer
+    /// lasts as long as the pool waits.
     private static int statusOnceItAnswers(String address) throws Exception {
         long latest = System.nanoTime() + TO_RECOVER.toNanos();
         int status = get(address).statusCode();

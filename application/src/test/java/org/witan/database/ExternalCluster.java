@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// A server that somebody else runs: it asks everybody for a password, and its account for Witan is no superuser. It
-/// can
-/// be stopped and started again on the same port.
+/// A server that somebody else runs: it asks everybody for a password, and its account for Witan is
+/// no superuser. It can be stopped and started again on the same port.
 final class ExternalCluster implements AutoCloseable {
     static final String ACCOUNT = "partnership_admin";
     static final String PASSWORD = "invented-admin-password";

@@ -43,9 +43,8 @@ import org.witan.site.Sessions;
 /// Every kind of viewer asks for every kind of record by every way into the running application, and what appears is
 /// what the rule in plain Java says.
 ///
-/// Every viewer meets every record on its page. On the other ways each viewer meets some records: those are drawn with
-/// a
-/// fixed seed, so that a failure comes again.
+/// Every viewer meets every record on its page. On the other ways each viewer meets some records:
+/// those are drawn with a fixed seed, so that a failure comes again.
 @Tag("everypath")
 class EveryPathTest extends RunningApplication {
     private static final int SOME = 3;
@@ -53,9 +52,8 @@ class EveryPathTest extends RunningApplication {
     private static final Pattern NEXT = Pattern.compile("name=\"before\" value=\"([0-9a-f-]{36})\"");
     private static final Set<String> PASSING_HEADERS =
             Set.of("date", "content-length", "connection", "keep-alive", "ratelimit");
-    /// Ways that ask for more than to see the record, and for others are not there: to take part in the board, to be
-    /// the
-    /// agency that referred, to handle disclosure-scheme requests.
+    /// Ways that ask for more than to see the record, and for others are not there: to take part in
+    /// the board, to be the agency that referred, to handle disclosure-scheme requests.
     private static final Set<String> FOR_FEWER = Set.of(
             "GET /api/v1/research-requests/{id}",
             "GET /conference/{meeting}/{item}",

@@ -20,9 +20,8 @@ import org.witan.shared.Identity;
 
 /// An invented partnership in which every ground and every obstacle of the rule occurs: alone, and with others.
 ///
-/// The facts are kept here for [TheRule] and written to the database by [Writing]. One long constructor, so that a
-/// reader
-/// has the whole partnership before them.
+/// The facts are kept here for [TheRule] and written to the database by [Writing]. One long
+/// constructor, so that a reader has the whole partnership before them.
 final class World {
     private static final Map<ApplicationContext, World> WORLDS = new HashMap<>();
     final String word = "w" + UUID.randomUUID().toString().substring(0, 8);

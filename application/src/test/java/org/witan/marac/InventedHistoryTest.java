@@ -36,9 +36,8 @@ import org.witan.marac.invented.InventedHistory;
 import org.witan.marac.invented.Span;
 import org.witan.notices.ChoosingNotices;
 
-/// The two years that a demonstration is given: as the country counts them, as the use cases would have written them,
-/// and
-/// nowhere but in a demonstration.
+/// The two years that a demonstration is given: as the country counts them, as the use cases would
+/// have written them, and nowhere but in a demonstration.
 class InventedHistoryTest extends RunningApplication {
     @TempDir
     private static Path folder;
@@ -146,9 +145,8 @@ class InventedHistoryTest extends RunningApplication {
                         """)).as("what is over is not announced as news").isZero();
     }
 
-    /// The numbers of the return over all of it, each counted again by a statement that shares nothing with it, and
-    /// each
-    /// with its cases behind it.
+    /// The numbers of the return over all of it, each counted again by a statement that shares
+    /// nothing with it, and each with its cases behind it.
     @Test
     void theReturnIsWhatSqlCounts() {
         Viewer coordinator = viewer(Role.COORDINATOR);
@@ -357,9 +355,8 @@ class InventedHistoryTest extends RunningApplication {
         return "and f.agency_id in (select id from access.agency where kind in (" + kinds + "))";
     }
 
-    /// A case by the use cases, from its referral to its reported action, and an invented one lie in the same tables
-    /// and
-    /// lack the same columns.
+    /// A case by the use cases, from its referral to its reported action, and an invented one lie in
+    /// the same tables and lack the same columns.
     @Test
     void anInventedCaseLiesAsOneByTheUseCases() {
         CaseByUseCases.Heard made = CaseByUseCases.in(demonstration).hear();

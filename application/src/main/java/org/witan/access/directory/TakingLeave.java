@@ -11,9 +11,8 @@ import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 
-/// Taking leave with a deputy, who gets meanwhile what is assigned to the person who is away. An administrator may
-/// enter
-/// leave for others, as when somebody is ill.
+/// Taking leave with a deputy, who gets meanwhile what is assigned to the person who is away. An
+/// administrator may enter leave for others, as when somebody is ill.
 @Component
 public class TakingLeave {
     private static final String LEAVE = "leave";

@@ -10,13 +10,11 @@ import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
 import org.witan.access.Witnessing;
 
-/// What somebody was typing when their session was about to end: kept here for a day and for them alone, because
-/// nothing
-/// may stay behind on a machine that others use.
+/// What somebody was typing when their session was about to end: kept here for a day and for them
+/// alone, because nothing may stay behind on a machine that others use.
 ///
-/// It belongs to one page and is never offered on another, not even on one of the same kind: words about one record
-/// must
-/// not end up with a second.
+/// It belongs to one page and is never offered on another, not even on one of the same kind: words
+/// about one record must not end up with a second.
 @Component
 public class KeptWords {
     private static final int LONGEST = 100_000;

@@ -40,12 +40,10 @@ import org.springframework.web.client.RestClientException;
 
 /// Talks to providers: their metadata, their tokens, the checks of both.
 ///
-/// The metadata is fetched when the first person needs it and again after an hour, never at the start, so a provider
-/// that is down keeps nobody else out. Every call ends after a few seconds, and none follows to another address: what
-/// the
-/// settings and the metadata name is asked, and nothing else. Only signatures by a key pair count:
-/// neither
-/// a shared secret nor no signature at all.
+/// The metadata is fetched when the first person needs it and again after an hour, never at the
+/// start, so a provider that is down keeps nobody else out. Every call ends after a few seconds, and
+/// none follows to another address: what the settings and the metadata name is asked, and nothing
+/// else. Only signatures by a key pair count: neither a shared secret nor no signature at all.
 @Component
 class ProviderAnswers {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

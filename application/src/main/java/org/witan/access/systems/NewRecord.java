@@ -5,9 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.witan.access.RecordKind;
 
-/// A record as a system registers it. Its reference and identity are ours to give: a reference that a system chose
-/// could
-/// tell it that another record has the same.
+/// A record as a system registers it. Its reference and identity are ours to give: a reference that a
+/// system chose could tell it that another record has the same.
 ///
 /// @param within the record it lies within
 /// @param about persons it is about, as records

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// How one link of the chain follows from another, as `access.link_after` and `access.seal` compute it. Digests and
-/// links
-/// are hexadecimal digits; the link before the first is empty.
+/// How one link of the chain follows from another, as `access.link_after` and `access.seal` compute
+/// it. Digests and links are hexadecimal digits; the link before the first is empty.
 final class Link {
     private static final byte SEPARATOR = 0x1f;
     private final MessageDigest sha;

@@ -6,9 +6,8 @@ import org.witan.access.trail.Finding.Kind;
 /// Follows a chain from its first seal to its last, one after the other, and names what does not fit. It remembers
 /// nothing but the last link, so a trail may be as long as it likes.
 ///
-/// A change that breaks one seal is said once: the next may follow from what the broken one says of itself, or from
-/// what
-/// it should say.
+/// A change that breaks one seal is said once: the next may follow from what the broken one says of
+/// itself, or from what it should say.
 final class Verification {
     private final Codes codes;
     private final Findings findings;

@@ -92,9 +92,8 @@ class CaseActionsController {
                 asking(viewer));
     }
 
-    /// All agencies of the partnership are offered: one that takes no part in the hub is refused in words, so that
-    /// nobody
-    /// believes that it was told.
+    /// All agencies of the partnership are offered: one that takes no part in the hub is refused in
+    /// words, so that nobody believes that it was told.
     private CaseForms.Asking asking(Viewer viewer) {
         List<Agency> agencies = boards.agencies(viewer);
         return (found, form, refused, changed) -> {

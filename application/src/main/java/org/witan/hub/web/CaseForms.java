@@ -46,9 +46,8 @@ class CaseForms {
                 .shown();
     }
 
-    /// Does what a form says. What a rule refuses, and what somebody else changed meanwhile, is said above the form;
-    /// what
-    /// was typed is kept.
+    /// Does what a form says. What a rule refuses, and what somebody else changed meanwhile, is said
+    /// above the form; what was typed is kept.
     ///
     /// @param field to which a refusal leads
     ModelAndView send(Viewer viewer, UUID record, Form form, String field, BooleanSupplier work, Asking page) {

@@ -4,16 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Writes years of an invented partnership: referrals, persons and their links, decisions, repeats, agendas,
-/// attendance,
-/// research, minutes, assessments and actions, as they would lie there had the use cases written them on their days.
+/// Writes years of an invented partnership: referrals, persons and their links, decisions, repeats,
+/// agendas, attendance, research, minutes, assessments and actions, as they would lie there had the
+/// use cases written them on their days.
 ///
-/// Why by the owner of the tables: the policies of the application's role let nobody write under another day than
-/// today,
-/// and that must stay so. Why in the application and not beside it: the demonstration and the measurements need one
-/// history, and a change of a table has to change it in the same commit. Why not as a function of a migration: it would
-/// lie in every live database and could not be mended. Why with all triggers on: what the database derives (what covers
-/// a record, what a person is found by, how an action stands) is then derived by the same code as ever.
+/// Why by the owner of the tables: the policies of the application's role let nobody write under
+/// another day than today, and that must stay so. Why in the application and not beside it: the
+/// demonstration and the measurements need one history, and a change of a table has to change it in
+/// the same commit. Why not as a function of a migration: it would lie in every live database and
+/// could not be mended. Why with all triggers on: what the database derives (what covers a record,
+/// what a person is found by, how an action stands) is then derived by the same code as ever.
 ///
 /// It can run in a demonstration only. The first statement refuses unless the database was made for one, which is
 /// written down when the database is made and cannot be changed; a demonstration's database never holds real people.

@@ -26,9 +26,9 @@ import org.witan.marac.News;
 /// News of one case, for one page that is open: that something has changed, where the conference is now, and that
 /// somebody writes. Numbers and names of fields, and no word of the case: the page asks for those by the rule.
 ///
-/// It runs on the thread of its request and holds no connection to the database. Whether the viewer may still be told
-/// is asked
-/// again before they are told something, when that was last asked a while ago.
+/// It runs on the thread of its request and holds no connection to the database. Whether the viewer
+/// may still be told is asked again before they are told something, when that was last asked a while
+/// ago.
 final class LiveStream implements Consumer<News> {
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration TRUST = Duration.ofSeconds(30);

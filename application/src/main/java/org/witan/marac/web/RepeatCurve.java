@@ -11,9 +11,8 @@ import org.witan.site.Drawn;
 import org.witan.site.Table;
 import org.witan.site.Wording;
 
-/// Draws the share of cases that were referred again, by the days since the referral, with its bounds; the numbers
-/// stand
-/// in the table beside it.
+/// Draws the share of cases that were referred again, by the days since the referral, with its
+/// bounds; the numbers stand in the table beside it.
 @Component
 class RepeatCurve {
     private static final int WIDTH = 400;

@@ -25,9 +25,9 @@ import org.witan.site.draft.Ask;
 
 /// The pages of a referral in their order: danger first, then who, what and why.
 ///
-/// A page that is answered for each of several persons or ways is shown once for each: `perpetrator.1`,
-/// `perpetrator.2`.
-/// Two are asked only where another answer says so: further ways to reach the victim, and the checklist for 16 and 17.
+/// A page that is answered for each of several persons or ways is shown once for each:
+/// `perpetrator.1`, `perpetrator.2`. Two are asked only where another answer says so: further ways to
+/// reach the victim, and the checklist for 16 and 17.
 enum Step {
     DANGER("danger", radios("now", "YES", "NO", "UNKNOWN"), words("done")),
     REFERRER(

@@ -19,9 +19,8 @@ import org.witan.site.Wording;
 /// A tool as a form: the questions as a page asks them, and the answers that came back. A question that nobody touched
 /// was not asked.
 ///
-/// A question with the key `injury` has the fields `answer-injury`, `source-injury` and `note-injury`. What was typed
-/// is
-/// kept and shown again.
+/// A question with the key `injury` has the fields `answer-injury`, `source-injury` and
+/// `note-injury`. What was typed is kept and shown again.
 public final class ToolForm {
     private static final String ANSWER = "answer-";
     private static final String SOURCE = "source-";

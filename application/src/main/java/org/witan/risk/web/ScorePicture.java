@@ -12,9 +12,8 @@ import org.witan.risk.Score;
 import org.witan.site.Drawn;
 import org.witan.site.Wording;
 
-/// Draws an assessment as a compact picture: a box a question in the order of the form, and the score as a range with
-/// its
-/// threshold. What is told by colour is told by shape as well.
+/// Draws an assessment as a compact picture: a box a question in the order of the form, and the score
+/// as a range with its threshold. What is told by colour is told by shape as well.
 @Component
 class ScorePicture {
     private static final int WIDTH = 360;

@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.witan.site.Silence;
 
-/// Stands around all of the API: whatever goes wrong within, wherever, is answered with a problem and never with a
-/// page,
-/// and no body is read that is too large or not JSON.
+/// Stands around all of the API: whatever goes wrong within, wherever, is answered with a problem and
+/// never with a page, and no body is read that is too large or not JSON.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ApiBoundary extends OncePerRequestFilter {

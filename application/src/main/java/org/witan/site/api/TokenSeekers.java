@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 import org.witan.access.systems.Seeking;
 import org.witan.access.systems.Tokens;
 
-/// Tells the library that issues tokens who a system is: what it must prove and what it may be given. One that is not
-/// in
-/// force, has no secret, or calls from elsewhere is unknown.
+/// Tells the library that issues tokens who a system is: what it must prove and what it may be given.
+/// One that is not in force, has no secret, or calls from elsewhere is unknown.
 @Component
 final class TokenSeekers implements RegisteredClientRepository {
     private final Tokens tokens;

@@ -41,9 +41,8 @@ class ProviderController {
         this.words = words;
     }
 
-    /// Where a link leads. Nobody is sent to the provider without an act of theirs: it may remember them, and then a
-    /// link
-    /// of somebody else would begin their session.
+    /// Where a link leads. Nobody is sent to the provider without an act of theirs: it may remember
+    /// them, and then a link of somebody else would begin their session.
     @OpenToEveryone
     @GetMapping("/sign-in/oidc/{name}")
     String before(Model model, @PathVariable String name) {

@@ -13,9 +13,9 @@ import org.witan.site.file.Sheet;
 import org.witan.support.Offer;
 import org.witan.support.Plan;
 
-/// The plan of a case as a file: what was offered to whom, by what they are in the case and not by name. How somebody
-/// is
-/// reached, where a refuge or a home is, and what was written at a step stay on their pages.
+/// The plan of a case as a file: what was offered to whom, by what they are in the case and not by
+/// name. How somebody is reached, where a refuge or a home is, and what was written at a step stay on
+/// their pages.
 @Component
 class PlanFile {
     private static final List<String> COLUMNS = List.of(

@@ -107,9 +107,8 @@ class HeardController {
         return parts;
     }
 
-    /// The same as a file. It asks for no proof of presence, unlike lists that hold somebody: there is nobody in it,
-    /// and
-    /// numbers too few to tell are not either.
+    /// The same as a file. It asks for no proof of presence, unlike lists that hold somebody: there
+    /// is nobody in it, and numbers too few to tell are not either.
     @OpenToGroup
     @GetMapping("/voices/heard.csv")
     ResponseEntity<byte[]> export(Viewer viewer) {
