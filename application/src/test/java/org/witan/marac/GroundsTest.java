@@ -107,22 +107,26 @@ class GroundsTest extends AConference {
     @Test
     void aThresholdThatWasSetSinceIsToldBesideThatOfTheDay() throws Exception {
         int then = threshold();
+        String source = partnership().asked("""
+                        select source from risk.threshold where tool = 'dash' and from_on <= access.today()
+                        order by from_on desc, set_at desc limit 1
+                        """).getFirst();
         UUID referral = assessed(List.of(Ground.VISIBLE_HIGH_RISK), then, 0, 0);
         try {
-            setThreshold(then + 1);
+            setThreshold(then + 1, "a test");
             assertThat(page(referral))
                     .contains("From " + then + " on the risk was high on that day; from " + (then + 1) + " on today.");
             assertThat(check(referral).borne(Ground.VISIBLE_HIGH_RISK)).isEqualTo(Borne.YES);
         } finally {
-            setThreshold(then);
+            setThreshold(then, source);
         }
     }
 
-    private void setThreshold(int value) {
+    private void setThreshold(int value, String source) {
         partnership().run("""
                         insert into risk.threshold (tool, from_on, value, source, set_by, set_at)
-                        values ('dash', access.today(), ?, 'a test', 'a test', clock_timestamp())
-                        """, value);
+                        values ('dash', access.today(), ?, ?, 'a test', clock_timestamp())
+                        """, value, source);
     }
 
     @Test
