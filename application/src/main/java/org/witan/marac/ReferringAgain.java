@@ -158,10 +158,10 @@ public class ReferringAgain {
 
     private static Map<String, List<String>> employed(SourceRecord one, List<String> works) {
         var fields = who(one);
-        String begins = (one.name().given() + " " + one.name().family()).strip() + ": ";
+        String begins = (one.name().given() + " " + one.name().family()).strip() + ":";
         works.stream().filter(line -> line.startsWith(begins)).findFirst().ifPresent(line -> {
             fields.put("works", List.of(Answer.YES.name()));
-            fields.put("works-where", List.of(line.substring(begins.length())));
+            fields.put("works-where", List.of(line.substring(begins.length()).strip()));
         });
         return fields;
     }

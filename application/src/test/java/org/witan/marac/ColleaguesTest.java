@@ -218,6 +218,13 @@ class ColleaguesTest extends AConference {
                 .isEmpty();
     }
 
+    @Test
+    void thatSomebodyWorksForOneIsHeldAlsoWhereNobodySaidForWhich() {
+        Answers answers = again(coordinator, said("Wolf", "Wolf wolf" + family + ":"));
+        assertThat(answers.text("perpetrator.1.works")).isEqualTo("YES");
+        assertThat(answers.text("perpetrator.1.works-where")).isEmpty();
+    }
+
     private Answers again(Viewer viewer, UUID of) {
         return drafting.open(viewer, referringAgain.begin(viewer, UUID.randomUUID(), of))
                 .answers();
