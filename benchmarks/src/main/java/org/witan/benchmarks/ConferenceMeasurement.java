@@ -132,6 +132,7 @@ record ConferenceMeasurement(Path folder) {
     /// The next conference of the demonstration with more cases and people.
     private static final String PREPARED = """
             create temp table n as select i.meeting_id as id, count(*) as cases from meeting.item i
+            join meeting.meeting g on g.id = i.meeting_id and not g.core_only
             where i.kind = 'CASE' and marac.meeting_day(i.meeting_id) >= access.today()
             group by i.meeting_id order by marac.meeting_day(i.meeting_id), i.meeting_id limit 1;
             create temp table p as select gen_random_uuid() as id, i from generate_series(1, 12) i;
