@@ -42,7 +42,11 @@ record SignedIn(HttpClient browser, URI server, String cookie, String membership
         try (var asked = database.createStatement();
                 var rows = asked.executeQuery(
                         "select m.account_id, m.id from access.membership m join access.account a on a.id = m.account_id "
-                                + "where a.demonstration and m.role = '" + role + "' order by m.id limit " + most)) {
+                                + "where a.demonstration and m.role = '" + role
+                                + "' and (m.role <> 'REPRESENTATIVE' or exists ("
+                                + "select from meeting.board_agency b join meeting.board d on d.id = b.board_id and d.kind = 'MARAC' "
+                                + "where b.agency_id = m.agency_id and b.until_at is null)) order by m.id limit "
+                                + most)) {
             while (rows.next()) {
                 all.add(signIn(server, rows.getString(1), rows.getString(2)));
             }
