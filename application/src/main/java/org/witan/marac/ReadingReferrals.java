@@ -131,7 +131,7 @@ public class ReadingReferrals {
     Referral inFull(UUID id, Shown shown) {
         Head head = head(id).orElseThrow(Absent::new);
         shown.add(id);
-        List<Referral.Person> people = related(persons(id));
+        List<Referral.Person> people = related(id);
         people.forEach(one -> shown.add(one.record().id()));
         List<Repeat> earlier = repeats.before(id);
         earlier.forEach(one -> shown.add(one.earlier()));
@@ -213,12 +213,10 @@ public class ReadingReferrals {
                 .optional();
     }
 
-    private List<Referral.Person> persons(UUID id) {
-        return persons(List.of(id)).getOrDefault(id, List.of());
-    }
-
-    /// The same persons, with what they are to each other, in the order in which it was said.
-    private List<Referral.Person> related(List<Referral.Person> people) {
+    /// The persons of a referral, with what they are to each other in the order in which it was said. Inside a
+    /// witnessed piece of work.
+    List<Referral.Person> related(UUID id) {
+        List<Referral.Person> people = persons(List.of(id)).getOrDefault(id, List.of());
         var all = new HashMap<UUID, List<Referral.Related>>();
         database.sql("""
                         select record_id, relation, other_id from people.relationship
@@ -265,7 +263,8 @@ public class ReadingReferrals {
         return of;
     }
 
-    private List<Referral.Said> said(UUID id) {
+    /// What a referral says, as far as whoever looks may see it. Inside a witnessed piece of work.
+    List<Referral.Said> said(UUID id) {
         return database.sql("""
                         select s.topic, s.answer, s.words, s.said_at,
                             coalesce((select y.name from access.agency y where y.id = s.said_for), '') as said_for

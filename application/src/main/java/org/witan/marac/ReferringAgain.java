@@ -82,13 +82,11 @@ public class ReferringAgain {
             throw new Absent();
         }
         shown.add(referral);
-        List<SourceRecord> persons = reading.persons(List.of(referral)).getOrDefault(referral, List.of()).stream()
-                .map(Referral.Person::record)
-                .toList();
-        if (persons.stream().noneMatch(one -> one.standing() == Standing.VICTIM)) {
+        List<Referral.Person> persons = reading.related(referral);
+        if (of(persons, Standing.VICTIM).isEmpty()) {
             throw new Absent();
         }
-        persons.forEach(one -> shown.add(one.id()));
+        persons.forEach(one -> shown.add(one.record().id()));
         if (drafts.beginOnce(draft, viewer.account(), viewer.agency())) {
             drafts.keep(draft, known(referral, persons, told).pages());
         } else if (drafts.find(draft).isEmpty()) {
@@ -96,17 +94,18 @@ public class ReferringAgain {
         }
     }
 
-    private Answers known(UUID referral, List<SourceRecord> persons, @Nullable Told told) {
+    private Answers known(UUID referral, List<Referral.Person> persons, @Nullable Told told) {
         List<String> works = works(referral);
-        SourceRecord victim = of(persons, Standing.VICTIM).getFirst();
-        List<SourceRecord> harmers = of(persons, Standing.PERPETRATOR);
-        Answers answers = Answers.of(Map.of()).with("victim", employed(victim, works));
+        Referral.Person victim = of(persons, Standing.VICTIM).getFirst();
+        List<Referral.Person> harmers = of(persons, Standing.PERPETRATOR);
+        Answers answers = Answers.of(Map.of()).with("victim", employed(victim.record(), works));
         for (int at = 0; at < harmers.size(); at++) {
-            answers = answers.with("perpetrator." + (at + 1), employed(harmers.get(at), works));
+            answers = answers.with(
+                    "perpetrator." + (at + 1), employed(harmers.get(at).record(), works));
         }
-        List<SourceRecord> others = of(persons, Standing.CHILD, Standing.OTHER);
+        List<Referral.Person> others = of(persons, Standing.CHILD, Standing.OTHER);
         for (int at = 0; at < others.size(); at++) {
-            answers = answers.with("other." + (at + 1), related(others.get(at), victim, harmers));
+            answers = answers.with("other." + (at + 1), other(others.get(at), victim, harmers));
         }
         if (told != null) {
             answers = answers.with(
@@ -117,17 +116,18 @@ public class ReferringAgain {
                 : answers;
     }
 
-    private static List<SourceRecord> of(List<SourceRecord> persons, Standing... standings) {
+    private static List<Referral.Person> of(List<Referral.Person> persons, Standing... standings) {
         return persons.stream()
-                .filter(one -> List.of(standings).contains(one.standing()))
+                .filter(one -> List.of(standings).contains(one.record().standing()))
                 .limit(Answers.MOST)
                 .toList();
     }
 
     /// A child or somebody else, with what they are to the victim and to each alleged perpetrator.
-    private Map<String, List<String>> related(SourceRecord one, SourceRecord victim, List<SourceRecord> harmers) {
-        var fields = who(one);
-        fields.put("standing", List.of(one.standing().name()));
+    private static Map<String, List<String>> other(
+            Referral.Person one, Referral.Person victim, List<Referral.Person> harmers) {
+        var fields = who(one.record());
+        fields.put("standing", List.of(one.record().standing().name()));
         fields.put("relation-victim", relation(one, victim));
         for (int at = 0; at < harmers.size(); at++) {
             fields.put(ToHarmer.field(at + 1), relation(one, harmers.get(at)));
@@ -135,30 +135,26 @@ public class ReferringAgain {
         return fields;
     }
 
-    /// What was said of who works for an agency, a line for each; nothing for whoever may not see it.
-    private List<String> works(UUID referral) {
-        return database.sql("""
-                        select words from marac.statement where record_id = :referral and topic = 'WORKS_FOR_AGENCY'
-                        """).param("referral", referral).query((row, _) -> row.getString("words")).list().stream()
-                .flatMap(String::lines)
+    /// What somebody is to another; empty where it was not said.
+    private static List<String> relation(Referral.Person one, Referral.Person other) {
+        return one.related().stream()
+                .filter(related -> related.other().equals(other.record().id()))
+                .limit(1)
+                .map(related -> related.relation().name())
                 .toList();
     }
 
-    /// What a child or somebody else is to another; empty where it was not said.
-    private List<String> relation(SourceRecord one, SourceRecord other) {
-        return database.sql("""
-                        select relation from people.relationship where record_id = :one and other_id = :other
-                        order by id limit 1
-                        """)
-                .param("one", one.id())
-                .param("other", other.id())
-                .query((row, _) -> row.getString("relation"))
-                .list();
+    /// What was said of who works for an agency, a line for each; nothing for whoever may not see it.
+    private List<String> works(UUID referral) {
+        return reading.said(referral).stream()
+                .filter(said -> said.topic() == Topic.WORKS_FOR_AGENCY)
+                .flatMap(said -> said.words().lines())
+                .toList();
     }
 
     private static Map<String, List<String>> employed(SourceRecord one, List<String> works) {
         var fields = who(one);
-        String begins = (one.name().given() + " " + one.name().family()).strip() + ":";
+        String begins = Statements.worker(one.name().given(), one.name().family());
         works.stream().filter(line -> line.startsWith(begins)).findFirst().ifPresent(line -> {
             fields.put("works", List.of(Answer.YES.name()));
             fields.put("works-where", List.of(line.substring(begins.length()).strip()));

@@ -80,9 +80,14 @@ final class Statements {
                         Stream.of("victim"),
                         answers.places("perpetrator").stream().map(place -> "perpetrator." + place))
                 .filter(page -> answers.answer(page + ".works") == Answer.YES)
-                .map(page -> (answers.text(page + ".given") + " " + answers.text(page + ".family")).strip() + ": "
+                .map(page -> worker(answers.text(page + ".given"), answers.text(page + ".family")) + " "
                         + answers.text(page + ".works-where"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// How the line about somebody who works for an agency begins; what follows says for which.
+    static String worker(String given, String family) {
+        return (given + " " + family).strip() + ":";
     }
 
     /// What was typed about each of several persons, with the name that it is about.
