@@ -154,7 +154,8 @@ public record Completeness(List<Wall> walls, List<Missing> missing, boolean chec
                                 field -> List.of("school", "care", "household").contains(field));
     }
 
-    private static boolean nameless(Answers answers, String page) {
+    /// Whether a page says of nobody who they are.
+    static boolean nameless(Answers answers, String page) {
         return answers.text(page + ".given").isEmpty()
                 && answers.text(page + ".family").isEmpty()
                 && answers.text(page + ".born").isEmpty();

@@ -29,9 +29,7 @@ public record ToHarmer(int place, String field) {
     }
 
     private static boolean isNamed(Answers answers, int place) {
-        return List.of("given", "family", "born").stream()
-                .anyMatch(field ->
-                        !answers.text("perpetrator." + place + "." + field).isEmpty());
+        return !Completeness.nameless(answers, "perpetrator." + place);
     }
 
     /// What was answered on the page of a child. Where the first page names nobody, an answer that bears no number was
