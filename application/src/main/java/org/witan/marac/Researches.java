@@ -37,7 +37,7 @@ class Researches {
             join access.record b on b.id = i.record_id
             left join marac.research r on r.meeting_id = i.meeting_id and r.record_id = i.record_id
                 and r.agency_id = :agency and r.withdrawn_at is null
-            where i.off_at is null and t.starts_at > now() - interval '12 hours'
+            where i.off_at is null
               and m.id = any (array(select meeting.starting(now() - interval '12 hours', 'infinity')))
               and not exists (select from meeting.timing l where l.meeting_id = t.meeting_id and l.version > t.version)
             """;
@@ -330,8 +330,7 @@ class Researches {
                         join meeting.meeting m on m.id = t.meeting_id and m.cancelled_at is null
                         join meeting.item i on i.meeting_id = m.id and i.off_at is not null
                         join access.record b on b.id = i.record_id
-                        where t.starts_at > now() - interval '12 hours'
-                          and m.id = any (array(select meeting.starting(now() - interval '12 hours', 'infinity')))
+                        where m.id = any (array(select meeting.starting(now() - interval '12 hours', 'infinity')))
                           and exists (select from marac.referral f where f.id = i.record_id)
                           and (exists (select from marac.triage d
                                        where d.record_id = i.record_id and d.undone_at is null and d.outcome = 'WITHDRAWN')
