@@ -3,13 +3,17 @@ package org.witan.marac;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
+import org.witan.access.Purpose;
+import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
+import org.witan.access.signin.Demonstration.Acting;
 import org.witan.site.Days;
 
 /// Cases of a demonstration: handed in by its invented people as anybody would, or found among those that
@@ -28,6 +32,21 @@ class InventedCases {
         this.witnessing = witnessing;
         this.database = database;
         this.days = days;
+    }
+
+    /// Who coordinates in a demonstration, and who refers for agencies.
+    ///
+    /// @param representatives at least one
+    record Roles(Viewer coordinator, List<Viewer> representatives) {
+
+        /// Empty where one of them is missing.
+        static Optional<Roles> of(List<Acting> people) {
+            List<Viewer> coordinators = Acting.of(people, Role.COORDINATOR, Purpose.MARAC);
+            List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC);
+            return coordinators.isEmpty() || representatives.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Roles(coordinators.getFirst(), representatives));
+        }
     }
 
     /// A household that does not exist.

@@ -13,12 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Purpose;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Inventing;
+import org.witan.marac.InventedCases.Roles;
 import org.witan.shared.Identity;
 import org.witan.site.Days;
 
@@ -58,12 +57,10 @@ class InventingEmergency implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        List<Viewer> coordinators = Acting.of(people, Role.COORDINATOR, Purpose.MARAC);
-        List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC);
-        if (coordinators.isEmpty() || representatives.isEmpty() || isCalled(coordinators.getFirst())) {
-            return;
-        }
-        invent(coordinators.getFirst(), representatives.getFirst());
+        Roles.of(people)
+                .filter(roles -> !isCalled(roles.coordinator()))
+                .ifPresent(roles ->
+                        invent(roles.coordinator(), roles.representatives().getFirst()));
     }
 
     private void invent(Viewer coordinator, Viewer representative) {

@@ -10,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Purpose;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.access.signin.Demonstration.Acting;
@@ -20,6 +18,7 @@ import org.witan.marac.FurtherAbuse.Emergency;
 import org.witan.marac.FurtherAbuse.KnownBy;
 import org.witan.marac.FurtherAbuse.Safe;
 import org.witan.marac.FurtherAbuse.Who;
+import org.witan.marac.InventedCases.Roles;
 import org.witan.marac.ReportingFurtherAbuse.Telling;
 import org.witan.marac.Triaging.Settlement;
 import org.witan.people.NewConcern;
@@ -66,14 +65,13 @@ class InventingFurtherAbuse implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        List<Viewer> coordinators = Acting.of(people, Role.COORDINATOR, Purpose.MARAC);
-        List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC);
-        if (coordinators.isEmpty() || representatives.isEmpty() || isTold(coordinators.getFirst())) {
-            return;
-        }
-        List<UUID> heard = cases.heard(coordinators.getFirst(), CASES);
+        Roles.of(people).filter(roles -> !isTold(roles.coordinator())).ifPresent(this::invent);
+    }
+
+    private void invent(Roles roles) {
+        List<UUID> heard = cases.heard(roles.coordinator(), CASES);
         if (heard.size() == CASES) {
-            invent(coordinators.getFirst(), representatives.getFirst(), heard);
+            invent(roles.coordinator(), roles.representatives().getFirst(), heard);
         }
     }
 

@@ -10,12 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.witan.access.Deed;
 import org.witan.access.Deed.Verb;
-import org.witan.access.Purpose;
-import org.witan.access.Role;
 import org.witan.access.Viewer;
 import org.witan.access.Witnessing;
 import org.witan.access.signin.Demonstration.Acting;
 import org.witan.access.signin.Inventing;
+import org.witan.marac.InventedCases.Roles;
 import org.witan.marac.Withdrawal.Outcome;
 import org.witan.marac.Withdrawal.Reason;
 import org.witan.shared.Identity;
@@ -54,13 +53,10 @@ class InventingWithdrawals implements Inventing {
 
     @Override
     public void invent(List<Acting> people) {
-        List<Viewer> coordinators = Acting.of(people, Role.COORDINATOR, Purpose.MARAC);
-        List<Viewer> representatives = Acting.of(people, Role.REPRESENTATIVE, Purpose.MARAC);
-        if (coordinators.isEmpty() || representatives.isEmpty() || isAsked(coordinators.getFirst())) {
-            return;
-        }
-        invent(coordinators.getFirst(), representatives.getLast());
-        LOG.info("The demonstration has withdrawals");
+        Roles.of(people)
+                .filter(roles -> !isAsked(roles.coordinator()))
+                .ifPresent(roles ->
+                        invent(roles.coordinator(), roles.representatives().getLast()));
     }
 
     private void invent(Viewer coordinator, Viewer representative) {
@@ -81,6 +77,7 @@ class InventingWithdrawals implements Inventing {
                 Reason.RISK_CHANGED,
                 "Invented: he was arrested on Tuesday.");
         decide(coordinator, kept, Outcome.KEPT, "Invented: he was bailed on Wednesday. It is heard.");
+        LOG.info("The demonstration has withdrawals");
     }
 
     private UUID ask(Viewer representative, InventedCases.Who who, Reason reason, String why) {
